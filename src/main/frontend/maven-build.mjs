@@ -1,0 +1,1 @@
+console.log('frontend: nothing to build yet');

@@ -1,0 +1,5 @@
+/**
+ * What all pages share: layout, web security, errors, my page.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "portal")
+package dev.keiyaku.portal;

@@ -1,0 +1,25 @@
+package dev.keiyaku.process;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/**
+ * What cannot be said in {@code application.yml}; being here also makes the engine wait
+ * for Flyway.
+ */
+@Component
+@DependsOnDatabaseInitialization
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		engine.setEnableHistoricInstancePermissions(true);
+		engine.setHistoryCleanupBatchWindowStartTime("01:00");
+		engine.setHistoryCleanupBatchWindowEndTime("05:00");
+		engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.keiyaku;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A test against the whole store on its real servers: web, PostgreSQL, SMTP, the
+ * provider's stand-in. All such tests share one running store, so each makes its own
+ * company and looks only at what it made.
+ */
+@SpringBootTest(classes = KeiyakuApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
+@ActiveProfiles("sandbox")
+public abstract class StoreTest {
+
+	@DynamicPropertySource
+	static void ownPorts(DynamicPropertyRegistry registry) throws IOException {
+		int port = freePort();
+		int smtpPort = freePort();
+		int providerPort = freePort();
+		Files.createDirectories(Path.of("target"));
+		Path data = Files.createTempDirectory(Path.of("target"), "test-sandbox-");
+		registry.add("server.port", () -> port);
+		registry.add("keiyaku.sandbox.smtp-port", () -> smtpPort);
+		registry.add("keiyaku.sandbox.provider-port", () -> providerPort);
+		registry.add("keiyaku.sandbox.data-directory", () -> data);
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+}
