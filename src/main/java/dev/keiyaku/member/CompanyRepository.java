@@ -1,0 +1,19 @@
+package dev.keiyaku.member;
+
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CompanyRepository extends Repository<Company, Long> {
+
+	Company save(Company company);
+
+	@EntityGraph(attributePaths = "addresses")
+	Optional<Company> findById(long id);
+
+	@Query(value = "select nextval('company_number')", nativeQuery = true)
+	long nextNumber();
+
+}

@@ -1,0 +1,17 @@
+package dev.keiyaku.member;
+
+/**
+ * Who a member is and how to reach them.
+ *
+ * @param department may be empty
+ * @param title may be empty
+ * @param phone 10 or 11 digits
+ */
+public record PersonalData(String name, String nameKana, String department, String title, String phone, String email) {
+
+	@Override
+	public String toString() {
+		return "PersonalData[withheld]";
+	}
+
+}
