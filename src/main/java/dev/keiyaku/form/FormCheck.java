@@ -1,0 +1,43 @@
+package dev.keiyaku.form;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a submission came to.
+ *
+ * @param values only what the form defines and shows, by key: text as {@link String},
+ * numbers as {@link java.math.BigDecimal}, dates as {@link java.time.LocalDate},
+ * checkboxes as {@link Boolean}, groups with a path as maps, dynamic lists as lists of
+ * maps; what was left empty is absent
+ * @param errors the message for people by the field's path, such as
+ * {@code planQuestions[0].answer}, in the form's order
+ */
+public record FormCheck(Map<String, Object> values, Map<String, String> errors) {
+
+	public FormCheck {
+		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+		errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+	}
+
+	public boolean passed() {
+		return this.errors.isEmpty();
+	}
+
+	/**
+	 * Adds what a domain rule found; a field that already has an error keeps its first.
+	 */
+	public FormCheck with(String path, String message) {
+		Map<String, String> more = new LinkedHashMap<>(this.errors);
+		more.putIfAbsent(path, message);
+		return new FormCheck(this.values, more);
+	}
+
+	/** Returns a top-level value, or empty when it was left empty or hidden. */
+	public <T> Optional<T> value(String key, Class<T> type) {
+		return Optional.ofNullable(type.cast(this.values.get(key)));
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.keiyaku.form;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * A form on a page, rendered by {@code form/island :: island}.
+ *
+ * @param form the form to show
+ * @param data what it shows and starts with; dates are written as {@code yyyy-MM-dd}
+ * @param readOnly whether it is for reading only, without a button
+ * @param submitUrl where the values are posted to, absent when read-only
+ * @param draftUrl where what is being typed is saved to, or {@code null}
+ * @param submitLabel the button's text, absent when read-only
+ */
+public record FormIsland(Form form, Map<String, Object> data, boolean readOnly, String submitUrl, String draftUrl,
+		String submitLabel) {
+
+	private static final ObjectWriter JSON = JsonMapper.builder()
+		.addModule(new JavaTimeModule())
+		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.build()
+		.writer();
+
+	/** Returns an island that can only be read. */
+	public static FormIsland readOnly(Form form, Map<String, Object> data) {
+		return new FormIsland(form, data, true, null, null, null);
+	}
+
+	/** Returns the form file for use inside a script element. */
+	public String schemaJson() {
+		return escaped(this.form.json());
+	}
+
+	/** Returns the data for use inside a script element. */
+	public String dataJson() {
+		try {
+			return escaped(JSON.writeValueAsString(this.data));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("Data of form " + this.form.id() + " cannot be written as JSON", ex);
+		}
+	}
+
+	/** None of these characters means anything in JSON outside of a string. */
+	private static String escaped(String json) {
+		return json.replace("&", "\\u0026")
+			.replace("<", "\\u003c")
+			.replace(">", "\\u003e")
+			.replace("\u2028", "\\u2028")
+			.replace("\u2029", "\\u2029");
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.keiyaku.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A finished wizard: every form checked, every consent given.
+ *
+ * @param processDefinitionId the version of the process whose forms were answered, and
+ * which is to be started
+ * @param facts what the forms were checked against: the n-th row of a dynamic list's
+ * answers belongs to the n-th row of its data
+ * @param forms the checked values by form id, see {@link FormCheck#values()}; a skipped
+ * step is absent
+ */
+public record WizardAnswers(String processDefinitionId, WizardFacts facts, Map<String, Map<String, Object>> forms) {
+
+	/** Returns the values of one form, empty when the step was skipped. */
+	public Map<String, Object> form(String formId) {
+		return this.forms.getOrDefault(formId, Map.of());
+	}
+
+	/** Returns the values of all forms together; keys are unique over a wizard. */
+	public Map<String, Object> all() {
+		Map<String, Object> all = new LinkedHashMap<>();
+		this.forms.values().forEach(all::putAll);
+		return all;
+	}
+
+}

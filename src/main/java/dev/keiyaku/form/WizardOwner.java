@@ -1,0 +1,27 @@
+package dev.keiyaku.form;
+
+/**
+ * Whose wizard it is: nobody else reads or continues its draft.
+ *
+ * @param key unique over members and visitors
+ */
+public record WizardOwner(String key) {
+
+	private static final String MEMBER = "member:";
+
+	public static WizardOwner member(long memberId) {
+		return new WizardOwner(MEMBER + memberId);
+	}
+
+	/**
+	 * Returns the member's id.
+	 * @throws IllegalStateException when the owner is no member
+	 */
+	public long memberId() {
+		if (!this.key.startsWith(MEMBER)) {
+			throw new IllegalStateException("Not a member's wizard: " + this.key);
+		}
+		return Long.parseLong(this.key.substring(MEMBER.length()));
+	}
+
+}

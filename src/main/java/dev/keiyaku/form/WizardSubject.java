@@ -1,0 +1,42 @@
+package dev.keiyaku.form;
+
+import java.util.Optional;
+
+/**
+ * What a feature adds to the wizard that the start event of its process describes
+ * ({@code customerForms}, {@code confirmationForm}).
+ */
+public interface WizardSubject {
+
+	/** The key of the process whose start event names the forms. */
+	String processKey();
+
+	/** Where the wizard lives, such as {@code /order}. */
+	String path();
+
+	/** Where to go when there is nothing to do, such as {@code /cart}. */
+	String fallbackPath();
+
+	/** Returns what the forms need, or empty when there is nothing to do. */
+	Optional<WizardFacts> facts(WizardOwner owner);
+
+	/**
+	 * Adds the errors that only the domain can find, after the form's own check.
+	 * @param check what the form's own rules came to; returned as it is when nothing is
+	 * to be added
+	 */
+	default FormCheck check(WizardOwner owner, String formId, FormCheck check) {
+		return check;
+	}
+
+	/**
+	 * Does what the wizard was for and starts its process, in the wizard's transaction.
+	 * Called once a draft, however often and from however many tabs it is submitted.
+	 * @return the public number of what was made
+	 */
+	String complete(WizardOwner owner, WizardAnswers answers);
+
+	/** Where the owner reads that it is done, such as {@code /order/done/O-10000001}. */
+	String donePath(String number);
+
+}
