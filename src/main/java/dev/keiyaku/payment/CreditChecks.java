@@ -1,0 +1,164 @@
+package dev.keiyaku.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import dev.keiyaku.payment.CreditCheck.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * What the store asks of its payment provider (spec 4.2). Every method may be called
+ * again after any failure: it finds out what became of the last attempt before it acts.
+ * The store's notes are kept in transactions of their own, so they outlive a rollback of
+ * the caller's. All but {@link #find} throw {@link PaymentProviderException} when the
+ * provider gave no clear answer.
+ */
+@Service
+public class CreditChecks {
+
+	private static final Logger log = LoggerFactory.getLogger(CreditChecks.class);
+
+	private final PaymentProvider provider;
+
+	private final CreditCheckLedger ledger;
+
+	private final FailureTexts texts;
+
+	CreditChecks(PaymentProvider provider, CreditCheckLedger ledger, FailureTexts texts) {
+		this.provider = provider;
+		this.ledger = ledger;
+		this.texts = texts;
+	}
+
+	/**
+	 * Registers a transaction and has it checked. The same {@code shopTransactionId} is
+	 * registered once, however often this is called.
+	 * @return the provider's decision, {@link CreditDecision#HELD} when it needs time
+	 * @throws IllegalStateException when the transaction was released before
+	 */
+	public CreditDecision register(TransactionRequest request) {
+		String id = request.shopTransactionId();
+		Optional<CreditCheck> earlier = this.ledger.find(id);
+		if (earlier.isEmpty()) {
+			this.ledger.open(request, this.provider.name());
+			return attempt(id, () -> registered(id, this.provider.register(request)));
+		}
+		CreditCheck check = ours(earlier.get());
+		return switch (check.state()) {
+			case REQUESTED, UNKNOWN -> attempt(id,
+					() -> registered(id, this.provider.find(id).orElseGet(() -> this.provider.register(request))));
+			case REGISTERED, BILLING, BILLED -> check.decision().orElseThrow();
+			case RELEASING, RELEASED ->
+				throw new IllegalStateException("transaction " + id + " is " + check.state() + ": use a new id");
+		};
+	}
+
+	/**
+	 * Asks what became of a registered transaction. A final decision is not asked again.
+	 */
+	public CreditDecision ask(String shopTransactionId) {
+		CreditCheck check = ours(find(shopTransactionId));
+		if (check.decision().filter(CreditDecision::isFinal).isPresent()) {
+			return check.decision().orElseThrow();
+		}
+		return attempt(shopTransactionId, () -> registered(shopTransactionId, asked(shopTransactionId)));
+	}
+
+	/**
+	 * Frees the transaction at the provider, whatever its decision. Nothing happens when
+	 * it was never registered or is free already.
+	 * @throws IllegalStateException when it is billed
+	 */
+	public void release(String shopTransactionId) {
+		Optional<CreditCheck> earlier = this.ledger.find(shopTransactionId)
+			.filter(check -> check.state() != State.RELEASED);
+		if (earlier.isEmpty()) {
+			return;
+		}
+		CreditCheck check = ours(earlier.get());
+		this.ledger.note(shopTransactionId, CreditCheck::intendRelease);
+		attempt(shopTransactionId, () -> {
+			check.providerTransactionId()
+				.or(() -> this.provider.find(shopTransactionId).map(ProviderAnswer::providerTransactionId))
+				.ifPresent(this.provider::release);
+			return this.ledger.note(shopTransactionId, CreditCheck::released);
+		});
+		log.info("transaction {} released", shopTransactionId);
+	}
+
+	/**
+	 * Has a passed transaction billed, which belongs after the receipt confirmation.
+	 * @param billIssueBaseDate day in JST from which the provider counts
+	 * @throws IllegalStateException unless the credit check has passed
+	 */
+	public void requestBilling(String shopTransactionId, LocalDate billIssueBaseDate) {
+		CreditCheck check = ours(find(shopTransactionId));
+		if (check.state() == State.BILLED) {
+			return;
+		}
+		this.ledger.note(shopTransactionId, (known, now) -> known.intendBilling(billIssueBaseDate, now));
+		attempt(shopTransactionId, () -> {
+			this.provider.requestBilling(check.providerTransactionId().orElseThrow(), billIssueBaseDate);
+			return this.ledger.note(shopTransactionId, CreditCheck::billed);
+		});
+		log.info("transaction {} handed over for billing", shopTransactionId);
+	}
+
+	/**
+	 * Notes a clerk's decision, where the provider is {@code manual}.
+	 * @throws IllegalStateException when a provider decides, or it is decided otherwise
+	 */
+	public void decideByHand(String shopTransactionId, CreditDecision decision) {
+		if (!PaymentProperties.MANUAL.equals(find(shopTransactionId).provider())) {
+			throw new IllegalStateException("the provider decides transaction " + shopTransactionId);
+		}
+		RefusalReason reason = (decision == CreditDecision.REFUSED) ? RefusalReason.OTHER : null;
+		this.ledger.note(shopTransactionId, (check, now) -> check.decide(decision, reason, now));
+	}
+
+	/**
+	 * What the store knows of a transaction, without asking the provider.
+	 * @throws NoSuchElementException when it was never meant to be registered
+	 */
+	public CreditCheck find(String shopTransactionId) {
+		return this.ledger.find(shopTransactionId)
+			.orElseThrow(() -> new NoSuchElementException("no transaction " + shopTransactionId));
+	}
+
+	private CreditDecision registered(String shopTransactionId, ProviderAnswer answer) {
+		this.ledger.note(shopTransactionId, (check, now) -> check.answered(answer, now));
+		log.info("transaction {}: credit check {}", shopTransactionId, answer.decision());
+		return answer.decision();
+	}
+
+	private ProviderAnswer asked(String shopTransactionId) {
+		return this.provider.find(shopTransactionId)
+			.orElseThrow(() -> new ProviderFailure(ProviderFailure.Kind.NOT_FOUND, List.of(), null));
+	}
+
+	private CreditCheck ours(CreditCheck check) {
+		if (!check.provider().equals(this.provider.name())) {
+			throw new IllegalStateException("transaction " + check.shopTransactionId() + " lies with "
+					+ check.provider() + ", but the store is set to " + this.provider.name());
+		}
+		return check;
+	}
+
+	private <T> T attempt(String shopTransactionId, Supplier<T> call) {
+		try {
+			return call.get();
+		}
+		catch (ProviderFailure failure) {
+			String problem = this.texts.describe(shopTransactionId, failure);
+			this.ledger.note(shopTransactionId, (check, now) -> check.failed(problem, now));
+			throw new PaymentProviderException(problem, failure.kind(), failure);
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.keiyaku.payment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * For a store without a provider: each transaction is held until a clerk decides it in
+ * Tasklist ({@link CreditChecks#decideByHand}), and the clerk sends the bill.
+ */
+class ManualProvider implements PaymentProvider {
+
+	@Override
+	public String name() {
+		return PaymentProperties.MANUAL;
+	}
+
+	@Override
+	public ProviderAnswer register(TransactionRequest request) {
+		return held(request.shopTransactionId());
+	}
+
+	@Override
+	public Optional<ProviderAnswer> find(String shopTransactionId) {
+		return Optional.of(held(shopTransactionId));
+	}
+
+	@Override
+	public void release(String providerTransactionId) {
+		// nobody else knows of it
+	}
+
+	@Override
+	public void requestBilling(String providerTransactionId, LocalDate billIssueBaseDate) {
+		// the date is noted in the store's own table, and the clerk bills by it
+	}
+
+	private static ProviderAnswer held(String shopTransactionId) {
+		return new ProviderAnswer(shopTransactionId, CreditDecision.HELD, null);
+	}
+
+}

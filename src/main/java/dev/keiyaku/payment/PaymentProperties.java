@@ -1,0 +1,18 @@
+package dev.keiyaku.payment;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Which provider the store works with. A wrong or incomplete choice stops the start.
+ *
+ * @param provider {@code np-kakebarai} or {@code manual}; there is no default
+ * @param npKakebarai settings of that adapter, needed only when it is chosen
+ */
+@ConfigurationProperties("keiyaku.payment")
+record PaymentProperties(String provider, NpKakebaraiProperties npKakebarai) {
+
+	static final String MANUAL = "manual";
+
+	static final String NP_KAKEBARAI = "np-kakebarai";
+
+}

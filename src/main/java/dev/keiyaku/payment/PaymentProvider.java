@@ -1,0 +1,30 @@
+package dev.keiyaku.payment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A payment provider in the store's words. Adapters keep no state; each method is one
+ * call and throws {@link ProviderFailure} unless the provider has clearly answered.
+ */
+interface PaymentProvider {
+
+	/** The adapter's name in {@code keiyaku.payment.provider}. */
+	String name();
+
+	/** Registers the transaction and has it checked. */
+	ProviderAnswer register(TransactionRequest request);
+
+	/** Asks for a transaction by the store's id; empty when the provider has none. */
+	Optional<ProviderAnswer> find(String shopTransactionId);
+
+	/** Frees the transaction; succeeds as well when it was free already. */
+	void release(String providerTransactionId);
+
+	/**
+	 * Has the transaction billed; succeeds as well when it was so already.
+	 * @param billIssueBaseDate day in JST from which the provider counts
+	 */
+	void requestBilling(String providerTransactionId, LocalDate billIssueBaseDate);
+
+}

@@ -1,0 +1,11 @@
+package dev.keiyaku.payment;
+
+/**
+ * The provider's word on a transaction that it has.
+ *
+ * @param providerTransactionId the provider's own id
+ * @param decision the credit check as it stands
+ * @param refusalReason {@code null} unless refused
+ */
+record ProviderAnswer(String providerTransactionId, CreditDecision decision, RefusalReason refusalReason) {
+}
