@@ -5,8 +5,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.BeforeAll;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -19,6 +23,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = KeiyakuApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("sandbox")
 public abstract class StoreTest {
+
+	@BeforeAll
+	static void closeAtEnd(@Autowired ConfigurableApplicationContext store) {
+		StoreSession.closeAtEnd(store);
+	}
 
 	@DynamicPropertySource
 	static void ownPorts(DynamicPropertyRegistry registry) throws IOException {

@@ -1,0 +1,135 @@
+package dev.keiyaku.process;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives staff what their desk needs and no more: the groups, a Tasklist filter a desk,
+ * and the authorizations. Tasks themselves are opened to a desk by the engine, task by
+ * task, because the desk is their candidate group. What exists already is left as an
+ * administrator may have changed it.
+ */
+@Component
+class StaffSetup implements SmartInitializingSingleton {
+
+	private static final String OWNERS = "process-owners";
+
+	private static final String WORKFLOW = "WORKFLOW";
+
+	private final IdentityService identity;
+
+	private final AuthorizationService authorizations;
+
+	private final FilterService filters;
+
+	private final TaskService tasks;
+
+	private final MessageSource messages;
+
+	StaffSetup(IdentityService identity, AuthorizationService authorizations, FilterService filters, TaskService tasks,
+			MessageSource messages) {
+		this.identity = identity;
+		this.authorizations = authorizations;
+		this.filters = filters;
+		this.tasks = tasks;
+		this.messages = messages;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		Arrays.stream(Desk.values()).forEach(this::setUp);
+		setUpOwners();
+	}
+
+	private void setUp(Desk desk) {
+		String group = desk.groupId();
+		String name = text("process.desk." + group);
+		ensureGroup(group, name);
+		allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+		desk.processKeys()
+			.forEach(key -> allow(group, Resources.PROCESS_DEFINITION, key, ProcessDefinitionPermissions.READ));
+		allow(group, Resources.FILTER, ensureFilter(group, name), Permissions.READ);
+	}
+
+	private void setUpOwners() {
+		ensureGroup(OWNERS, text("process.group." + OWNERS));
+		allow(OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+		allow(OWNERS, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
+				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+				ProcessDefinitionPermissions.READ_HISTORY);
+		allow(OWNERS, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.READ);
+		allow(OWNERS, Resources.TASK, Authorization.ANY, Permissions.READ);
+		allow(OWNERS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.READ_HISTORY);
+		allow(OWNERS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+	}
+
+	private void ensureGroup(String id, String name) {
+		if (this.identity.createGroupQuery().groupId(id).count() == 0) {
+			Group group = this.identity.newGroup(id);
+			group.setName(name);
+			group.setType(WORKFLOW);
+			this.identity.saveGroup(group);
+		}
+	}
+
+	private String ensureFilter(String group, String name) {
+		Filter existing = this.filters.createFilterQuery().filterName(name).singleResult();
+		if (existing != null) {
+			return existing.getId();
+		}
+		TaskQuery query = this.tasks.createTaskQuery()
+			.taskCandidateGroup(group)
+			.includeAssignedTasks()
+			.orderByDueDate()
+			.asc();
+		Filter filter = this.filters.newTaskFilter(name).setQuery(query);
+		filter.setProperties(Map.of("priority", 0, "refresh", true, "color", "#1f4e79", "showUndefinedVariable", false,
+				"variables", List.of(column("orderNumber"), column("companyName"))));
+		return this.filters.saveFilter(filter).getId();
+	}
+
+	private Map<String, String> column(String variable) {
+		return Map.of("name", variable, "label", text("process.filter." + variable));
+	}
+
+	private void allow(String group, Resource resource, String resourceId, Permission... permissions) {
+		boolean granted = this.authorizations.createAuthorizationQuery()
+			.groupIdIn(group)
+			.resourceType(resource)
+			.resourceId(resourceId)
+			.count() > 0;
+		if (!granted) {
+			Authorization grant = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+			grant.setGroupId(group);
+			grant.setResource(resource);
+			grant.setResourceId(resourceId);
+			grant.setPermissions(permissions);
+			this.authorizations.saveAuthorization(grant);
+		}
+	}
+
+	private String text(String key) {
+		return this.messages.getMessage(key, null, Locale.JAPAN);
+	}
+
+}
