@@ -1,0 +1,3 @@
+import { startIslands } from './island.js';
+
+startIslands(document);

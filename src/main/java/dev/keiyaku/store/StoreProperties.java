@@ -1,0 +1,50 @@
+package dev.keiyaku.store;
+
+import java.net.URI;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The store's identity (spec "Who uses what"). Without it the store does not start;
+ * templates read it as {@code @storeProperties}.
+ *
+ * @param name what customers call the store
+ * @param operator the company that runs it
+ * @param publicAddress where customers reach it, without a path; links in mails start
+ * with it
+ */
+@Validated
+@ConfigurationProperties("keiyaku.store")
+public record StoreProperties(@NotBlank String name, @NotNull @Valid Operator operator, @NotNull URI publicAddress) {
+
+	/**
+	 * An address of the store for use outside its pages.
+	 * @param path starts with a slash
+	 * @return the absolute address, never derived from a request
+	 */
+	public String link(String path) {
+		String address = this.publicAddress.toString();
+		return (address.endsWith("/") ? address.substring(0, address.length() - 1) : address) + path;
+	}
+
+	/**
+	 * The company that runs the store.
+	 *
+	 * @param company its registered name
+	 * @param postalCode such as 100-0001
+	 * @param address on one line
+	 * @param phone as customers should dial it
+	 * @param registrationNumber as an issuer of qualified invoices: T and 13 digits
+	 */
+	public record Operator(@NotBlank String company, @NotBlank @Pattern(regexp = "\\d{3}-\\d{4}") String postalCode,
+			@NotBlank String address, @NotBlank String phone,
+			@NotBlank @Pattern(regexp = "T\\d{13}") String registrationNumber) {
+	}
+
+}
