@@ -1,0 +1,34 @@
+package dev.keiyaku.mail;
+
+import java.util.Map;
+
+/**
+ * What a feature knows about its own business keys, for whoever writes a mail about one.
+ * Asked when the mail is sent, so a mail that waited for the SMTP server tells the state
+ * of then.
+ */
+public interface MailFacts {
+
+	/**
+	 * Says whether a business key is this feature's.
+	 * @param businessKey a public number, such as {@code O-10000001}
+	 * @return whether the other methods answer for it; exactly one bean says yes
+	 */
+	boolean knows(String businessKey);
+
+	/**
+	 * Finds the customer to whom mails about the business key go.
+	 * @param businessKey a number that this feature knows
+	 * @return the person and the address
+	 */
+	MailRecipient customer(String businessKey);
+
+	/**
+	 * Collects what the templates may print.
+	 * @param businessKey a number that this feature knows
+	 * @return the templates' variables by name; {@code store} and {@code recipient} are
+	 * added by the mail module
+	 */
+	Map<String, Object> facts(String businessKey);
+
+}

@@ -1,0 +1,63 @@
+package dev.keiyaku.mail;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+
+import dev.keiyaku.store.StoreProperties;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands a mail to the SMTP server. The Message-ID is made from the mail's id, so that a
+ * mail sent twice (the server took it, then the store was killed) is recognised as one.
+ */
+@Component
+class MailTransport {
+
+	private final JavaMailSender sender;
+
+	private final MailSettings settings;
+
+	private final StoreProperties store;
+
+	private final Clock clock;
+
+	MailTransport(JavaMailSender sender, MailSettings settings, StoreProperties store, Clock clock) {
+		this.sender = sender;
+		this.settings = settings;
+		this.store = store;
+		this.clock = clock;
+	}
+
+	/**
+	 * Sends one mail and returns when the server has taken it.
+	 * @throws org.springframework.mail.MailException when the address is none or the
+	 * server did not take the mail
+	 */
+	void send(long mailId, String address, RenderedMail mail) {
+		MimeMessage message = this.sender.createMimeMessage();
+		try {
+			MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+			helper.setFrom(this.settings.sender(), this.store.name());
+			helper.setTo(new InternetAddress(address, true));
+			helper.setSubject(mail.subject());
+			helper.setText(mail.text());
+			helper.setSentDate(Date.from(this.clock.instant()));
+			message.setHeader("Message-ID", "<mail-%d@%s>".formatted(mailId, this.settings.domain()));
+			message.setHeader("Auto-Submitted", "auto-generated");
+		}
+		catch (MessagingException | UnsupportedEncodingException ex) {
+			throw new MailParseException(ex);
+		}
+		this.sender.send(message);
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.keiyaku.mail;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * One mail for one event: queued in the transaction of what it reports, sent later.
+ */
+@Entity
+@Table(name = "outgoing_mail")
+class OutgoingMail {
+
+	enum State {
+
+		QUEUED, SENT
+
+	}
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@Version
+	private long version;
+
+	private String businessKey;
+
+	private String template;
+
+	private String recipient;
+
+	@Enumerated(EnumType.STRING)
+	private State state;
+
+	private Instant queuedAt;
+
+	private Instant sentAt;
+
+	private String address;
+
+	private String subject;
+
+	private String text;
+
+	protected OutgoingMail() {
+	}
+
+	OutgoingMail(String businessKey, String template, String recipient, Instant now) {
+		this.businessKey = businessKey;
+		this.template = template;
+		this.recipient = recipient;
+		this.state = State.QUEUED;
+		this.queuedAt = now;
+	}
+
+	/**
+	 * Keeps what was written to whom.
+	 * @throws IllegalStateException when it has been sent before
+	 */
+	void sent(String address, RenderedMail rendered, Instant now) {
+		if (isSent()) {
+			throw new IllegalStateException("%s has been sent before".formatted(this));
+		}
+		this.state = State.SENT;
+		this.address = address;
+		this.subject = rendered.subject();
+		this.text = rendered.text();
+		this.sentAt = now;
+	}
+
+	boolean isSent() {
+		return this.state == State.SENT;
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	String businessKey() {
+		return this.businessKey;
+	}
+
+	String template() {
+		return this.template;
+	}
+
+	String recipient() {
+		return this.recipient;
+	}
+
+	String address() {
+		return this.address;
+	}
+
+	String subject() {
+		return this.subject;
+	}
+
+	String text() {
+		return this.text;
+	}
+
+	Instant sentAt() {
+		return this.sentAt;
+	}
+
+	@Override
+	public String toString() {
+		return "mail %d (%s about %s)".formatted(this.id, this.template, this.businessKey);
+	}
+
+}

@@ -1,0 +1,24 @@
+package dev.keiyaku.mail;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OutgoingMails extends Repository<OutgoingMail, Long> {
+
+	OutgoingMail save(OutgoingMail mail);
+
+	/** Waits for whoever is sending the same mail. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from OutgoingMail where id = :id")
+	Optional<OutgoingMail> findForSending(long id);
+
+	List<OutgoingMail> findByBusinessKeyAndRecipientAndStateOrderBySentAtDescIdDesc(String businessKey,
+			String recipient, OutgoingMail.State state);
+
+}

@@ -1,0 +1,44 @@
+package dev.keiyaku.mail;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Finds out who reads a mail. */
+@Component
+class Recipients {
+
+	static final String CUSTOMER = "customer";
+
+	private final ObjectProvider<MailFacts> features;
+
+	private final MailSettings settings;
+
+	private final MessageSource messages;
+
+	Recipients(ObjectProvider<MailFacts> features, MailSettings settings, MessageSource messages) {
+		this.features = features;
+		this.settings = settings;
+		this.messages = messages;
+	}
+
+	Correspondence of(OutgoingMail mail) {
+		String businessKey = mail.businessKey();
+		MailFacts feature = this.features.stream()
+			.filter(candidate -> candidate.knows(businessKey))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("%s: no feature knows its number".formatted(mail)));
+		MailRecipient recipient = CUSTOMER.equals(mail.recipient()) ? feature.customer(businessKey)
+				: desk(mail.recipient());
+		return new Correspondence(recipient, feature.facts(businessKey));
+	}
+
+	private MailRecipient desk(String desk) {
+		String address = this.settings.desks().get(desk);
+		if (address == null) {
+			throw new IllegalStateException("keiyaku.mail.desks.%s is not configured".formatted(desk));
+		}
+		return new MailRecipient(null, null, this.messages.getMessage("mail.desk." + desk, null, desk, null), address);
+	}
+
+}

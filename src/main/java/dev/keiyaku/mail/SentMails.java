@@ -1,0 +1,34 @@
+package dev.keiyaku.mail;
+
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the store has written to its customers (spec 5.1). */
+@Service
+public class SentMails {
+
+	private final OutgoingMails mails;
+
+	SentMails(OutgoingMails mails) {
+		this.mails = mails;
+	}
+
+	/**
+	 * Lists the mails that the customer got about something. The caller has made sure
+	 * that it is the customer's.
+	 * @param businessKey the public number
+	 * @return newest first; mails to desks and mails not yet sent are not among them
+	 */
+	@Transactional(readOnly = true)
+	public List<SentMail> about(String businessKey) {
+		return this.mails
+			.findByBusinessKeyAndRecipientAndStateOrderBySentAtDescIdDesc(businessKey, Recipients.CUSTOMER,
+					OutgoingMail.State.SENT)
+			.stream()
+			.map(mail -> new SentMail(mail.address(), mail.subject(), mail.text(), mail.sentAt()))
+			.toList();
+	}
+
+}

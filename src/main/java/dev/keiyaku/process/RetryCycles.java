@@ -1,0 +1,41 @@
+package dev.keiyaku.process;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * How patient the store is with what it calls. A diagram names the cycle
+ * ({@code camunda:failedJobRetryTimeCycle="${retry.mail}"}), the configuration says how
+ * long it is: ISO 8601 durations between one attempt and the next, comma-separated. When
+ * they are used up the job becomes an incident. Read at each failure, so a change reaches
+ * running instances.
+ */
+@Component("retry")
+public class RetryCycles {
+
+	private final String mail;
+
+	private final String provider;
+
+	RetryCycles(@Value("${keiyaku.retry.mail}") String mail, @Value("${keiyaku.retry.provider}") String provider) {
+		this.mail = mail;
+		this.provider = provider;
+	}
+
+	/**
+	 * Waits for the SMTP server.
+	 * @return the durations
+	 */
+	public String getMail() {
+		return this.mail;
+	}
+
+	/**
+	 * Waits for the payment provider.
+	 * @return the durations
+	 */
+	public String getProvider() {
+		return this.provider;
+	}
+
+}
