@@ -1,0 +1,83 @@
+package dev.keiyaku.catalog;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The days on which the store works, in JST: not weekends, public holidays or days on
+ * which the company is closed. Diagrams use it for due dates.
+ */
+@Component
+public class BusinessCalendar {
+
+	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+	private static final LocalTime CLOSING_TIME = LocalTime.of(18, 0);
+
+	private final Holidays holidays;
+
+	private final Clock clock;
+
+	BusinessCalendar(Holidays holidays, Clock clock) {
+		this.holidays = holidays;
+		this.clock = clock;
+	}
+
+	public boolean isBusinessDay(LocalDate day) {
+		return !isWeekend(day) && holiday(day).isEmpty();
+	}
+
+	/**
+	 * The n-th business day after a day.
+	 * @param n at least 0; for 0 it is the day itself, or the next business day where it
+	 * is none
+	 */
+	public LocalDate addBusinessDays(LocalDate from, int n) {
+		if (n < 0) {
+			throw new IllegalArgumentException("business days are counted forward: " + n);
+		}
+		LocalDate day = (n == 0) ? from : from.plusDays(1);
+		int left = Math.max(n, 1);
+		while (true) {
+			LocalDate last = day.plusDays(left + 14L);
+			Set<LocalDate> closed = this.holidays.findByDayBetween(day, last)
+				.stream()
+				.map(Holiday::day)
+				.collect(Collectors.toSet());
+			for (; !day.isAfter(last); day = day.plusDays(1)) {
+				if (!isWeekend(day) && !closed.contains(day) && --left == 0) {
+					return day;
+				}
+			}
+		}
+	}
+
+	/** The closing time (18:00 JST) of the n-th business day from today. */
+	public Date inBusinessDays(int n) {
+		LocalDate day = addBusinessDays(LocalDate.now(this.clock), n);
+		return Date.from(day.atTime(CLOSING_TIME).atZone(this.clock.getZone()).toInstant());
+	}
+
+	boolean isWeekend(LocalDate day) {
+		return WEEKEND.contains(day.getDayOfWeek());
+	}
+
+	Optional<Holiday> holiday(LocalDate day) {
+		return this.holidays.findByDay(day);
+	}
+
+	/** The last day of the last year whose holidays are known. */
+	Optional<LocalDate> knownUntil() {
+		return this.holidays.findFirstByOrderByDayDesc().map((last) -> LocalDate.of(last.day().getYear(), 12, 31));
+	}
+
+}

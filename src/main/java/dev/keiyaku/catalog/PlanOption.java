@@ -1,0 +1,121 @@
+package dev.keiyaku.catalog;
+
+import java.util.Set;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What can be added to a plan, billed with it (spec 3.2). */
+@Entity
+public class PlanOption {
+
+	/** How many of an option a customer buys. */
+	public enum QuantityRule {
+
+		/** As many as of the plan. */
+		PER_PLAN_QUANTITY,
+
+		/** One, whatever the plan's quantity. */
+		SINGLE
+
+	}
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private Plan plan;
+
+	private String code;
+
+	private String name;
+
+	private String description;
+
+	@Column(name = "unit_price")
+	private long unitPrice;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "quantity_rule")
+	private QuantityRule quantityRule;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	private Set<String> excludes;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	private Set<String> needs;
+
+	private int position;
+
+	protected PlanOption() {
+	}
+
+	/**
+	 * @param unitPrice yen without tax, for one unit and one billing period of the plan
+	 * @param excludes codes of options of the same plan that cannot go with this one
+	 * @param needs codes of options of the same plan without which this one is not sold
+	 */
+	public PlanOption(String code, String name, String description, long unitPrice, QuantityRule quantityRule,
+			Set<String> excludes, Set<String> needs) {
+		if (unitPrice < 0) {
+			throw new IllegalArgumentException("a price is never negative: " + code);
+		}
+		this.code = code;
+		this.name = name;
+		this.description = description;
+		this.unitPrice = unitPrice;
+		this.quantityRule = quantityRule;
+		this.excludes = Set.copyOf(excludes);
+		this.needs = Set.copyOf(needs);
+	}
+
+	void belongTo(Plan plan, int position) {
+		this.plan = plan;
+		this.position = position;
+	}
+
+	/** How many of this option come with that many of its plan. */
+	public int quantityFor(int planQuantity) {
+		return (this.quantityRule == QuantityRule.SINGLE) ? 1 : planQuantity;
+	}
+
+	public String code() {
+		return this.code;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public String description() {
+		return this.description;
+	}
+
+	/** Yen without tax, for one unit and one billing period of the plan. */
+	public long unitPrice() {
+		return this.unitPrice;
+	}
+
+	public QuantityRule quantityRule() {
+		return this.quantityRule;
+	}
+
+	public Set<String> excludes() {
+		return this.excludes;
+	}
+
+	public Set<String> needs() {
+		return this.needs;
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.keiyaku.catalog;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/**
+ * The maker's terms of use, to which a customer consents in this very version. Several
+ * plans may share them.
+ */
+@Entity
+public class ServiceTerms {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String code;
+
+	private String version;
+
+	private String title;
+
+	private String body;
+
+	protected ServiceTerms() {
+	}
+
+	/**
+	 * @param body Markdown
+	 */
+	public ServiceTerms(String code, String version, String title, String body) {
+		this.code = code;
+		this.version = version;
+		this.title = title;
+		this.body = body;
+	}
+
+	public String code() {
+		return this.code;
+	}
+
+	public String version() {
+		return this.version;
+	}
+
+	public String title() {
+		return this.title;
+	}
+
+	/** Markdown; see {@link Markdown#toHtml(String)}. */
+	public String body() {
+		return this.body;
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.keiyaku.catalog;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * On which days a plan can start (spec 3.3): not before today and the plan's lead time in
+ * business days, and only on a business day.
+ */
+@Component
+public class StartDates {
+
+	private final BusinessCalendar calendar;
+
+	private final Clock clock;
+
+	StartDates(BusinessCalendar calendar, Clock clock) {
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/** The first day on which a plan ordered today can start. */
+	public LocalDate earliest(Plan plan) {
+		return this.calendar.addBusinessDays(LocalDate.now(this.clock), plan.leadTimeDays());
+	}
+
+	/**
+	 * The last day that can be wished for: holidays after it are not known yet. Never
+	 * less than a year away.
+	 */
+	public LocalDate latest() {
+		LocalDate inOneYear = LocalDate.now(this.clock).plusYears(1);
+		return this.calendar.knownUntil().filter(inOneYear::isBefore).orElse(inOneYear);
+	}
+
+	/** Why a plan ordered today cannot start on a day; empty if it can. */
+	public Optional<StartDateRefusal> refusal(Plan plan, LocalDate day) {
+		if (day.isBefore(LocalDate.now(this.clock))) {
+			return refused(StartDateRefusal.Reason.PAST, day);
+		}
+		if (day.isAfter(latest())) {
+			return refused(StartDateRefusal.Reason.TOO_FAR, latest());
+		}
+		LocalDate earliest = earliest(plan);
+		if (day.isBefore(earliest)) {
+			return refused(StartDateRefusal.Reason.BEFORE_LEAD_TIME, earliest);
+		}
+		Optional<Holiday> holiday = this.calendar.holiday(day);
+		if (holiday.isPresent()) {
+			StartDateRefusal.Reason reason = switch (holiday.get().kind()) {
+				case PUBLIC -> StartDateRefusal.Reason.PUBLIC_HOLIDAY;
+				case COMPANY -> StartDateRefusal.Reason.COMPANY_HOLIDAY;
+			};
+			return Optional.of(new StartDateRefusal(reason, day, holiday.get().name()));
+		}
+		if (this.calendar.isWeekend(day)) {
+			return refused(StartDateRefusal.Reason.WEEKEND, day);
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<StartDateRefusal> refused(StartDateRefusal.Reason reason, LocalDate day) {
+		return Optional.of(new StartDateRefusal(reason, day, ""));
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.keiyaku.quote;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.keiyaku.catalog.Amounts;
+
+/**
+ * What a member is about to buy, as it stands at one moment.
+ *
+ * @param version changes with everything in the cart; 0 for a cart never used
+ */
+public record Cart(long id, long version, List<CartLine> lines) {
+
+	static final Cart UNUSED = new Cart(0, 0, List.of());
+
+	public boolean isEmpty() {
+		return this.lines.isEmpty();
+	}
+
+	public Optional<CartLine> line(long id) {
+		return this.lines.stream().filter((line) -> line.id() == id).findFirst();
+	}
+
+	/** The sums of the first billing period of each line. */
+	public Amounts amounts() {
+		return Amounts.of(this.lines);
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.keiyaku.quote;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.Plan;
+
+/**
+ * A plan in the cart, at today's price.
+ *
+ * @param id names the line on the cart's pages
+ * @param choice what the customer chose
+ */
+public record CartLine(long id, Plan plan, LineChoice choice) implements Amounts.Taxed {
+
+	public int quantity() {
+		return this.choice.quantity();
+	}
+
+	public LocalDate desiredStart() {
+		return this.choice.desiredStart();
+	}
+
+	/**
+	 * The chosen options. One that the plan no longer has is left out here, and
+	 * {@link CartCheck} names it.
+	 */
+	public List<CartOption> options() {
+		return this.choice.optionCodes()
+			.stream()
+			.flatMap((code) -> this.plan.option(code).stream())
+			.map((option) -> new CartOption(option, option.quantityFor(quantity())))
+			.toList();
+	}
+
+	/** Yen without tax, for one unit of the plan and one billing period. */
+	public long unitPrice() {
+		return this.plan.unitPrice();
+	}
+
+	/** Yen without tax for one billing period: the plan alone, without its options. */
+	public long amount() {
+		return Math.multiplyExact(unitPrice(), (long) quantity());
+	}
+
+	/** Yen without tax for one billing period: the plan and its options. */
+	@Override
+	public long amountWithoutTax() {
+		return options().stream().mapToLong(CartOption::amount).reduce(amount(), Math::addExact);
+	}
+
+}

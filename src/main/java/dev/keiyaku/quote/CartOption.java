@@ -1,0 +1,17 @@
+package dev.keiyaku.quote;
+
+import dev.keiyaku.catalog.PlanOption;
+
+/**
+ * An option chosen with a line.
+ *
+ * @param quantity follows from the plan's quantity and the option's rule
+ */
+public record CartOption(PlanOption option, int quantity) {
+
+	/** Yen without tax for one billing period. */
+	public long amount() {
+		return Math.multiplyExact(this.option.unitPrice(), (long) this.quantity);
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.keiyaku.quote;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.Plan;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The members' carts (spec 3.3). Changes of one cart wait for each other. */
+@Service
+@Transactional
+public class Carts {
+
+	private final StoredCarts carts;
+
+	private final Catalog catalog;
+
+	private final Clock clock;
+
+	Carts(StoredCarts carts, Catalog catalog, Clock clock) {
+		this.carts = carts;
+		this.catalog = catalog;
+		this.clock = clock;
+	}
+
+	/** The member's cart at today's prices. */
+	@Transactional(readOnly = true)
+	public Cart of(long memberId) {
+		return this.carts.findByMemberId(memberId).map(this::view).orElse(Cart.UNUSED);
+	}
+
+	/** Puts a line into the cart. The choice has been checked with {@link LineRules}. */
+	public void add(long memberId, LineChoice choice) {
+		this.carts.createIfAbsent(memberId, this.clock.instant());
+		this.carts.lock(memberId).orElseThrow().add(choice, this.clock.instant());
+	}
+
+	/**
+	 * Changes a line. The choice has been checked with {@link LineRules}.
+	 * @return whether the member's cart has such a line
+	 */
+	public boolean change(long memberId, long lineId, LineChoice choice) {
+		return this.carts.lock(memberId)
+			.filter((cart) -> cart.change(lineId, choice, this.clock.instant()))
+			.isPresent();
+	}
+
+	/**
+	 * Takes a line out; a line that is not there, or is another member's, stays as it is.
+	 */
+	public void remove(long memberId, long lineId) {
+		this.carts.lock(memberId).ifPresent((cart) -> cart.remove(lineId, this.clock.instant()));
+	}
+
+	/**
+	 * Empties the cart for an order, in the order's transaction.
+	 * @return what was in it
+	 * @throws CartChangedException when the cart is no longer at this version, or empty
+	 */
+	public Cart consume(long memberId, long version) {
+		StoredCart stored = this.carts.lock(memberId)
+			.filter((cart) -> cart.version() == version && !cart.lines().isEmpty())
+			.orElseThrow(() -> new CartChangedException(memberId, version));
+		Cart consumed = view(stored);
+		stored.empty(this.clock.instant());
+		return consumed;
+	}
+
+	private Cart view(StoredCart stored) {
+		Map<String, Plan> plans = this.catalog.plans(stored.lines().stream().map(StoredLine::planCode).toList());
+		List<CartLine> lines = stored.lines()
+			.stream()
+			.map((line) -> new CartLine(line.id(), plans.get(line.planCode()), line.choice()))
+			.toList();
+		return new Cart(stored.id(), stored.version(), lines);
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.keiyaku.quote;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.StartDateRefusal;
+import dev.keiyaku.catalog.StartDates;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What may stand in a cart (spec 3.2, 3.3): checked when a line is put in and again when
+ * it is ordered.
+ */
+@Component
+public class LineRules {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+		.withLocale(Locale.JAPAN);
+
+	private final StartDates startDates;
+
+	LineRules(StartDates startDates) {
+		this.startDates = startDates;
+	}
+
+	/** Everything that speaks against a choice today; empty if nothing does. */
+	public List<LineProblem> problems(Plan plan, LineChoice choice) {
+		if (!plan.onSale()) {
+			return List.of(new LineProblem("", "quote.problem.withdrawn", plan.name()));
+		}
+		List<LineProblem> problems = new ArrayList<>();
+		quantity(plan, choice.quantity()).ifPresent(problems::add);
+		this.startDates.refusal(plan, choice.desiredStart()).map(LineRules::startDate).ifPresent(problems::add);
+		options(plan, choice.optionCodes()).ifPresent(problems::add);
+		return problems;
+	}
+
+	private static Optional<LineProblem> quantity(Plan plan, int quantity) {
+		if (plan.fixedQuantity().isPresent() && quantity != plan.minimumQuantity()) {
+			return Optional.of(new LineProblem("quantity", "quote.problem.fixed", plan.minimumQuantity(), plan.unit()));
+		}
+		if (quantity < plan.minimumQuantity()) {
+			return Optional
+				.of(new LineProblem("quantity", "quote.problem.minimum", plan.minimumQuantity(), plan.unit()));
+		}
+		if (quantity > plan.maximumQuantity()) {
+			return Optional
+				.of(new LineProblem("quantity", "quote.problem.maximum", plan.maximumQuantity(), plan.unit()));
+		}
+		return Optional.empty();
+	}
+
+	private static LineProblem startDate(StartDateRefusal refusal) {
+		String code = switch (refusal.reason()) {
+			case PAST -> "quote.problem.past";
+			case TOO_FAR -> "quote.problem.too-far";
+			case BEFORE_LEAD_TIME -> "quote.problem.lead-time";
+			case PUBLIC_HOLIDAY -> "quote.problem.public-holiday";
+			case COMPANY_HOLIDAY -> "quote.problem.company-holiday";
+			case WEEKEND -> "quote.problem.weekend";
+		};
+		return new LineProblem("desiredStart", code, day(refusal.day()), refusal.holidayName());
+	}
+
+	static String day(LocalDate day) {
+		return DAY.format(day);
+	}
+
+	/** The first problem only: the others often follow from it. */
+	private static Optional<LineProblem> options(Plan plan, List<String> codes) {
+		for (String code : codes) {
+			Optional<PlanOption> option = plan.option(code);
+			if (option.isEmpty()) {
+				return Optional.of(new LineProblem("options", "quote.problem.unknown-option"));
+			}
+			Optional<LineProblem> problem = option(plan, option.get(), codes);
+			if (problem.isPresent()) {
+				return problem;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<LineProblem> option(Plan plan, PlanOption option, List<String> codes) {
+		Optional<LineProblem> excluded = codes.stream()
+			.filter(option.excludes()::contains)
+			.map((other) -> new LineProblem("options", "quote.problem.excludes", option.name(), name(plan, other)))
+			.findFirst();
+		return excluded.or(() -> option.needs()
+			.stream()
+			.filter((needed) -> !codes.contains(needed))
+			.map((needed) -> new LineProblem("options", "quote.problem.needs", option.name(), name(plan, needed)))
+			.findFirst());
+	}
+
+	private static String name(Plan plan, String optionCode) {
+		return plan.option(optionCode).map(PlanOption::name).orElse(optionCode);
+	}
+
+}

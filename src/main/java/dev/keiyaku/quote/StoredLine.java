@@ -1,0 +1,73 @@
+package dev.keiyaku.quote;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A line of a {@link StoredCart}: the customer's choice only, prices are the catalogue's.
+ */
+@Entity
+@Table(name = "cart_line")
+class StoredLine {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private StoredCart cart;
+
+	@Column(name = "plan_code")
+	private String planCode;
+
+	private int quantity;
+
+	@Column(name = "desired_start")
+	private LocalDate desiredStart;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	@Column(name = "option_codes")
+	private List<String> optionCodes;
+
+	protected StoredLine() {
+	}
+
+	StoredLine(StoredCart cart, LineChoice choice) {
+		this.cart = cart;
+		this.planCode = choice.planCode();
+		change(choice);
+	}
+
+	final void change(LineChoice choice) {
+		if (!choice.planCode().equals(this.planCode)) {
+			throw new IllegalArgumentException("a line keeps its plan");
+		}
+		this.quantity = choice.quantity();
+		this.desiredStart = choice.desiredStart();
+		this.optionCodes = List.copyOf(choice.optionCodes());
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	String planCode() {
+		return this.planCode;
+	}
+
+	LineChoice choice() {
+		return new LineChoice(this.planCode, this.quantity, this.desiredStart, this.optionCodes);
+	}
+
+}
