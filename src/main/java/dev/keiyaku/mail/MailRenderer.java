@@ -58,7 +58,7 @@ class MailRenderer {
 
 	/** A fact with a line break in it must not become a header of its own. */
 	private static String oneLine(String text) {
-		return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+		return text.replaceAll("\\s*[\\p{Cntrl}\\u2028\\u2029]+\\s*", " ").strip();
 	}
 
 	private static String source(String template) {
