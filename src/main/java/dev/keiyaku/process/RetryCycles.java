@@ -17,9 +17,13 @@ public class RetryCycles {
 
 	private final String provider;
 
-	RetryCycles(@Value("${keiyaku.retry.mail}") String mail, @Value("${keiyaku.retry.provider}") String provider) {
+	private final String store;
+
+	RetryCycles(@Value("${keiyaku.retry.mail}") String mail, @Value("${keiyaku.retry.provider}") String provider,
+			@Value("${keiyaku.retry.store}") String store) {
 		this.mail = mail;
 		this.provider = provider;
+		this.store = store;
 	}
 
 	/**
@@ -36,6 +40,14 @@ public class RetryCycles {
 	 */
 	public String getProvider() {
 		return this.provider;
+	}
+
+	/**
+	 * Waits for the store's own database.
+	 * @return the durations
+	 */
+	public String getStore() {
+		return this.store;
 	}
 
 }

@@ -1,0 +1,190 @@
+package dev.keiyaku.contract;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+
+/**
+ * What a company has subscribed to: lines of one billing period and one start date (spec
+ * 5.2).
+ */
+@Entity
+public class Contract {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@Version
+	private int version;
+
+	private String number;
+
+	private long companyId;
+
+	private String orderNumber;
+
+	@Embedded
+	private ContractHolder holder;
+
+	@Enumerated(EnumType.STRING)
+	private ContractStatus status;
+
+	@Enumerated(EnumType.STRING)
+	private BillingPeriod billingPeriod;
+
+	private LocalDate startDate;
+
+	private LocalDate endDate;
+
+	private Instant openedAt;
+
+	@ElementCollection
+	@CollectionTable(name = "contract_line", joinColumns = @JoinColumn(name = "contract_id"))
+	@OrderColumn(name = "position")
+	private List<ContractLine> lines = new ArrayList<>();
+
+	protected Contract() {
+	}
+
+	Contract(String number, OpenContract opening, Clock clock) {
+		this.number = number;
+		this.companyId = opening.companyId();
+		this.orderNumber = opening.orderNumber();
+		this.holder = opening.holder();
+		this.billingPeriod = opening.billingPeriod();
+		this.startDate = opening.startDate();
+		this.lines.addAll(opening.lines());
+		this.status = ContractStatus.IN_PROCEDURE;
+		this.openedAt = clock.instant();
+	}
+
+	/**
+	 * The customer has confirmed the receipt: nothing but the start date is waited for
+	 * (spec 4.2).
+	 * @throws IllegalStateException unless the contract is in procedure
+	 */
+	void awaitStart() {
+		require(ContractStatus.IN_PROCEDURE);
+		this.status = ContractStatus.AWAITING_START;
+	}
+
+	/**
+	 * A term's first day has come. The first term makes the contract active (spec 4.2).
+	 * @throws IllegalStateException when it is too early, or the contract is not at that
+	 * point
+	 */
+	void beginTerm(Term term, LocalDate today) {
+		if (today.isBefore(term.firstDay())) {
+			throw new IllegalStateException(
+					"Term %d of %s begins on %s".formatted(term.number(), this.number, term.firstDay()));
+		}
+		require((term.number() == 1) ? ContractStatus.AWAITING_START : ContractStatus.ACTIVE);
+		this.status = ContractStatus.ACTIVE;
+	}
+
+	/**
+	 * Lets the contract run out with the given day, instead of going on term by term.
+	 * @param lastDay the last day of one of its terms
+	 */
+	void endOn(LocalDate lastDay) {
+		if (this.status == ContractStatus.ENDED) {
+			throw new IllegalStateException("%s has ended".formatted(this.number));
+		}
+		if (!rule().termOn(lastDay).lastDay().equals(lastDay)) {
+			throw new IllegalArgumentException("%s is no last day of a term of %s".formatted(lastDay, this.number));
+		}
+		this.endDate = lastDay;
+	}
+
+	/**
+	 * The last day is over.
+	 * @throws IllegalStateException unless the contract is active and was to end by now
+	 */
+	void end(LocalDate today) {
+		require(ContractStatus.ACTIVE);
+		if (this.endDate == null || !today.isAfter(this.endDate)) {
+			throw new IllegalStateException("%s does not end before %s".formatted(this.number, today));
+		}
+		this.status = ContractStatus.ENDED;
+	}
+
+	private void require(ContractStatus expected) {
+		if (this.status != expected) {
+			throw new IllegalStateException("%s is %s, not %s".formatted(this.number, this.status, expected));
+		}
+	}
+
+	/**
+	 * @return whether another term follows this one
+	 */
+	boolean continuesAfter(Term term) {
+		return this.endDate == null || this.endDate.isAfter(term.lastDay());
+	}
+
+	/**
+	 * @return yen a billing period, without tax
+	 */
+	public long amount() {
+		return this.lines.stream().mapToLong(ContractLine::amount).sum();
+	}
+
+	public TermRule rule() {
+		return new TermRule(this.startDate, this.billingPeriod);
+	}
+
+	public String number() {
+		return this.number;
+	}
+
+	public String orderNumber() {
+		return this.orderNumber;
+	}
+
+	public ContractHolder holder() {
+		return this.holder;
+	}
+
+	public ContractStatus status() {
+		return this.status;
+	}
+
+	public BillingPeriod billingPeriod() {
+		return this.billingPeriod;
+	}
+
+	public LocalDate startDate() {
+		return this.startDate;
+	}
+
+	public Optional<LocalDate> endDate() {
+		return Optional.ofNullable(this.endDate);
+	}
+
+	public Instant openedAt() {
+		return this.openedAt;
+	}
+
+	public List<ContractLine> lines() {
+		return Collections.unmodifiableList(this.lines);
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.keiyaku.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ContractRepository extends Repository<Contract, Long> {
+
+	Contract save(Contract contract);
+
+	@EntityGraph(attributePaths = "lines")
+	Optional<Contract> findByNumber(String number);
+
+	@EntityGraph(attributePaths = "lines")
+	Optional<Contract> findByNumberAndCompanyId(String number, long companyId);
+
+	@EntityGraph(attributePaths = "lines")
+	List<Contract> findByCompanyIdOrderByOpenedAtDescNumberDesc(long companyId);
+
+	@EntityGraph(attributePaths = "lines")
+	List<Contract> findByOrderNumberOrderByNumber(String orderNumber);
+
+	@Query(value = "select nextval('contract_number')", nativeQuery = true)
+	long nextNumber();
+
+}

@@ -1,0 +1,119 @@
+package dev.keiyaku.contract;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contracts of all companies. */
+@Service
+@Transactional
+public class Contracts {
+
+	private final ContractRepository contracts;
+
+	private final TermProcedure terms;
+
+	private final Clock clock;
+
+	Contracts(ContractRepository contracts, TermProcedure terms, Clock clock) {
+		this.contracts = contracts;
+		this.terms = terms;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a contract in procedure (spec 4.2).
+	 * @return its number, {@code C-…}
+	 */
+	public String open(OpenContract opening) {
+		String number = "C-" + this.contracts.nextNumber();
+		return this.contracts.save(new Contract(number, opening, this.clock)).number();
+	}
+
+	/**
+	 * The order's delivery has been received: its contracts wait for their start date
+	 * only (spec 4.2).
+	 */
+	public void awaitStart(String orderNumber) {
+		for (Contract contract : this.contracts.findByOrderNumberOrderByNumber(orderNumber)) {
+			contract.awaitStart();
+			begin(contract, 1);
+		}
+	}
+
+	/** A term's first day has come; the first one makes the contract active. */
+	public void termBegins(String number, int term) {
+		Contract contract = byNumber(number);
+		contract.beginTerm(contract.rule().term(term), LocalDate.now(this.clock));
+	}
+
+	/**
+	 * Lets the contract run out with a term instead of renewing it.
+	 * @param lastDay last day of that term, JST
+	 */
+	public void endOn(String number, LocalDate lastDay) {
+		byNumber(number).endOn(lastDay);
+	}
+
+	/** The contract's last day is over. */
+	public void end(String number) {
+		byNumber(number).end(LocalDate.now(this.clock));
+	}
+
+	/**
+	 * @return whether another term follows that one
+	 */
+	@Transactional(readOnly = true)
+	public boolean continuesAfter(String number, int term) {
+		Contract contract = byNumber(number);
+		return contract.continuesAfter(contract.rule().term(term));
+	}
+
+	/** Starts the procedure of the term that follows the given one. */
+	public void continueAfter(String number, int term) {
+		begin(byNumber(number), term + 1);
+	}
+
+	private void begin(Contract contract, int term) {
+		this.terms.begin(contract.number(), contract.rule().term(term), contract.billingPeriod());
+	}
+
+	/**
+	 * For the store's own procedures, which act for every company.
+	 * @throws NoSuchElementException when there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Contract byNumber(String number) {
+		return this.contracts.findByNumber(number).orElseThrow();
+	}
+
+	/**
+	 * @return the contract if it is that company's
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Contract> find(String number, long companyId) {
+		return this.contracts.findByNumberAndCompanyId(number, companyId);
+	}
+
+	/**
+	 * @return the company's contracts, newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<Contract> of(long companyId) {
+		return this.contracts.findByCompanyIdOrderByOpenedAtDescNumberDesc(companyId);
+	}
+
+	/**
+	 * @return the contracts that an order has opened
+	 */
+	@Transactional(readOnly = true)
+	public List<Contract> ofOrder(String orderNumber) {
+		return this.contracts.findByOrderNumberOrderByNumber(orderNumber);
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.keiyaku.contract;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class ContractTests {
+
+	private static final LocalDate START = LocalDate.of(2027, 1, 31);
+
+	private static final ContractHolder HOLDER = new ContractHolder("サンプル株式会社", "情報システム部", "見本 花子",
+			"hanako@sample.example");
+
+	private final Contract contract = new Contract("C-1",
+			new OpenContract(1, "O-1", HOLDER, BillingPeriod.MONTHLY, START,
+					List.of(new ContractLine("plan", null, "Plan", "ID", 3, 1500),
+							new ContractLine("plan", "option", "Option", "ID", 3, 200))),
+			Clock.systemUTC());
+
+	@Test
+	void aContractGoesFromItsProcedureToItsStart() {
+		assertThat(this.contract.status()).isEqualTo(ContractStatus.IN_PROCEDURE);
+		this.contract.awaitStart();
+		assertThat(this.contract.status()).isEqualTo(ContractStatus.AWAITING_START);
+		begin(1, START);
+		assertThat(this.contract.status()).isEqualTo(ContractStatus.ACTIVE);
+	}
+
+	@Test
+	void itDoesNotStartBeforeTheReceiptIsConfirmed() {
+		assertThatIllegalStateException().isThrownBy(() -> begin(1, START));
+	}
+
+	@Test
+	void itDoesNotStartADayEarly() {
+		this.contract.awaitStart();
+		assertThatIllegalStateException().isThrownBy(() -> begin(1, START.minusDays(1)));
+	}
+
+	@Test
+	void aLaterTermFindsItActive() {
+		LocalDate secondTerm = this.contract.rule().term(2).firstDay();
+		assertThatIllegalStateException().isThrownBy(() -> begin(2, secondTerm));
+		this.contract.awaitStart();
+		begin(1, START);
+		begin(2, secondTerm);
+		assertThat(this.contract.status()).isEqualTo(ContractStatus.ACTIVE);
+	}
+
+	private void begin(int term, LocalDate today) {
+		this.contract.beginTerm(this.contract.rule().term(term), today);
+	}
+
+	@Test
+	void itGoesOnTermByTermUntilItIsToEnd() {
+		Term second = this.contract.rule().term(2);
+		assertThat(this.contract.continuesAfter(second)).isTrue();
+		this.contract.endOn(second.lastDay());
+		assertThat(this.contract.continuesAfter(this.contract.rule().term(1))).isTrue();
+		assertThat(this.contract.continuesAfter(second)).isFalse();
+	}
+
+	@Test
+	void itEndsOnlyWithATerm() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.contract.endOn(LocalDate.of(2027, 2, 27)));
+	}
+
+	@Test
+	void itEndsOnTheDayAfterItsLastDay() {
+		LocalDate lastDay = this.contract.rule().term(1).lastDay();
+		this.contract.awaitStart();
+		begin(1, START);
+		this.contract.endOn(lastDay);
+		assertThatIllegalStateException().isThrownBy(() -> this.contract.end(lastDay));
+		this.contract.end(lastDay.plusDays(1));
+		assertThat(this.contract.status()).isEqualTo(ContractStatus.ENDED);
+	}
+
+	@Test
+	void itsAmountIsTheSumOfItsLines() {
+		assertThat(this.contract.amount()).isEqualTo(3 * 1500 + 3 * 200);
+	}
+
+}
