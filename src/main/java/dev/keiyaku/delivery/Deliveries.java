@@ -1,0 +1,71 @@
+package dev.keiyaku.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deliveries of all companies, under the number of what they fulfil. */
+@Service
+@Transactional
+public class Deliveries {
+
+	private final DeliveryRepository deliveries;
+
+	private final Clock clock;
+
+	Deliveries(DeliveryRepository deliveries, Clock clock) {
+		this.deliveries = deliveries;
+		this.clock = clock;
+	}
+
+	/** Asks for a delivery, to be arranged by staff. */
+	public void request(RequestDelivery request) {
+		this.deliveries.save(new Delivery(request));
+	}
+
+	/** Notes what staff arranged; see {@link Delivery} for what is refused. */
+	public void delivered(String number, String makerOrderNumber, LocalDate deliveredOn, String note) {
+		byNumber(number).delivered(makerOrderNumber, deliveredOn, note, this.clock);
+	}
+
+	/** Notes a member's 受領確認. */
+	public void received(String number, long memberId) {
+		byNumber(number).received(memberId, this.clock);
+	}
+
+	/** Notes a receipt of which staff know by another way. */
+	public void receivedAsToldToStaff(String number, String note) {
+		byNumber(number).receivedAsToldToStaff(note, this.clock);
+	}
+
+	/**
+	 * For the store's own procedures, which act for every company.
+	 * @throws NoSuchElementException when there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Delivery byNumber(String number) {
+		return this.deliveries.findByNumber(number).orElseThrow();
+	}
+
+	/**
+	 * @return the delivery if it is that company's
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Delivery> find(String number, long companyId) {
+		return this.deliveries.findByNumberAndCompanyId(number, companyId);
+	}
+
+	/**
+	 * @return what the company has been delivered and not yet confirmed, oldest first
+	 */
+	@Transactional(readOnly = true)
+	public List<Delivery> awaitingReceipt(long companyId) {
+		return this.deliveries.findByCompanyIdAndStatusOrderByDeliveredOn(companyId, DeliveryStatus.DELIVERED);
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.keiyaku.delivery.process;
+
+import java.util.Set;
+
+import dev.keiyaku.process.ProcessVariables;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryProcessSetup {
+
+	@Bean
+	ProcessVariables deliveryReceiptVariables() {
+		return new ProcessVariables(DeliveryReceipt.KEY, Set.of(DeliveryReceipt.ORDER_NUMBER,
+				DeliveryReceipt.COMPANY_NUMBER, DeliveryReceipt.MEMBER_ID, DeliveryReceipt.DECISION));
+	}
+
+}

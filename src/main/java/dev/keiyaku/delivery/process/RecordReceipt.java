@@ -1,0 +1,25 @@
+package dev.keiyaku.delivery.process;
+
+import dev.keiyaku.delivery.Deliveries;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/** Task {@code record-receipt}. */
+@Component
+class RecordReceipt implements JavaDelegate {
+
+	private final Deliveries deliveries;
+
+	RecordReceipt(Deliveries deliveries) {
+		this.deliveries = deliveries;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.deliveries.received((String) execution.getVariable(DeliveryReceipt.ORDER_NUMBER),
+				(Long) execution.getVariable(DeliveryReceipt.MEMBER_ID));
+	}
+
+}
