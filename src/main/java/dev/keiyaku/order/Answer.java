@@ -1,0 +1,8 @@
+package dev.keiyaku.order;
+
+import jakarta.persistence.Embeddable;
+
+/** What the customer answered to a plan's question (spec 4.1). */
+@Embeddable
+public record Answer(String planName, String question, String answer) {
+}

@@ -1,0 +1,89 @@
+package dev.keiyaku.order;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractLine;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.delivery.Deliveries;
+import dev.keiyaku.delivery.DeliveryLine;
+import dev.keiyaku.delivery.Recipient;
+import dev.keiyaku.delivery.RequestDelivery;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What follows from accepting an order: its contracts, and the delivery that is asked for
+ * (spec 4.2).
+ */
+@Service
+@Transactional
+public class Fulfilment {
+
+	private final Orders orders;
+
+	private final Contracts contracts;
+
+	private final Deliveries deliveries;
+
+	Fulfilment(Orders orders, Contracts contracts, Deliveries deliveries) {
+		this.orders = orders;
+		this.contracts = contracts;
+		this.deliveries = deliveries;
+	}
+
+	/** Accepts the order, opens its contracts in procedure and asks for its delivery. */
+	public void accept(String number) {
+		this.orders.accept(number);
+		Order order = this.orders.byNumber(number);
+		openContracts(order);
+		this.deliveries.request(new RequestDelivery(number, order.companyId(), recipient(order),
+				order.lines().stream().map(Fulfilment::deliveryLine).toList()));
+	}
+
+	/**
+	 * A contract has one billing period and one start date, so an order opens one for
+	 * each that occurs in it.
+	 */
+	private void openContracts(Order order) {
+		Map<Rhythm, List<OrderLine>> rhythms = order.lines()
+			.stream()
+			.collect(Collectors.groupingBy(line -> new Rhythm(line.billingPeriod(), line.desiredStart()),
+					LinkedHashMap::new, Collectors.toList()));
+		rhythms.forEach((rhythm, lines) -> this.contracts
+			.open(new OpenContract(order.companyId(), order.number(), holder(order), rhythm.period(), rhythm.start(),
+					lines.stream().map(Fulfilment::contractLine).toList())));
+	}
+
+	private static ContractHolder holder(Order order) {
+		Contact contact = order.buyer().contact();
+		return new ContractHolder(order.buyer().companyName(), contact.department(), contact.name(), contact.email());
+	}
+
+	private static ContractLine contractLine(OrderLine line) {
+		return new ContractLine(line.planCode(), line.optionCode(), line.name(), line.unit(), line.quantity(),
+				line.unitPrice());
+	}
+
+	private static DeliveryLine deliveryLine(OrderLine line) {
+		return new DeliveryLine(line.name(), line.unit(), line.quantity(), line.desiredStart());
+	}
+
+	private static Recipient recipient(Order order) {
+		EndUser user = order.endUser();
+		Contact contact = user.contact();
+		return new Recipient(order.buyer().companyName(), contact.department(), contact.name(), contact.phone(),
+				contact.email(), user.place().postalCode(), user.place().address());
+	}
+
+	private record Rhythm(BillingPeriod period, LocalDate start) {
+	}
+
+}

@@ -1,0 +1,208 @@
+package dev.keiyaku.order;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * What a company has asked for. It is accepted or cancelled once, and never changed
+ * otherwise (spec 4).
+ */
+@Entity
+@Table(name = "customer_order")
+public class Order {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@Version
+	private int version;
+
+	private String number;
+
+	private String origin;
+
+	private long companyId;
+
+	private long memberId;
+
+	@Enumerated(EnumType.STRING)
+	private OrderStatus status;
+
+	private Instant orderedAt;
+
+	@Embedded
+	private Buyer buyer;
+
+	@Embedded
+	private EndUser endUser;
+
+	private String paymentMethod;
+
+	private long subtotal;
+
+	private long tax;
+
+	private Instant decidedAt;
+
+	private String cancellationReason;
+
+	@ElementCollection
+	@CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
+	@OrderColumn(name = "position")
+	private List<OrderLine> lines = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "order_answer", joinColumns = @JoinColumn(name = "order_id"))
+	@OrderColumn(name = "position")
+	private List<Answer> answers = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "order_consent", joinColumns = @JoinColumn(name = "order_id"))
+	@OrderColumn(name = "position")
+	private List<Consent> consents = new ArrayList<>();
+
+	protected Order() {
+	}
+
+	Order(String number, PlaceOrder placing, Clock clock) {
+		this.number = number;
+		this.origin = placing.origin();
+		this.companyId = placing.companyId();
+		this.memberId = placing.memberId();
+		this.buyer = placing.buyer();
+		this.endUser = placing.endUser();
+		this.paymentMethod = placing.paymentMethod();
+		this.subtotal = placing.amounts().subtotal();
+		this.tax = placing.amounts().tax();
+		this.lines.addAll(placing.lines());
+		this.answers.addAll(placing.answers());
+		this.consents.addAll(placing.consents());
+		this.status = OrderStatus.REQUESTED;
+		this.orderedAt = clock.instant();
+	}
+
+	/**
+	 * Staff accept the order (spec 4.2).
+	 * @throws IllegalStateException when it was decided before
+	 */
+	void accept(Clock clock) {
+		decide(OrderStatus.ACCEPTED, clock);
+	}
+
+	/**
+	 * The order is cancelled, by staff or because the credit check was refused (spec
+	 * 4.2).
+	 * @param reason in words for the customer
+	 * @throws IllegalStateException when it was decided before
+	 */
+	void cancel(String reason, Clock clock) {
+		if (reason == null || reason.isBlank()) {
+			throw new IllegalArgumentException("The customer is owed a reason");
+		}
+		decide(OrderStatus.CANCELLED, clock);
+		this.cancellationReason = reason;
+	}
+
+	private void decide(OrderStatus decision, Clock clock) {
+		if (this.status != OrderStatus.REQUESTED) {
+			throw new IllegalStateException("%s is %s already".formatted(this.number, this.status));
+		}
+		this.status = decision;
+		this.decidedAt = clock.instant();
+	}
+
+	public String number() {
+		return this.number;
+	}
+
+	public long companyId() {
+		return this.companyId;
+	}
+
+	public OrderStatus status() {
+		return this.status;
+	}
+
+	public Instant orderedAt() {
+		return this.orderedAt;
+	}
+
+	public Buyer buyer() {
+		return this.buyer;
+	}
+
+	public EndUser endUser() {
+		return this.endUser;
+	}
+
+	public String paymentMethod() {
+		return this.paymentMethod;
+	}
+
+	/**
+	 * @return yen without tax, of the first billing period of all lines
+	 */
+	public long subtotal() {
+		return this.subtotal;
+	}
+
+	/**
+	 * @return yen
+	 */
+	public long tax() {
+		return this.tax;
+	}
+
+	/**
+	 * @return yen with tax
+	 */
+	public long total() {
+		return this.subtotal + this.tax;
+	}
+
+	/**
+	 * @return when it was accepted or cancelled
+	 */
+	public Optional<Instant> decidedAt() {
+		return Optional.ofNullable(this.decidedAt);
+	}
+
+	/**
+	 * @return why it was cancelled, in words for the customer
+	 */
+	public Optional<String> cancellationReason() {
+		return Optional.ofNullable(this.cancellationReason);
+	}
+
+	public List<OrderLine> lines() {
+		return Collections.unmodifiableList(this.lines);
+	}
+
+	public List<Answer> answers() {
+		return Collections.unmodifiableList(this.answers);
+	}
+
+	public List<Consent> consents() {
+		return Collections.unmodifiableList(this.consents);
+	}
+
+}

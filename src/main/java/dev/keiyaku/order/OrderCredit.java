@@ -1,0 +1,95 @@
+package dev.keiyaku.order;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import dev.keiyaku.payment.CreditCheck;
+import dev.keiyaku.payment.CreditChecks;
+import dev.keiyaku.payment.CreditDecision;
+import dev.keiyaku.payment.TransactionRequest;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * An order before the payment provider. The transaction's id, order number and revision,
+ * is what keeps it from being registered twice; an order is never changed, so the
+ * revision is always 1. Every method may be called again.
+ */
+@Service
+public class OrderCredit {
+
+	private static final int TAX_RATE = 10;
+
+	private final Orders orders;
+
+	private final CreditChecks checks;
+
+	private final Clock clock;
+
+	OrderCredit(Orders orders, CreditChecks checks, Clock clock) {
+		this.orders = orders;
+		this.checks = checks;
+		this.clock = clock;
+	}
+
+	/** Has the order's transaction registered and checked. */
+	public CreditDecision register(String orderNumber) {
+		return this.checks.register(request(this.orders.byNumber(orderNumber)));
+	}
+
+	/** Asks what the credit check has come to. */
+	public CreditDecision ask(String orderNumber) {
+		return this.checks.ask(transactionId(orderNumber));
+	}
+
+	/**
+	 * Does what a clerk decided about a check on hold.
+	 * @throws IllegalStateException when the clerk passes or refuses what the provider
+	 * decides
+	 */
+	public void resolve(String orderNumber, CreditResolution resolution) {
+		switch (resolution) {
+			case PASSED -> this.checks.decideByHand(transactionId(orderNumber), CreditDecision.PASSED);
+			case REFUSED -> this.checks.decideByHand(transactionId(orderNumber), CreditDecision.REFUSED);
+			case CANCELLED -> {
+				// the transaction is released with the order's cancellation
+			}
+		}
+	}
+
+	/** Frees the buyer's credit line. */
+	public void release(String orderNumber) {
+		this.checks.release(transactionId(orderNumber));
+	}
+
+	/** Has the order billed, from today (JST). */
+	public void requestBilling(String orderNumber) {
+		this.checks.requestBilling(transactionId(orderNumber), LocalDate.now(this.clock));
+	}
+
+	/**
+	 * @return what the store knows of the order's credit check
+	 */
+	public CreditCheck find(String orderNumber) {
+		return this.checks.find(transactionId(orderNumber));
+	}
+
+	private static String transactionId(String orderNumber) {
+		return orderNumber + "-1";
+	}
+
+	private TransactionRequest request(Order order) {
+		Buyer buyer = order.buyer();
+		Contact contact = buyer.contact();
+		return new TransactionRequest(transactionId(order.number()),
+				LocalDate.ofInstant(order.orderedAt(), this.clock.getZone()), buyer.buyerId(), buyer.companyName(),
+				contact.department(), contact.name(), buyer.place().postalCode(), buyer.place().address(),
+				contact.phone(),
+				order.lines()
+					.stream()
+					.map(line -> new TransactionRequest.Line(line.name(), line.unitPrice(), line.quantity()))
+					.toList(),
+				order.total(), TAX_RATE);
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.keiyaku.order;
+
+import java.time.LocalDate;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * One plan of an order, or one option of the plan before it, at the price it was ordered
+ * for.
+ *
+ * @param optionCode null on the line of a plan itself
+ * @param desiredStart 利用開始希望日, JST
+ * @param unitPrice yen a unit and billing period, without tax
+ */
+@Embeddable
+public record OrderLine(String planCode, String optionCode, String name, String unit,
+		@Enumerated(EnumType.STRING) BillingPeriod billingPeriod, LocalDate desiredStart, int quantity,
+		long unitPrice) {
+
+	/**
+	 * @return yen a billing period, without tax
+	 */
+	public long amount() {
+		return this.unitPrice * this.quantity;
+	}
+
+	public boolean isOption() {
+		return this.optionCode != null;
+	}
+
+}

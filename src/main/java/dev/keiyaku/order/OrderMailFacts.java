@@ -1,0 +1,64 @@
+package dev.keiyaku.order;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.mail.MailFacts;
+import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.store.StoreProperties;
+
+import org.springframework.stereotype.Component;
+
+/** What mails about an order can say. */
+@Component
+class OrderMailFacts implements MailFacts {
+
+	private final Orders orders;
+
+	private final StoreProperties store;
+
+	OrderMailFacts(Orders orders, StoreProperties store) {
+		this.orders = orders;
+		this.store = store;
+	}
+
+	@Override
+	public boolean knows(String businessKey) {
+		return businessKey.startsWith("O-");
+	}
+
+	@Override
+	public MailRecipient customer(String businessKey) {
+		Buyer buyer = this.orders.byNumber(businessKey).buyer();
+		Contact contact = buyer.contact();
+		return new MailRecipient(buyer.companyName(), contact.department(), contact.name(), contact.email());
+	}
+
+	@Override
+	public Map<String, Object> facts(String businessKey) {
+		Order order = this.orders.byNumber(businessKey);
+		Map<String, Object> facts = new HashMap<>();
+		facts.put("number", order.number());
+		facts.put("companyName", order.buyer().companyName());
+		facts.put("lines", lines(order));
+		facts.put("subtotal", order.subtotal());
+		facts.put("tax", order.tax());
+		facts.put("total", order.total());
+		facts.put("desiredStart",
+				order.lines().stream().map(OrderLine::desiredStart).min(LocalDate::compareTo).orElseThrow());
+		facts.put("url", this.store.link("/mypage/orders/" + order.number()));
+		facts.put("cancellationReason", order.cancellationReason().orElse(null));
+		return facts;
+	}
+
+	private static List<Map<String, Object>> lines(Order order) {
+		return order.lines()
+			.stream()
+			.map(line -> Map.<String, Object>of("name", line.name(), "quantity", line.quantity(), "unit", line.unit(),
+					"amount", line.amount()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,9 @@
+package dev.keiyaku.order;
+
+/** The procedure that carries an order from its placing to the start of its contracts. */
+public interface OrderProcedure {
+
+	/** Begins it in the current transaction. */
+	void begin(Order order);
+
+}

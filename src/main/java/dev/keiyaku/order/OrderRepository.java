@@ -1,0 +1,24 @@
+package dev.keiyaku.order;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OrderRepository extends Repository<Order, Long> {
+
+	Order save(Order order);
+
+	Optional<Order> findByNumber(String number);
+
+	Optional<Order> findByNumberAndCompanyId(String number, long companyId);
+
+	List<Order> findByCompanyIdOrderByOrderedAtDesc(long companyId);
+
+	long countByCompanyIdAndNumberNot(long companyId, String number);
+
+	@Query(value = "select nextval('order_number')", nativeQuery = true)
+	long nextNumber();
+
+}

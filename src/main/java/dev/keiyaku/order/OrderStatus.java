@@ -1,0 +1,8 @@
+package dev.keiyaku.order;
+
+/** Where an order stands (manual 5.1): 申請, 受付済, キャンセル. */
+public enum OrderStatus {
+
+	REQUESTED, ACCEPTED, CANCELLED
+
+}

@@ -1,0 +1,84 @@
+package dev.keiyaku.order;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The orders of all companies. */
+@Service
+@Transactional
+public class Orders {
+
+	private final OrderRepository orders;
+
+	private final OrderProcedure procedure;
+
+	private final Clock clock;
+
+	Orders(OrderRepository orders, OrderProcedure procedure, Clock clock) {
+		this.orders = orders;
+		this.procedure = procedure;
+		this.clock = clock;
+	}
+
+	/**
+	 * Places an order and begins its procedure, both or neither (spec 4.1).
+	 * @return its number, {@code O-…}
+	 */
+	public String place(PlaceOrder placing) {
+		Order order = this.orders.save(new Order("O-" + this.orders.nextNumber(), placing, this.clock));
+		this.procedure.begin(order);
+		return order.number();
+	}
+
+	/** Staff accept the order; see {@link Order} for what is refused. */
+	public void accept(String number) {
+		byNumber(number).accept(this.clock);
+	}
+
+	/**
+	 * The order is cancelled; see {@link Order} for what is refused.
+	 * @param reason in words for the customer
+	 */
+	public void cancel(String number, String reason) {
+		byNumber(number).cancel(reason, this.clock);
+	}
+
+	/**
+	 * For the store's own procedures, which act for every company.
+	 * @throws NoSuchElementException when there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Order byNumber(String number) {
+		return this.orders.findByNumber(number).orElseThrow();
+	}
+
+	/**
+	 * @return the order if it is that company's
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Order> find(String number, long companyId) {
+		return this.orders.findByNumberAndCompanyId(number, companyId);
+	}
+
+	/**
+	 * @return the company's orders, newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<Order> of(long companyId) {
+		return this.orders.findByCompanyIdOrderByOrderedAtDesc(companyId);
+	}
+
+	/**
+	 * @return how many orders the company has placed besides that one
+	 */
+	@Transactional(readOnly = true)
+	public long others(Order order) {
+		return this.orders.countByCompanyIdAndNumberNot(order.companyId(), order.number());
+	}
+
+}

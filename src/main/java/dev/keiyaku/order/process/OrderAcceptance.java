@@ -1,0 +1,35 @@
+package dev.keiyaku.order.process;
+
+/**
+ * What {@code order-acceptance.bpmn} and the code both name. Business key: the order's
+ * number.
+ */
+final class OrderAcceptance {
+
+	static final String KEY = "order-acceptance";
+
+	/** {@code O-…} */
+	static final String ORDER_NUMBER = "orderNumber";
+
+	/** {@code K-…}: whose members may confirm the receipt. */
+	static final String COMPANY_NUMBER = "companyNumber";
+
+	/**
+	 * {@code PASSED}, {@code REFUSED}, {@code HELD}, or {@code CANCELLED} by a clerk
+	 * while it was on hold.
+	 */
+	static final String CREDIT_DECISION = "creditDecision";
+
+	/** What a clerk decided on a task's form. */
+	static final String DECISION = "decision";
+
+	/**
+	 * What a clerk entered for the customer to read; kept by the order, not by the
+	 * process.
+	 */
+	static final String CANCELLATION_REASON = "cancellationReason";
+
+	private OrderAcceptance() {
+	}
+
+}

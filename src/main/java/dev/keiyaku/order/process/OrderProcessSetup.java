@@ -1,0 +1,19 @@
+package dev.keiyaku.order.process;
+
+import java.util.Set;
+
+import dev.keiyaku.process.ProcessVariables;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrderProcessSetup {
+
+	@Bean
+	ProcessVariables orderAcceptanceVariables() {
+		return new ProcessVariables(OrderAcceptance.KEY, Set.of(OrderAcceptance.ORDER_NUMBER,
+				OrderAcceptance.COMPANY_NUMBER, OrderAcceptance.CREDIT_DECISION, OrderAcceptance.DECISION));
+	}
+
+}

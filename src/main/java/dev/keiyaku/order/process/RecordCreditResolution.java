@@ -1,0 +1,28 @@
+package dev.keiyaku.order.process;
+
+import dev.keiyaku.order.CreditResolution;
+import dev.keiyaku.order.OrderCredit;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/** Task {@code record-credit-resolution}. */
+@Component
+class RecordCreditResolution implements JavaDelegate {
+
+	private final OrderCredit credit;
+
+	RecordCreditResolution(OrderCredit credit) {
+		this.credit = credit;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		String decision = (String) execution.getVariable(OrderAcceptance.DECISION);
+		this.credit.resolve((String) execution.getVariable(OrderAcceptance.ORDER_NUMBER),
+				CreditResolution.valueOf(decision));
+		execution.setVariable(OrderAcceptance.CREDIT_DECISION, decision);
+	}
+
+}

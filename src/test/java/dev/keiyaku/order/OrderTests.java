@@ -1,0 +1,68 @@
+package dev.keiyaku.order;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.BillingPeriod;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class OrderTests {
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T01:00:00Z"), ZoneId.of("Asia/Tokyo"));
+
+	private final Order order = new Order("O-1", placing(), CLOCK);
+
+	@Test
+	void anOrderIsRequestedFirst() {
+		assertThat(this.order.status()).isEqualTo(OrderStatus.REQUESTED);
+		assertThat(this.order.orderedAt()).isEqualTo(CLOCK.instant());
+		assertThat(this.order.total()).isEqualTo(346);
+	}
+
+	@Test
+	void staffAcceptItOnce() {
+		this.order.accept(CLOCK);
+		assertThat(this.order.status()).isEqualTo(OrderStatus.ACCEPTED);
+		assertThat(this.order.decidedAt()).contains(CLOCK.instant());
+		assertThatIllegalStateException().isThrownBy(() -> this.order.accept(CLOCK));
+	}
+
+	@Test
+	void aCancelledOrderKeepsItsReasonAndIsNotAccepted() {
+		this.order.cancel("reason", CLOCK);
+		assertThat(this.order.status()).isEqualTo(OrderStatus.CANCELLED);
+		assertThat(this.order.cancellationReason()).contains("reason");
+		assertThatIllegalStateException().isThrownBy(() -> this.order.accept(CLOCK));
+	}
+
+	@Test
+	void nobodyCancelsWithoutAReason() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.order.cancel(" ", CLOCK));
+		assertThat(this.order.status()).isEqualTo(OrderStatus.REQUESTED);
+	}
+
+	@Test
+	void anAcceptedOrderIsNotCancelled() {
+		this.order.accept(CLOCK);
+		assertThatIllegalStateException().isThrownBy(() -> this.order.cancel("reason", CLOCK));
+	}
+
+	private static PlaceOrder placing() {
+		Contact contact = new Contact("情報システム部", "見本 花子", "ミホン ハナコ", "0312345678", "hanako@sample.example");
+		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
+		OrderLine line = new OrderLine("plan", null, "Plan", "ID", BillingPeriod.MONTHLY, LocalDate.of(2027, 1, 12), 3,
+				105);
+		return new PlaceOrder("cart:1:1", 1, 1, new Buyer("K-1", "サンプル株式会社", null, place, "部長", contact),
+				new EndUser("本社", place, contact), "np-kakebarai", List.of(line),
+				new Amounts(315, List.of(new Amounts.Tax(10, 315, 31))), List.of(), List.of());
+	}
+
+}
