@@ -1,0 +1,33 @@
+// What the webapps' locale files do not reach: the page's language, and AngularJS's own names for calendars.
+document.documentElement.lang = 'ja';
+
+const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
+const months = weekdays.concat(Array(5)).map((_, i) => `${i + 1}月`);
+
+export default angular.module('keiyaku.japanese', []).run([
+  '$locale',
+  '$injector',
+  ($locale, $injector) => {
+    Object.assign($locale.DATETIME_FORMATS, {
+      MONTH: months,
+      SHORTMONTH: months,
+      STANDALONEMONTH: months,
+      DAY: weekdays.map(day => `${day}曜日`),
+      SHORTDAY: weekdays,
+      AMPMS: ['午前', '午後']
+    });
+    if ($injector.has('uibDatepickerConfig')) {
+      Object.assign($injector.get('uibDatepickerConfig'), {
+        formatDayTitle: 'yyyy年M月',
+        formatMonthTitle: 'yyyy年',
+        formatYear: 'yyyy年',
+        startingDay: 0
+      });
+      Object.assign($injector.get('uibDatepickerPopupConfig'), {
+        currentText: '今日',
+        clearText: 'クリア',
+        closeText: '閉じる'
+      });
+    }
+  }
+]);
