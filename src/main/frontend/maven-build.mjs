@@ -1,7 +1,7 @@
 // Called by Maven in generate-resources: node maven-build.mjs <outdir>
 // Installs what the lockfile says when that has changed, and bundles when an input has.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,22 +26,29 @@ if (modified(installed) < modified(lockfile)) {
   });
 }
 
-const inputs = [installed, join(here, 'maven-build.mjs'), ...filesBelow(join(here, 'src')), ...filesBelow(join(here, 'public'))];
+const inputs = [installed, join(here, 'maven-build.mjs'), join(here, 'formjs.mjs'),
+  ...filesBelow(join(here, 'src')), ...filesBelow(join(here, 'public'))];
 const outputs = ['app.js', 'app.css'].map(name => join(outdir, name));
 
 if (Math.min(...outputs.map(modified)) > Math.max(...inputs.map(modified))) {
   console.log('frontend: up to date');
 } else {
   const { build } = await import('esbuild');
+  const { formJs } = await import('./formjs.mjs');
+  rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: [join(here, 'src/app.js'), join(here, 'src/app.css')],
     outdir,
     bundle: true,
     minify: true,
-    format: 'iife',
+    format: 'esm',
+    // form-js is a megabyte: only pages with a form load it
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     target: ['es2020', 'safari15'],
     charset: 'utf8',
     legalComments: 'none',
+    plugins: [formJs],
     loader: { '.svg': 'dataurl' },
     logLevel: 'warning'
   });

@@ -1,3 +1,3 @@
-import { startIslands } from './island.js';
-
-startIslands(document);
+if (document.querySelector('.form-island')) {
+  import('./island.js').then(({ startIslands }) => startIslands(document));
+}

@@ -1,4 +1,242 @@
+import { createForm } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { Japanese } from 'flatpickr/dist/l10n/ja.js';
+import { Drafts } from './drafts.js';
+import { portalModule } from './fields.js';
+import { send } from './http.js';
+import { Kept } from './kept.js';
+import { Notices } from './notices.js';
+import { overlay, withoutHoles } from './paths.js';
+import { Refusals } from './refusals.js';
+import { Rendered } from './rendered.js';
+import { texts } from './texts.js';
+
+flatpickr.localize(Japanese);
+
+const json = (island, name) => JSON.parse(island.querySelector(`.form-island__${name}`).textContent);
+const time = () => new Date().toLocaleTimeString('ja-JP', { hour: 'numeric', minute: '2-digit' });
+
+/**
+ * One Camunda Form on a page. The page gives the schema, the data and the addresses (`form/island.html`); the server
+ * has the last word on every value.
+ */
+class Island {
+
+  constructor(element) {
+    this.element = element;
+    this.submitUrl = element.dataset.submitUrl;
+    this.draftUrl = element.dataset.draftUrl;
+    this.readOnly = element.dataset.readOnly === 'true';
+    this.requiresConsents = 'requireConsents' in element.dataset && element.dataset.requireConsents !== 'false';
+    this.button = element.querySelector('button[type=submit]');
+    this.token = document.querySelector('meta[name=csrf-token]')?.content ?? '';
+    this.refusals = new Refusals();
+    this.busy = false;
+    this.touched = false;
+  }
+
+  async start() {
+    this.notices = new Notices(this.element);
+    const schema = json(this.element, 'schema');
+    const data = json(this.element, 'data');
+    this.kept = new Kept(sessionStorage, document.body.dataset.member ?? '', `${location.pathname}#${schema.id}`);
+    const unsent = this.readOnly ? null : this.kept.read();
+    this.container = document.createElement('div');
+    this.container.className = 'form-island__form';
+    this.notices.place.after(this.container);
+    try {
+      this.form = await createForm({
+        container: this.container,
+        schema,
+        data: unsent ? overlay(data, unsent) : data,
+        debounce: false,
+        properties: { readOnly: this.readOnly },
+        additionalModules: [portalModule(this.refusals)]
+      });
+    } catch (problem) {
+      console.error(problem);
+      this.notices.say('danger', texts.broken, { href: location.href, text: texts.reload });
+      return;
+    }
+    this.page = new Rendered(this.form, this.container);
+    this.refresh();
+    this.form.on('changed', () => this.refresh());
+    // fields that appear or go register themselves after the page has been drawn
+    this.form.get('eventBus').on('formFieldInstanceRegistry.changed', () => this.refresh());
+    if (this.readOnly) {
+      // form-js leaves tick boxes movable on a form for reading
+      this.container.addEventListener('click', event => event.target.matches('input') && event.preventDefault(), true);
+    } else {
+      this.listen();
+    }
+    if (unsent) {
+      this.touched = true;
+      this.notices.say('info', texts.restored);
+      this.saveDraft();
+    }
+    this.element.classList.add('form-island--ready');
+  }
+
+  listen() {
+    this.drafts = new Drafts((body, keepalive) => this.sendDraft(body, keepalive), null);
+    for (const type of ['input', 'change', 'click', 'keydown']) {
+      this.container.addEventListener(type, () => { this.touched = true; }, true);
+    }
+    // Enter confirms a conversion far more often than it means "send"
+    this.container.addEventListener('submit', event => {
+      event.preventDefault();
+      event.stopPropagation();
+    }, true);
+    this.form.on('changed', () => this.saveDraft());
+    addEventListener('pagehide', () => {
+      // a date being typed becomes a value when its field is left
+      document.activeElement?.blur?.();
+      this.drafts.flush(true);
+    });
+    addEventListener('pageshow', event => event.persisted && location.reload());
+    this.button?.addEventListener('click', event => {
+      event.preventDefault();
+      this.submit();
+    });
+  }
+
+  refresh() {
+    if (this.awaitsFrame) {
+      return;
+    }
+    this.awaitsFrame = true;
+    requestAnimationFrame(() => {
+      this.awaitsFrame = false;
+      this.page.assist();
+      this.showButton();
+    });
+  }
+
+  showButton() {
+    if (!this.button) {
+      return;
+    }
+    const consentsMissing = this.requiresConsents && this.page.consentsMissing();
+    this.button.disabled = this.busy || consentsMissing;
+    this.button.setAttribute('aria-busy', String(this.busy));
+    if (this.requiresConsents) {
+      this.hint ??= this.note('form-island__hint', `${this.form._id}-hint`);
+      this.hint.textContent = consentsMissing ? texts.consents : '';
+      this.button.setAttribute('aria-describedby', this.hint.id);
+    }
+  }
+
+  note(className, id) {
+    const note = document.createElement('p');
+    note.className = className;
+    note.id = id;
+    this.button.insertAdjacentElement('afterend', note);
+    return note;
+  }
+
+  values() {
+    return JSON.stringify(withoutHoles(this.form._getSubmitData()));
+  }
+
+  saveDraft() {
+    if (this.draftUrl && this.touched) {
+      this.drafts.changed(this.values());
+    }
+  }
+
+  async sendDraft(body, keepalive) {
+    const { kind } = await send('PUT', this.draftUrl, body, this.token, { keepalive });
+    if (kind === 'saved') {
+      this.kept.drop();
+    } else {
+      this.drafts.saved = null;
+      this.kept.keep(body);
+    }
+    if (kind === 'expired') {
+      this.notices.say('warning', texts.expired, { href: location.href, text: texts.expiredLink });
+    }
+    this.saveState ??= this.button && this.note('form-island__draft', `${this.form._id}-draft`);
+    if (this.saveState) {
+      this.saveState.textContent = kind === 'saved' ? texts.saved(time()) : texts.notSaved;
+    }
+  }
+
+  async submit() {
+    if (this.busy || this.button.disabled) {
+      return;
+    }
+    this.refusals.clear();
+    const { errors } = this.form.submit();
+    if (this.showProblems(errors)) {
+      return;
+    }
+    this.notices.clear();
+    const body = this.values();
+    this.setBusy(true);
+    await this.drafts.stop();
+    const outcome = await send('POST', this.submitUrl, body, this.token);
+    if (outcome.kind === 'next') {
+      this.kept.drop();
+      location.assign(outcome.url);
+      return;
+    }
+    this.setBusy(false);
+    this.drafts.resume();
+    this.report(outcome, body);
+  }
+
+  setBusy(busy) {
+    this.busy = busy;
+    this.label ??= this.button.textContent;
+    this.button.textContent = busy ? texts.sending : this.label;
+    this.showButton();
+  }
+
+  report(outcome, body) {
+    switch (outcome.kind) {
+      case 'rejected':
+        this.refusals.take(outcome.errors, path => this.page.valueAt(path));
+        this.showProblems(this.form.validate(), outcome);
+        return;
+      case 'conflict':
+        this.notices.say('warning', outcome.message, outcome.url && { href: outcome.url, text: texts.conflictLink });
+        break;
+      case 'expired':
+        this.kept.keep(body);
+        this.notices.say('danger', texts.expired, { href: location.href, text: texts.expiredLink });
+        break;
+      default:
+        this.kept.keep(body);
+        this.notices.say('danger', texts[outcome.kind] ?? texts.failed);
+    }
+    this.notices.focus();
+  }
+
+  /** Says what is wrong and goes to the first of it. Refusals of the server that no field shows are only listed. */
+  showProblems(errors, { errors: refused = {}, message } = {}) {
+    const atFields = this.page.problems(errors);
+    const paths = new Set(atFields.map(({ path }) => path));
+    const elsewhere = Object.entries(refused)
+      .filter(([path]) => !paths.has(path))
+      .map(([, text]) => ({ label: '', message: text, target: null }));
+    const problems = [...atFields, ...elsewhere];
+    if (!problems.length && !message) {
+      return false;
+    }
+    this.notices.list(problems, message);
+    const first = problems.find(({ target }) => target);
+    if (first) {
+      first.target.focus();
+      first.target.scrollIntoView({ block: 'center' });
+    } else {
+      this.notices.focus();
+    }
+    return true;
+  }
+
+}
+
 /** Brings every form island of the page to life. */
 export function startIslands(root) {
-  return [...root.querySelectorAll('.form-island')];
+  return Promise.all([...root.querySelectorAll('.form-island')].map(element => new Island(element).start()));
 }

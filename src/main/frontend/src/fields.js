@@ -1,0 +1,110 @@
+import {
+  Datetime, Description, Errors, Label, Numberfield, Select, Textarea, Textfield,
+  useCleanupSingleSelectValue, useOptionsAsync
+} from '@bpmn-io/form-js-viewer';
+import { h } from 'preact';
+import { texts } from './texts.js';
+import { translate } from './messages.js';
+
+const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function field(type, { errors = [], disabled, readonly }, ...children) {
+  const classes = ['fjs-form-field', `fjs-form-field-${type}`,
+    errors.length && 'fjs-has-errors', disabled && 'fjs-disabled', readonly && 'fjs-readonly'];
+  return h('div', { class: classes.filter(Boolean).join(' ') }, ...children);
+}
+
+function shown(domId, label, text) {
+  return [
+    h(Label, { id: `${domId}-label`, label }),
+    h('div', { class: 'form-island__value', role: 'group', 'aria-labelledby': `${domId}-label` }, text || texts.notEntered)
+  ];
+}
+
+/** form-js's select is a drawn list without roles; the browser's own works with every keyboard, reader and phone. */
+function NativeSelect(props) {
+  const { field: { description, label, validate = {} }, domId, value, errors = [], disabled, readonly } = props;
+  const { loadState, options } = useOptionsAsync(props.field);
+  useCleanupSingleSelectValue({ field: props.field, loadState, options, value, onChange: props.onChange });
+  const chosen = options.findIndex(option => same(option.value, value));
+  if (readonly) {
+    return field('select', props, ...shown(domId, label, options[chosen]?.label));
+  }
+  return field('select', props,
+    h(Label, { htmlFor: domId, label, required: validate.required }),
+    h('select', {
+      id: domId,
+      class: 'form-select',
+      disabled,
+      value: String(chosen),
+      required: validate.required,
+      'aria-invalid': errors.length > 0,
+      'aria-describedby': `${domId}-description ${domId}-error-message`,
+      onChange: ({ target }) => props.onChange({ value: options[Number(target.value)]?.value ?? null }),
+      onBlur: () => props.onBlur?.(),
+      onFocus: () => props.onFocus?.()
+    },
+    h('option', { value: '-1' }, texts.choose),
+    options.map((option, index) => h('option', { value: String(index), key: index }, option.label))),
+    h(Description, { id: `${domId}-description`, description }),
+    h(Errors, { id: `${domId}-error-message`, errors }));
+}
+NativeSelect.config = Select.config;
+
+/** A field that is text when it is for reading only: it wraps, prints and reads like text. */
+function readable(Original, labelOf, textOf) {
+  const Readable = props => (props.readonly
+    ? field(props.field.type, props, ...shown(props.domId, labelOf(props.field), textOf(props.value, props.field)))
+    : h(Original, props));
+  Readable.config = Original.config;
+  return Readable;
+}
+
+const plain = value => (value === null || value === undefined ? '' : String(value));
+
+function withAdorners(value, { appearance = {} }) {
+  return plain(value) && `${appearance.prefixAdorner ?? ''}${value}${appearance.suffixAdorner ?? ''}`;
+}
+
+function dateText(value) {
+  const date = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(plain(value));
+  return date ? `${date[1]}年${Number(date[2])}月${Number(date[3])}日${date[4] ? ` ${date[4]}` : ''}` : plain(value);
+}
+
+const label = ({ label: text }) => text;
+const dateLabel = ({ dateLabel: date, timeLabel: time }) => date || time;
+
+const fields = {
+  select: NativeSelect,
+  textfield: readable(Textfield, label, withAdorners),
+  textarea: readable(Textarea, label, plain),
+  number: readable(Numberfield, label, withAdorners),
+  datetime: readable(Datetime, dateLabel, dateText)
+};
+
+class PortalFields {
+  constructor(formFields) {
+    Object.entries(fields).forEach(([type, component]) => formFields.register(type, component));
+  }
+}
+PortalFields.$inject = ['formFields'];
+
+/** Puts Japanese, and what the server refused, into form-js's own validation. */
+class PortalValidation {
+  constructor(validator, formFieldRegistry, refusals) {
+    const validate = validator.validateFieldInstance.bind(validator);
+    validator.validateFieldInstance = (instance, value) => {
+      const messages = validate(instance, value).map(message => translate(message, formFieldRegistry.get(instance.id)));
+      const refusal = refusals.of(instance, value);
+      return refusal && !messages.length ? [refusal] : messages;
+    };
+  }
+}
+PortalValidation.$inject = ['validator', 'formFieldRegistry', 'refusals'];
+
+export const portalModule = refusals => ({
+  __init__: ['portalFields', 'portalValidation'],
+  portalFields: ['type', PortalFields],
+  portalValidation: ['type', PortalValidation],
+  refusals: ['value', refusals]
+});

@@ -1,0 +1,81 @@
+import { messagesOf, pathText } from './paths.js';
+
+/** The fields of a form as they stand on the page. */
+export class Rendered {
+
+  constructor(form, container) {
+    this.form = form;
+    this.container = container;
+  }
+
+  instances() {
+    return this.form.get('formFieldInstanceRegistry').getAllKeyed();
+  }
+
+  fieldOf(instance) {
+    return this.form.get('formFieldRegistry').get(instance.id);
+  }
+
+  /** What takes the focus for a field, or null while it is not on the page. */
+  control({ id, indexes }) {
+    const domId = [`fjs-form-${this.form._id}-${id}`, ...Object.values(indexes ?? {})].join('_');
+    return ['', '-date', '-time', '-search', '-0']
+      .map(part => document.getElementById(domId + part))
+      .find(found => found !== null) ?? null;
+  }
+
+  /** The problems that form-js has been told of, in the order of the page. */
+  problems(errors) {
+    return this.instances()
+      .map(instance => ({ instance, path: pathText(instance.valuePath), message: messagesOf(errors, instance)[0] }))
+      .filter(({ message }) => message)
+      .map(({ instance, path, message }) => {
+        const target = this.control(instance);
+        return { path, message, target, label: target ? this.labelOf(target) : '' };
+      })
+      .sort((a, b) => (a.target && b.target && a.target.compareDocumentPosition(b.target) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+  }
+
+  labelOf(control) {
+    const label = control.closest('.fjs-form-field')?.querySelector('.fjs-form-field-label')?.cloneNode(true);
+    label?.querySelectorAll('.fjs-asterix').forEach(mark => mark.remove());
+    return label?.textContent.trim() ?? '';
+  }
+
+  consentsMissing() {
+    return this.instances().some(instance => {
+      const field = this.fieldOf(instance);
+      return field.type === 'checkbox' && field.validate?.required && this.valueAt(pathText(instance.valuePath)) !== true;
+    });
+  }
+
+  valueAt(path) {
+    const { data } = this.form._getState();
+    return path.split(/[.[\]]+/).filter(Boolean).reduce((at, step) => at?.[step], data);
+  }
+
+  /** Roles and input hints that form-js leaves out. */
+  assist() {
+    this.container.querySelectorAll('.fjs-form-field-radio, .fjs-form-field-checklist').forEach(group => {
+      const label = group.querySelector('.fjs-form-field-label');
+      const control = group.querySelector('input');
+      if (label && control) {
+        label.id ||= `${control.id}-group`;
+        group.setAttribute('role', group.matches('.fjs-form-field-radio') ? 'radiogroup' : 'group');
+        group.setAttribute('aria-labelledby', label.id);
+      }
+    });
+    this.instances().forEach(instance => {
+      const { type, decimalDigits, validate = {} } = this.fieldOf(instance);
+      const control = this.control(instance);
+      if (type === 'number') {
+        control?.setAttribute('inputmode', decimalDigits ? 'decimal' : 'numeric');
+      } else if (validate.validationType) {
+        control?.setAttribute('inputmode', validate.validationType === 'email' ? 'email' : 'tel');
+      } else if (type === 'datetime') {
+        control?.setAttribute('aria-invalid', String(control.closest('.fjs-has-errors') !== null));
+      }
+    });
+  }
+
+}
