@@ -1,0 +1,40 @@
+package dev.keiyaku.sandbox;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** {@code /sandbox} and the mails. */
+@Controller
+@Profile("sandbox")
+class SandboxPages {
+
+	private final SandboxMails mails;
+
+	SandboxPages(SandboxMails mails) {
+		this.mails = mails;
+	}
+
+	@GetMapping("/sandbox")
+	String overview() {
+		return "sandbox/overview";
+	}
+
+	@GetMapping("/sandbox/mails")
+	String mails(Model model) {
+		model.addAttribute("mails", this.mails.newestFirst());
+		return "sandbox/mails";
+	}
+
+	@GetMapping(path = "/sandbox/mails.json", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	List<ReceivedMail> mailsAsJson() {
+		return this.mails.newestFirst();
+	}
+
+}
