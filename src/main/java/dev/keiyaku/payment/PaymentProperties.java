@@ -1,6 +1,7 @@
 package dev.keiyaku.payment;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Which provider the store works with. A wrong or incomplete choice stops the start.
@@ -9,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param npKakebarai settings of that adapter, needed only when it is chosen
  */
 @ConfigurationProperties("keiyaku.payment")
-record PaymentProperties(String provider, NpKakebaraiProperties npKakebarai) {
+record PaymentProperties(String provider, @DefaultValue NpKakebaraiProperties npKakebarai) {
 
 	static final String MANUAL = "manual";
 
