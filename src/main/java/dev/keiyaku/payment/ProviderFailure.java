@@ -30,10 +30,10 @@ class ProviderFailure extends RuntimeException {
 
 	enum Kind {
 
-		/** Connected or not, no answer within the time allowed. */
+		/** No connection or no first byte of an answer within the time allowed. */
 		TIMEOUT,
 
-		/** No connection, or one that broke before the answer. */
+		/** No connection, or one that broke or stalled before the end of the answer. */
 		UNREACHABLE,
 
 		/** The provider asks for patience (429). */

@@ -1,0 +1,87 @@
+package dev.keiyaku.payment;
+
+import java.time.Instant;
+
+import dev.keiyaku.payment.CreditCheck.State;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class CreditCheckTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+
+	private final CreditCheck check = new CreditCheck("O-10000001-1", 11_000, "np-kakebarai", NOW);
+
+	@Test
+	void beginsAsAnIntentWithoutADecision() {
+		assertThat(this.check.state()).isEqualTo(State.REQUESTED);
+		assertThat(this.check.decision()).isEmpty();
+		assertThat(this.check.providerTransactionId()).isEmpty();
+	}
+
+	@Test
+	void aFailedCallTakesNothingBack() {
+		answered(CreditDecision.HELD);
+		this.check.failed("late", NOW.plusSeconds(1));
+
+		assertThat(this.check.state()).isEqualTo(State.REGISTERED);
+		assertThat(this.check.problem()).contains("late");
+		assertThat(this.check.changedAt()).isEqualTo(NOW.plusSeconds(1));
+	}
+
+	@Test
+	void aFinalDecisionStands() {
+		answered(CreditDecision.HELD);
+		answered(CreditDecision.REFUSED);
+
+		assertThatIllegalStateException().isThrownBy(() -> answered(CreditDecision.PASSED));
+		assertThat(this.check.decision()).contains(CreditDecision.REFUSED);
+	}
+
+	@Test
+	void onlyWhatPassedIsBilled() {
+		answered(CreditDecision.REFUSED);
+
+		assertThatIllegalStateException().isThrownBy(() -> this.check.intendBilling(Examples.BASE_DATE, NOW));
+		assertThat(this.check.billIssueBaseDate()).isEmpty();
+	}
+
+	@Test
+	void whatIsBeingReleasedIsNotBilled() {
+		answered(CreditDecision.PASSED);
+		this.check.intendRelease(NOW);
+
+		assertThatIllegalStateException().isThrownBy(() -> this.check.intendBilling(Examples.BASE_DATE, NOW));
+	}
+
+	@Test
+	void whatIsBeingBilledIsNotReleased() {
+		answered(CreditDecision.PASSED);
+		this.check.intendBilling(Examples.BASE_DATE, NOW);
+
+		assertThatIllegalStateException().isThrownBy(() -> this.check.intendRelease(NOW));
+	}
+
+	@Test
+	void anOutcomeNeedsItsIntent() {
+		answered(CreditDecision.PASSED);
+
+		assertThatIllegalStateException().isThrownBy(() -> this.check.billed(NOW));
+		assertThatIllegalStateException().isThrownBy(() -> this.check.released(NOW));
+	}
+
+	@Test
+	void anAnswerThatComesDuringTheReleaseDoesNotUndoIt() {
+		this.check.intendRelease(NOW);
+		answered(CreditDecision.PASSED);
+
+		assertThat(this.check.state()).isEqualTo(State.RELEASING);
+	}
+
+	private void answered(CreditDecision decision) {
+		this.check.answered(new ProviderAnswer("20000000001", decision, null), NOW);
+	}
+
+}

@@ -1,0 +1,314 @@
+package dev.keiyaku.payment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import dev.keiyaku.payment.CreditCheck.State;
+import dev.keiyaku.sandbox.provider.Mode;
+import dev.keiyaku.sandbox.provider.ProviderStandIn;
+import dev.keiyaku.sandbox.provider.StandInTransaction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * What the store may believe after each fault, and that it never does a thing twice
+ * (faults 2, 3, 10 and 11 of the list that the store must survive).
+ */
+class CreditChecksTests {
+
+	private static final String ID = "O-10000001-1";
+
+	private ProviderStandIn standIn;
+
+	private CreditChecks checks;
+
+	@BeforeEach
+	void start(@TempDir Path directory) throws IOException {
+		this.standIn = Examples.standIn(directory);
+		this.checks = checks(Examples.client(this.standIn), new Rows());
+	}
+
+	@AfterEach
+	void stop() {
+		this.standIn.close();
+	}
+
+	@Test
+	void aPassedTransactionIsRegisteredOnceHoweverOftenItIsAskedFor() {
+		assertThat(register()).isEqualTo(CreditDecision.PASSED);
+		assertThat(register()).isEqualTo(CreditDecision.PASSED);
+
+		assertThat(this.standIn.registry().all()).hasSize(1);
+		assertThat(state()).isEqualTo(State.REGISTERED);
+		assertThat(this.checks.find(ID).providerTransactionId()).contains(atProvider().npTransactionId());
+	}
+
+	@Test
+	void aRefusalKeepsItsReason() {
+		assertThat(this.checks.register(Examples.transaction(ID, "審査NG22商事"))).isEqualTo(CreditDecision.REFUSED);
+
+		assertThat(this.checks.find(ID).refusalReason()).contains(RefusalReason.OVER_LIMIT);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "DROP_AFTER_ACCEPT", "SLOW" })
+	void aLostAnswerIsUnknownUntilTheProviderIsAskedAgain(Mode mode) {
+		this.standIn.mode(mode);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register);
+		assertThat(state()).isEqualTo(State.UNKNOWN);
+		assertThat(this.checks.find(ID).decision()).isEmpty();
+
+		this.standIn.mode(Mode.NORMAL);
+		assertThat(register()).isEqualTo(CreditDecision.PASSED);
+		assertThat(state()).isEqualTo(State.REGISTERED);
+		assertThat(this.checks.find(ID).problem()).isEmpty();
+		assertThat(this.standIn.registry().all()).hasSize(1);
+	}
+
+	@Test
+	void aLostAnswerIsFoundByAskingAlone() {
+		this.standIn.mode(Mode.DROP_AFTER_ACCEPT);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register);
+
+		assertThat(this.checks.ask(ID)).isEqualTo(CreditDecision.PASSED);
+		assertThat(this.standIn.registry().all()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ERROR", "GARBAGE" })
+	void aCallThatTheProviderNeverTookIsMadeAgain(Mode mode) {
+		this.standIn.mode(mode);
+		for (int attempt = 0; attempt < 3; attempt++) {
+			assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register);
+			assertThat(state()).isEqualTo(State.UNKNOWN);
+		}
+
+		this.standIn.mode(Mode.NORMAL);
+		assertThat(register()).isEqualTo(CreditDecision.PASSED);
+		assertThat(this.standIn.registry().all()).hasSize(1);
+	}
+
+	@Test
+	void anInterruptedRegistrationIsAskedForBeforeItIsMade() {
+		Rows rows = new Rows();
+		rows.saveAndFlush(new CreditCheck(ID, 11_000, PaymentProperties.NP_KAKEBARAI, Instant.now()));
+		Examples.client(this.standIn).register(Examples.transaction(ID));
+
+		assertThat(checks(Examples.client(this.standIn), rows).register(Examples.transaction(ID)))
+			.isEqualTo(CreditDecision.PASSED);
+		assertThat(this.standIn.registry().all()).hasSize(1);
+	}
+
+	@Test
+	void theFailureNamesCauseAndTransactionInJapaneseAndNothingPersonal() {
+		this.standIn.mode(Mode.ERROR);
+
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register)
+			.withMessageContaining("決済会社のシステムでエラー")
+			.withMessageContaining(ID)
+			.withMessageContaining("E0109002")
+			.satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("サンプル", "山田", "千代田"))
+			.satisfies(failure -> assertThat(this.checks.find(ID).problem()).contains(failure.getMessage()));
+	}
+
+	@Test
+	void whatTheProviderRejectsIsNotSwallowed() {
+		assertThatExceptionOfType(PaymentProviderException.class)
+			.isThrownBy(() -> this.checks.register(Examples.transaction(ID, "長い".repeat(60))))
+			.withMessageContaining("X-FIELD-companyName");
+
+		assertThat(this.checks.find(ID).decision()).isEmpty();
+		assertThat(this.standIn.registry().all()).isEmpty();
+	}
+
+	@Test
+	void aHeldTransactionPassesOnceItIsDecided() {
+		this.checks.register(Examples.transaction(ID, "審査保留商事"));
+		assertThat(this.checks.ask(ID)).isEqualTo(CreditDecision.HELD);
+
+		this.standIn.registry().decide(atProvider().npTransactionId(), "00");
+
+		assertThat(this.checks.ask(ID)).isEqualTo(CreditDecision.PASSED);
+	}
+
+	@Test
+	void aFinalDecisionIsNotAskedAgain() {
+		register();
+		this.standIn.mode(Mode.ERROR);
+
+		assertThat(this.checks.ask(ID)).isEqualTo(CreditDecision.PASSED);
+	}
+
+	@Test
+	void nobodyCanAskForWhatWasNeverRegistered() {
+		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.checks.ask(ID));
+	}
+
+	@ParameterizedTest
+	@EnumSource(CreditDecision.class)
+	void everyDecisionCanBeReleased(CreditDecision decision) {
+		Map<CreditDecision, String> names = Map.of(CreditDecision.PASSED, "良い商事", CreditDecision.HELD, "審査保留商事",
+				CreditDecision.REFUSED, "審査NG商事");
+		assertThat(this.checks.register(Examples.transaction(ID, names.get(decision)))).isEqualTo(decision);
+
+		this.checks.release(ID);
+		this.checks.release(ID);
+
+		assertThat(state()).isEqualTo(State.RELEASED);
+		assertThat(atProvider().state()).isEqualTo("CANCELLED");
+		assertThatIllegalStateException().isThrownBy(this::register);
+	}
+
+	@Test
+	void releasingWhatWasNeverRegisteredDoesNothing() {
+		this.checks.release(ID);
+
+		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.checks.find(ID));
+	}
+
+	@Test
+	void aTransactionWhoseAnswerWasLostIsFreedAllTheSame() {
+		this.standIn.mode(Mode.DROP_AFTER_ACCEPT);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(() -> this.checks.release(ID));
+		assertThat(state()).isEqualTo(State.RELEASING);
+
+		this.standIn.mode(Mode.NORMAL);
+		this.checks.release(ID);
+
+		assertThat(state()).isEqualTo(State.RELEASED);
+		assertThat(atProvider().state()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void aTransactionThatNeverReachedTheProviderIsFree() {
+		this.standIn.mode(Mode.ERROR);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register);
+
+		this.standIn.mode(Mode.NORMAL);
+		this.checks.release(ID);
+
+		assertThat(state()).isEqualTo(State.RELEASED);
+		assertThat(this.standIn.registry().all()).isEmpty();
+	}
+
+	@Test
+	void aPassedTransactionIsBilledOnceAlsoWhenTheAnswerIsLost() {
+		register();
+		this.standIn.mode(Mode.DROP_AFTER_ACCEPT);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::requestBilling);
+		assertThat(state()).isEqualTo(State.BILLING);
+
+		this.standIn.mode(Mode.NORMAL);
+		requestBilling();
+		requestBilling();
+
+		assertThat(state()).isEqualTo(State.BILLED);
+		assertThat(this.checks.find(ID).billIssueBaseDate()).contains(Examples.BASE_DATE);
+		assertThat(atProvider().state()).isEqualTo("BILLED");
+		assertThatIllegalStateException().isThrownBy(() -> this.checks.release(ID));
+	}
+
+	@Test
+	void aHeldTransactionIsNotBilled() {
+		this.checks.register(Examples.transaction(ID, "審査保留商事"));
+
+		assertThatIllegalStateException().isThrownBy(this::requestBilling);
+		assertThat(atProvider().state()).isEqualTo("REGISTERED");
+	}
+
+	@Test
+	void noClerkDecidesInTheProvidersPlace() {
+		this.checks.register(Examples.transaction(ID, "審査保留商事"));
+
+		assertThatIllegalStateException().isThrownBy(() -> this.checks.decideByHand(ID, CreditDecision.PASSED));
+		assertThat(this.checks.find(ID).decision()).contains(CreditDecision.HELD);
+	}
+
+	@Test
+	void withoutAProviderAClerkDecides() {
+		CreditChecks byHand = checks(new ManualProvider(), new Rows());
+		assertThat(byHand.register(Examples.transaction(ID))).isEqualTo(CreditDecision.HELD);
+		assertThat(byHand.ask(ID)).isEqualTo(CreditDecision.HELD);
+
+		byHand.decideByHand(ID, CreditDecision.PASSED);
+		assertThat(byHand.ask(ID)).isEqualTo(CreditDecision.PASSED);
+		byHand.requestBilling(ID, Examples.BASE_DATE);
+
+		assertThat(byHand.find(ID).state()).isEqualTo(State.BILLED);
+		assertThat(this.standIn.registry().all()).isEmpty();
+	}
+
+	@Test
+	void anotherProvidersTransactionIsLeftAlone() {
+		Rows rows = new Rows();
+		checks(Examples.client(this.standIn), rows).register(Examples.transaction(ID));
+
+		assertThatIllegalStateException().isThrownBy(() -> checks(new ManualProvider(), rows).release(ID))
+			.withMessageContaining("np-kakebarai");
+	}
+
+	private CreditDecision register() {
+		return this.checks.register(Examples.transaction(ID));
+	}
+
+	private void requestBilling() {
+		this.checks.requestBilling(ID, Examples.BASE_DATE);
+	}
+
+	private State state() {
+		return this.checks.find(ID).state();
+	}
+
+	private StandInTransaction atProvider() {
+		List<StandInTransaction> all = this.standIn.registry().all();
+		assertThat(all).hasSize(1);
+		return all.get(0);
+	}
+
+	private static CreditChecks checks(PaymentProvider provider, Rows rows) {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/payment");
+		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+		return new CreditChecks(provider, new CreditCheckLedger(rows, clock), new FailureTexts(messages));
+	}
+
+	/** The table, without a database. */
+	private static final class Rows implements CreditCheckRepository {
+
+		private final Map<String, CreditCheck> rows = new HashMap<>();
+
+		@Override
+		public Optional<CreditCheck> findByShopTransactionId(String shopTransactionId) {
+			return Optional.ofNullable(this.rows.get(shopTransactionId));
+		}
+
+		@Override
+		public CreditCheck saveAndFlush(CreditCheck check) {
+			this.rows.put(check.shopTransactionId(), check);
+			return check;
+		}
+
+	}
+
+}
