@@ -1,6 +1,7 @@
 package dev.keiyaku.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,6 +140,13 @@ public class Product {
 	/** The plans on sale, in the order in which they are shown. */
 	public List<Plan> plans() {
 		return this.plans.stream().filter(Plan::onSale).toList();
+	}
+
+	/**
+	 * The plan on sale with the lowest price of one unit, whatever its billing period.
+	 */
+	public Plan cheapest() {
+		return plans().stream().min(Comparator.comparing(Plan::unitPrice)).orElseThrow();
 	}
 
 }

@@ -70,7 +70,8 @@ public class LineRules {
 		return new LineProblem("desiredStart", code, day(refusal.day()), refusal.holidayName());
 	}
 
-	static String day(LocalDate day) {
+	/** A day as sentences name it, with its day of the week. */
+	public static String day(LocalDate day) {
 		return DAY.format(day);
 	}
 
