@@ -1,11 +1,58 @@
 package dev.keiyaku.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-record Component(JsonNode source) {
+/**
+ * A component of a form file.
+ *
+ * @param binding where its value lives below its parent's; empty for a group without a
+ * path
+ * @param label as in the file: text, template or expression
+ * @param hide the FEEL expression that hides it, or {@code null}
+ * @param readonly whether its value is shown and submitted as the server gave it
+ * @param disabled whether its value is shown and never submitted
+ * @param defaultValue what it starts with when the data have nothing, or {@code null}
+ * @param rules the file's {@code validate}, with {@code decimalDigits},
+ * {@code increment}, {@code serializeToString}, {@code disallowPassedDates} and
+ * {@code defaultRepetitions}
+ * @param options where its options come from, {@code null} when it has none
+ */
+record Component(String id, ComponentType type, List<String> binding, String label, String hide, boolean readonly,
+		boolean disabled, Object defaultValue, Map<String, Object> rules, Options options, List<Component> children) {
 
-	static Component root(JsonNode file) {
-		return new Component(file);
+	/** Whether the customer or clerk can change its value. */
+	boolean isEnterable() {
+		return this.type.isInput() && !this.readonly && !this.disabled;
+	}
+
+	boolean isRequired() {
+		return Boolean.TRUE.equals(this.rules.get("required"));
+	}
+
+	/** A checkbox that must be ticked. */
+	boolean isConsent() {
+		return this.type == ComponentType.CHECKBOX && isRequired();
+	}
+
+	/** What form-js gives it when neither data nor file say anything. */
+	Object emptyValue() {
+		return switch (this.type) {
+			case TEXT_FIELD, TEXT_AREA -> "";
+			case CHECKBOX -> false;
+			case CHECKLIST -> List.of();
+			default -> null;
+		};
+	}
+
+	/** Returns itself and everything below it, in the file's order. */
+	Stream<Component> all() {
+		return Stream.concat(Stream.of(this), this.children.stream().flatMap(Component::all));
+	}
+
+	/** Where options come from: exactly one of the three is there. */
+	record Options(List<Object> values, String key, String expression) {
 	}
 
 }

@@ -1,15 +1,9 @@
 package dev.keiyaku.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 /**
  * A Camunda Form, parsed once and never changed.
  */
 public final class Form {
-
-	private static final JsonMapper JSON = new JsonMapper();
 
 	private final String id;
 
@@ -29,13 +23,8 @@ public final class Form {
 	 * that the store's validator does not know
 	 */
 	public static Form parse(String json) {
-		try {
-			JsonNode file = JSON.readTree(json);
-			return new Form(file.path("id").asText(), json, Component.root(file));
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalArgumentException("Not a form file", ex);
-		}
+		Component root = FormReader.read(Json.read(json));
+		return new Form(root.id(), json, root);
 	}
 
 	/** Returns the form's id, which is its file's name. */
@@ -46,6 +35,11 @@ public final class Form {
 	/** Returns the form file as it was deployed. */
 	public String json() {
 		return this.json;
+	}
+
+	/** Whether it repeats fields over rows that the data give. */
+	boolean hasRows() {
+		return this.root.all().anyMatch((component) -> component.type() == ComponentType.DYNAMIC_LIST);
 	}
 
 	Component root() {

@@ -2,12 +2,6 @@ package dev.keiyaku.form;
 
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-
 /**
  * A form on a page, rendered by {@code form/island :: island}.
  *
@@ -21,12 +15,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public record FormIsland(Form form, Map<String, Object> data, boolean readOnly, String submitUrl, String draftUrl,
 		String submitLabel) {
 
-	private static final ObjectWriter JSON = JsonMapper.builder()
-		.addModule(new JavaTimeModule())
-		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-		.build()
-		.writer();
-
 	/** Returns an island that can only be read. */
 	public static FormIsland readOnly(Form form, Map<String, Object> data) {
 		return new FormIsland(form, data, true, null, null, null);
@@ -39,12 +27,7 @@ public record FormIsland(Form form, Map<String, Object> data, boolean readOnly, 
 
 	/** Returns the data for use inside a script element. */
 	public String dataJson() {
-		try {
-			return escaped(JSON.writeValueAsString(this.data));
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("Data of form " + this.form.id() + " cannot be written as JSON", ex);
-		}
+		return escaped(Json.write(this.data));
 	}
 
 	/** None of these characters means anything in JSON outside of a string. */

@@ -1,23 +1,112 @@
 package dev.keiyaku.form;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+
+import dev.keiyaku.form.FieldCheck.Refusal;
+import dev.keiyaku.form.VisibleFields.Field;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Checks what was submitted against the form file, as form-js would have let it be
- * submitted.
+ * Checks what was submitted against the form file: what form-js lets pass is read as
+ * form-js reads it, what form-js refuses is refused, and what it never would have sent
+ * (another option, a hidden field) is refused or dropped.
  */
 @org.springframework.stereotype.Component
 public class FormValidator {
 
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	FormValidator(MessageSource messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
 	/**
-	 * Checks a submission.
+	 * Checks a submission. Passed dates are those before today in JST.
 	 * @param form the form that was shown
 	 * @param submitted what came from outside, by key; may hold anything
 	 * @param data what the server adds: options, inputs of conditions, rows of dynamic
-	 * lists; wins over what is submitted for keys that are no inputs
+	 * lists, values of read-only fields; wins over what is submitted for keys that are no
+	 * inputs
 	 */
 	public FormCheck check(Form form, Map<String, Object> submitted, Map<String, Object> data) {
-		throw new UnsupportedOperationException(form.id() + submitted + data);
+		FormState state = FormState.of(form.root(), submitted, data);
+		LocalDate today = LocalDate.now(this.clock);
+		Map<String, Object> values = new LinkedHashMap<>();
+		Map<String, String> errors = new LinkedHashMap<>();
+		for (Field field : VisibleFields.of(form.root(), state.values(), state.initial())) {
+			if (!field.component().disabled()) {
+				FieldCheck.Result result = FieldCheck.of(field, field.path().in(state.values()), state.initial(),
+						today);
+				field.path().set(values, result.value());
+				if (result.refusal() != null) {
+					errors.put(field.path().toString(), message(field, result));
+				}
+			}
+		}
+		return new FormCheck(values, errors);
+	}
+
+	/**
+	 * Whether there is anything to enter, given the data: a step without is skipped.
+	 */
+	public boolean asks(Form form, Map<String, Object> data) {
+		FormState state = FormState.of(form.root(), Map.of(), data);
+		return VisibleFields.of(form.root(), state.values(), state.initial())
+			.stream()
+			.anyMatch((field) -> field.component().isEnterable());
+	}
+
+	/**
+	 * Returns what was entered so far, unchecked but limited to the form's inputs and fit
+	 * for the database: to be shown again and checked later.
+	 */
+	public Map<String, Object> draft(Form form, Map<String, Object> submitted, Map<String, Object> data) {
+		Map<String, Object> draft = new LinkedHashMap<>();
+		FormState state = FormState.of(form.root(), submitted, data);
+		for (Field field : VisibleFields.all(form.root(), state.values())) {
+			if (field.component().isEnterable()) {
+				field.path().set(draft, storable(field.path().in(submitted)));
+			}
+		}
+		return draft;
+	}
+
+	private static Object storable(Object value) {
+		if (value instanceof String text) {
+			return Characters.storable(text);
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().map(FormValidator::storable).filter(Objects::nonNull).toList();
+		}
+		return (value instanceof Number || value instanceof Boolean) ? value : null;
+	}
+
+	private String message(Field field, FieldCheck.Result result) {
+		String code = "form.error." + result.refusal().name().toLowerCase(Locale.ROOT);
+		if (result.refusal() == Refusal.REQUIRED) {
+			code += switch (field.component().type()) {
+				case CHECKBOX -> ".tick";
+				case RADIO, SELECT, CHECKLIST, DATE -> ".pick";
+				default -> ".enter";
+			};
+		}
+		Locale locale = LocaleContextHolder.getLocale();
+		String label = FieldLabel.of(field);
+		if (label.isBlank()) {
+			label = this.messages.getMessage("form.field", null, locale);
+		}
+		return this.messages.getMessage(code, new Object[] { label, result.limit() }, locale);
 	}
 
 }

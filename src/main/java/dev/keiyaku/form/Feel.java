@@ -1,0 +1,37 @@
+package dev.keiyaku.form;
+
+import java.util.Map;
+
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+
+/**
+ * Evaluates the expressions of form files, never anything that a person entered. What
+ * cannot be evaluated is {@code null}, as in form-js.
+ */
+final class Feel {
+
+	private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+	private Feel() {
+	}
+
+	static boolean isExpression(Object value) {
+		return value instanceof String text && text.startsWith("=");
+	}
+
+	/**
+	 * Returns the value of an expression of a form file.
+	 * @param expression starts with {@code =}
+	 */
+	static Object evaluate(String expression, Map<String, Object> context) {
+		EvaluationResult result = ENGINE.evaluateExpression(expression.substring(1), context);
+		return result.isSuccess() ? result.result() : null;
+	}
+
+	static boolean isTrue(String expression, Map<String, Object> context) {
+		return Boolean.TRUE.equals(evaluate(expression, context));
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.keiyaku.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a field's value lives in nested maps and lists.
+ *
+ * @param steps names ({@link String}) and positions of rows ({@link Integer})
+ */
+record ValuePath(List<Object> steps) {
+
+	static final ValuePath ROOT = new ValuePath(List.of());
+
+	ValuePath then(List<?> more) {
+		List<Object> steps = new ArrayList<>(this.steps);
+		steps.addAll(more);
+		return new ValuePath(List.copyOf(steps));
+	}
+
+	ValuePath row(int index) {
+		return then(List.of(index));
+	}
+
+	/** Returns the value, or {@code null} when any step leads nowhere. */
+	Object in(Map<String, Object> values) {
+		Object current = values;
+		for (Object step : this.steps) {
+			if (step instanceof Integer index) {
+				current = (current instanceof List<?> rows && index < rows.size()) ? rows.get(index) : null;
+			}
+			else {
+				current = (current instanceof Map<?, ?> map) ? map.get(step) : null;
+			}
+		}
+		return current;
+	}
+
+	/**
+	 * Sets the value, making the maps and lists on the way; {@code null} removes it.
+	 */
+	void set(Map<String, Object> values, Object value) {
+		Object current = values;
+		for (int i = 0; i < this.steps.size() - 1; i++) {
+			current = child(current, this.steps.get(i), this.steps.get(i + 1) instanceof Integer);
+		}
+		Map<String, Object> parent = Json.object(current);
+		String last = (String) this.steps.get(this.steps.size() - 1);
+		if (value == null) {
+			parent.remove(last);
+		}
+		else {
+			parent.put(last, value);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Object child(Object parent, Object step, boolean list) {
+		Object child;
+		if (step instanceof Integer index) {
+			List<Object> rows = (List<Object>) parent;
+			while (rows.size() <= index) {
+				rows.add(new LinkedHashMap<>());
+			}
+			child = rows.get(index);
+			if (!(child instanceof Map<?, ?>)) {
+				child = new LinkedHashMap<String, Object>();
+				rows.set(index, child);
+			}
+			return child;
+		}
+		Map<String, Object> map = Json.object(parent);
+		child = map.get(step);
+		if (list ? !(child instanceof List<?>) : !(child instanceof Map<?, ?>)) {
+			child = list ? new ArrayList<>() : new LinkedHashMap<String, Object>();
+			map.put((String) step, child);
+		}
+		return child;
+	}
+
+	/** Returns the path as people's tools write it: {@code planQuestions[0].answer}. */
+	@Override
+	public String toString() {
+		StringBuilder text = new StringBuilder();
+		for (Object step : this.steps) {
+			if (step instanceof Integer) {
+				text.append('[').append(step).append(']');
+			}
+			else {
+				text.append(text.isEmpty() ? "" : ".").append(step);
+			}
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,125 @@
+package dev.keiyaku.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The inputs that form-js would show for a given state, in the form's order, each with
+ * what its expressions read. As in form-js, values of hidden inputs are first put back to
+ * what the form started with, and only then is decided what shows.
+ */
+final class VisibleFields {
+
+	private final Component root;
+
+	private VisibleFields(Component root) {
+		this.root = root;
+	}
+
+	/**
+	 * An input at its place.
+	 *
+	 * @param context what expressions of this input read
+	 */
+	record Field(Component component, ValuePath path, Map<String, Object> context) {
+	}
+
+	/**
+	 * Returns the inputs that show.
+	 * @param state all values, of hidden inputs too
+	 * @param initial the values that the form started with
+	 */
+	static List<Field> of(Component root, Map<String, Object> state, Map<String, Object> initial) {
+		VisibleFields fields = new VisibleFields(root);
+		Map<String, Object> filtered = fields.withoutHidden(state, initial);
+		List<Field> visible = new ArrayList<>();
+		fields.walk(state, filtered, false, (place) -> {
+			if (!place.hidden) {
+				visible.add(new Field(place.component, place.path, place.scope.context(filtered)));
+			}
+		});
+		return visible;
+	}
+
+	/** Returns every input at its place, shown or not. */
+	static List<Field> all(Component root, Map<String, Object> state) {
+		List<Field> all = new ArrayList<>();
+		new VisibleFields(root).walk(state, state, true,
+				(place) -> all.add(new Field(place.component, place.path, Map.of())));
+		return all;
+	}
+
+	private Map<String, Object> withoutHidden(Map<String, Object> state, Map<String, Object> initial) {
+		Map<String, Object> cleared = Json.plain(state);
+		walk(state, state, false, (place) -> {
+			if (place.hidden) {
+				place.path.set(cleared, null);
+			}
+		});
+		Map<String, Object> filtered = new LinkedHashMap<>(initial);
+		filtered.putAll(cleared);
+		return filtered;
+	}
+
+	private void walk(Map<String, Object> state, Map<String, Object> data, boolean ignoreConditions,
+			Consumer<Place> inputs) {
+		Scope top = new Scope(data, null, List.of());
+		new Walk(state, data, ignoreConditions, inputs).visit(new Place(this.root, ValuePath.ROOT, top, false));
+	}
+
+	private record Place(Component component, ValuePath path, Scope scope, boolean hidden) {
+	}
+
+	private record Scope(Object row, Map<String, Object> parent, List<Integer> positions) {
+
+		Map<String, Object> context(Map<String, Object> data) {
+			Map<String, Object> own = new HashMap<>();
+			own.put("this", this.row);
+			own.put("parent", this.parent);
+			own.put("i", this.positions);
+			Map<String, Object> context = new HashMap<>(own);
+			context.putAll(data);
+			own.forEach((name, value) -> context.put("_" + name + "_", value));
+			return context;
+		}
+
+	}
+
+	private record Walk(Map<String, Object> state, Map<String, Object> data, boolean ignoreConditions,
+			Consumer<Place> inputs) {
+
+		void visit(Place place) {
+			Component component = place.component;
+			boolean hidden = place.hidden || (!this.ignoreConditions && component.hide() != null
+					&& Feel.isTrue(component.hide(), place.scope.context(this.data)));
+			if (component.type().isInput()) {
+				this.inputs.accept(new Place(component, place.path.then(component.binding()), place.scope, hidden));
+			}
+			else if (component.type() == ComponentType.DYNAMIC_LIST) {
+				visitRows(component, place.path.then(component.binding()), place.scope, hidden);
+			}
+			else {
+				component.children()
+					.forEach((child) -> visit(
+							new Place(child, place.path.then(component.binding()), place.scope, hidden)));
+			}
+		}
+
+		private void visitRows(Component list, ValuePath path, Scope scope, boolean hidden) {
+			List<?> rows = (path.in(this.state) instanceof List<?> found) ? found : List.of();
+			for (int i = 0; i < rows.size(); i++) {
+				List<Integer> positions = new ArrayList<>(scope.positions);
+				positions.add(i + 1);
+				Scope row = new Scope(rows.get(i), scope.context(this.data), positions);
+				ValuePath rowPath = path.row(i);
+				list.children().forEach((child) -> visit(new Place(child, rowPath, row, hidden)));
+			}
+		}
+
+	}
+
+}
