@@ -1,15 +1,13 @@
 package dev.keiyaku.mail;
 
-import org.springframework.core.NestedExceptionUtils;
-
 /**
- * A mail that stays queued. The message names the mail and the root cause, because it is
- * what the process owner reads on the incident.
+ * A mail that stays queued. The message names the mail and the cause, because it is what
+ * the process owner reads on the incident.
  */
 public class MailNotSentException extends RuntimeException {
 
 	MailNotSentException(OutgoingMail mail, Exception cause) {
-		super("%s was not sent: %s".formatted(mail, NestedExceptionUtils.getMostSpecificCause(cause)), cause);
+		super("%s was not sent: %s".formatted(mail, cause.getMessage()), cause);
 	}
 
 }

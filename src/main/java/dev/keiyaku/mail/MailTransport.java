@@ -55,7 +55,7 @@ class MailTransport {
 			message.setHeader("Auto-Submitted", "auto-generated");
 		}
 		catch (MessagingException | UnsupportedEncodingException ex) {
-			throw new MailParseException(ex);
+			throw new MailParseException("no mail can be made: " + ex.getMessage(), ex);
 		}
 		this.sender.send(message);
 	}
