@@ -1,13 +1,21 @@
 // What the webapps' locale files do not reach: the page's language, and AngularJS's own names for calendars.
 document.documentElement.lang = 'ja';
 
+const app = document.querySelector('base').getAttribute('app-name');
+
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 const months = weekdays.concat(Array(5)).map((_, i) => `${i + 1}月`);
 
 export default angular.module('keiyaku.japanese', []).run([
   '$locale',
   '$injector',
-  ($locale, $injector) => {
+  '$route',
+  '$translate',
+  ($locale, $injector, $route, $translate) => {
+    // at a browser's first visit a page is drawn before its texts have come, and some of them would stay keys
+    if (!localStorage.getItem('camunda-web')?.includes(`/app/${app}/locales/`)) {
+      $translate.onReady(() => $route.reload());
+    }
     Object.assign($locale.DATETIME_FORMATS, {
       MONTH: months,
       SHORTMONTH: months,

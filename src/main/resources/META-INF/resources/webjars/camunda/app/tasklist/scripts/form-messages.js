@@ -43,6 +43,9 @@ function translate(text) {
 new MutationObserver(changes => {
   for (const {type, target, addedNodes} of changes) {
     for (const node of type === 'childList' ? addedNodes : [target]) {
+      node.querySelectorAll?.('.fjs-container input[placeholder=Search]').forEach(input => {
+        input.placeholder = '検索';
+      });
       const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       // the walker starts before the first text inside, or at the text itself
       for (let text = node.nodeType === Node.TEXT_NODE ? node : texts.nextNode(); text; text = texts.nextNode()) {
