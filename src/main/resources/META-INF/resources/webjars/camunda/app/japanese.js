@@ -6,7 +6,7 @@ const app = document.querySelector('base').getAttribute('app-name');
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 const months = weekdays.concat(Array(5)).map((_, i) => `${i + 1}月`);
 
-export default angular.module('keiyaku.japanese', []).run([
+angular.module('keiyaku.japanese', []).run([
   '$locale',
   '$injector',
   '$route',

@@ -6,5 +6,8 @@ export default {
     fallbackLocale: 'ja'
   },
   customScripts: ['../japanese'],
+  requireJsConfig: {
+    ngDeps: ['keiyaku.japanese']
+  },
   disableWelcomeMessage: true
 };

@@ -6,6 +6,9 @@ export default {
     fallbackLocale: 'ja'
   },
   customScripts: ['../japanese', 'scripts/form-messages'],
+  requireJsConfig: {
+    ngDeps: ['keiyaku.japanese']
+  },
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
