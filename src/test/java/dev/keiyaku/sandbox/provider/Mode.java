@@ -31,7 +31,7 @@ public enum Mode {
 	}
 
 	/** The name on the page and in JSON, for example {@code drop-after-accept}. */
-	String label() {
+	public String label() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

@@ -46,7 +46,7 @@ public record StandInTransaction(String shopTransactionId, String npTransactionI
 
 	/** Somebody still has to decide it. */
 	@JsonIgnore
-	boolean isOpen() {
+	public boolean isOpen() {
 		return HELD.equals(this.result) && REGISTERED.equals(this.state);
 	}
 
