@@ -38,8 +38,8 @@ class PagesIT extends StoreTest {
 		assertThat(stylesheet.find()).isTrue();
 		HttpResponse<String> answer = get(stylesheet.group());
 		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(
-				(cached) -> assertThat(cached).contains("max-age=31536000").doesNotContain("no-store"));
+		assertThat(answer.headers().firstValue("Cache-Control"))
+			.hasValueSatisfying((cached) -> assertThat(cached).contains("max-age=31536000").doesNotContain("no-store"));
 	}
 
 	@Test
