@@ -1,0 +1,118 @@
+package dev.keiyaku.quote;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import dev.keiyaku.catalog.CatalogFixture;
+import dev.keiyaku.catalog.Plan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Given a plan for 5 to 50 seats, ordered on Friday 18 December 2026. */
+class LineRulesTest {
+
+	private final LineRules rules = new LineRules(CatalogFixture.startDates("2026-12-18"));
+
+	private final Plan plan = CatalogFixture.plan(5, 50, 3)
+		.offer(CatalogFixture.option("small", Set.of("large"), Set.of()))
+		.offer(CatalogFixture.option("large", Set.of("small"), Set.of()))
+		.offer(CatalogFixture.option("report", Set.of(), Set.of("large")));
+
+	private List<LineProblem> problems(Plan plan, int quantity, String day, String... options) {
+		return this.rules.problems(plan, new LineChoice(plan.code(), quantity, LocalDate.parse(day), List.of(options)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 5, 6, 50 })
+	void quantitiesWithinTheLimitsAreAccepted(int quantity) {
+		assertThat(problems(this.plan, quantity, "2026-12-23")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4, quote.problem.minimum, 5", "0, quote.problem.minimum, 5", "-3, quote.problem.minimum, 5",
+			"51, quote.problem.maximum, 50", "2147483647, quote.problem.maximum, 50" })
+	void otherQuantitiesAreRefusedWithTheLimit(int quantity, String code, int limit) {
+		assertThat(problems(this.plan, quantity, "2026-12-23")).singleElement().satisfies((problem) -> {
+			assertThat(problem.field()).isEqualTo("quantity");
+			assertThat(problem.code()).isEqualTo(code);
+			assertThat(problem.arguments()).containsExactly(limit, "seat");
+		});
+	}
+
+	@Test
+	void aFixedQuantityCannotBeChanged() {
+		Plan fixed = CatalogFixture.plan(10, 10, 3);
+		assertThat(problems(fixed, 10, "2026-12-23")).isEmpty();
+		assertThat(problems(fixed, 11, "2026-12-23")).extracting(LineProblem::field, LineProblem::code)
+			.containsExactly(tuple("quantity", "quote.problem.fixed"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-12-17, past", "2026-12-22, lead-time", "2026-12-26, weekend", "2027-01-01, public-holiday",
+			"2026-12-29, company-holiday", "2099-01-05, too-far" })
+	void impossibleDatesAreRefusedAtTheirField(String day, String reason) {
+		assertThat(problems(this.plan, 5, day)).extracting(LineProblem::field, LineProblem::code)
+			.containsExactly(tuple("desiredStart", "quote.problem." + reason));
+	}
+
+	@Test
+	void optionsThatGoTogetherAreAccepted() {
+		assertThat(problems(this.plan, 5, "2026-12-23", "large", "report")).isEmpty();
+		assertThat(problems(this.plan, 5, "2026-12-23", "small")).isEmpty();
+	}
+
+	@Test
+	void optionsThatExcludeEachOtherAreRefused() {
+		assertThat(problems(this.plan, 5, "2026-12-23", "small", "large")).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo("quote.problem.excludes");
+			assertThat(problem.arguments()).containsExactly("Option small", "Option large");
+		});
+	}
+
+	@Test
+	void anOptionWithoutTheOneThatItNeedsIsRefused() {
+		assertThat(problems(this.plan, 5, "2026-12-23", "report")).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo("quote.problem.needs");
+			assertThat(problem.arguments()).containsExactly("Option report", "Option large");
+		});
+	}
+
+	@Test
+	void anOptionOfAnotherPlanIsRefused() {
+		assertThat(problems(this.plan, 5, "2026-12-23", "nobody-knows")).extracting(LineProblem::code)
+			.containsExactly("quote.problem.unknown-option");
+	}
+
+	@Test
+	void everyFieldGetsItsOwnProblem() {
+		assertThat(problems(this.plan, 1, "2026-12-26", "report")).extracting(LineProblem::field)
+			.containsExactly("quantity", "desiredStart", "options");
+	}
+
+	@Test
+	void aPlanWithdrawnSinceItWasPutIntoTheCartForbidsTheOrder() {
+		LineChoice choice = new LineChoice(this.plan.code(), 5, LocalDate.parse("2026-12-23"), List.of());
+		Cart cart = new Cart(1, 1, List.of(new CartLine(7, this.plan, choice)));
+		CartCheck check = new CartCheck(this.rules);
+		assertThat(check.problems(cart)).isEmpty();
+		this.plan.withdraw();
+		assertThat(check.problems(cart)).extracting((problem) -> problem.problem().code())
+			.containsExactly("quote.problem.withdrawn");
+	}
+
+	@Test
+	void aLineCostsItsPlanAndItsOptions() {
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"), List.of("large"));
+		CartLine line = new CartLine(7, this.plan, choice);
+		assertThat(line.amount()).isEqualTo(700);
+		assertThat(line.options()).extracting(CartOption::quantity, CartOption::amount).containsExactly(tuple(7, 210L));
+		assertThat(new Cart(1, 1, List.of(line)).amounts().total()).isEqualTo(1001);
+	}
+
+}
