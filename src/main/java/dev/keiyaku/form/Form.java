@@ -1,5 +1,9 @@
 package dev.keiyaku.form;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * A Camunda Form, parsed once and never changed.
  */
@@ -35,6 +39,20 @@ public final class Form {
 	/** Returns the form file as it was deployed. */
 	public String json() {
 		return this.json;
+	}
+
+	/** Returns the top-level names under which it keeps what is entered. */
+	public Set<String> keys() {
+		FormState state = FormState.of(this.root, Map.of(), Map.of());
+		return VisibleFields.all(this.root, state.values())
+			.stream()
+			.map((field) -> (String) field.path().steps().get(0))
+			.collect(Collectors.toSet());
+	}
+
+	/** Whether it has a checkbox that must be ticked. */
+	public boolean asksConsent() {
+		return this.root.all().anyMatch(Component::isConsent);
 	}
 
 	/** Whether it repeats fields over rows that the data give. */

@@ -20,6 +20,11 @@ public record FormIsland(Form form, Map<String, Object> data, boolean readOnly, 
 		return new FormIsland(form, data, true, null, null, null);
 	}
 
+	/** Whether its button waits for every consent: spec 4.1. */
+	public boolean requiresConsents() {
+		return !this.readOnly && this.form.asksConsent();
+	}
+
 	/** Returns the form file for use inside a script element. */
 	public String schemaJson() {
 		return escaped(this.form.json());

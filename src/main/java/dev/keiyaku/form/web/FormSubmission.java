@@ -8,6 +8,8 @@ import java.util.Map;
  * is answered 400 or 413 before the controller sees it.
  *
  * @param values by key, as they came: to be checked
+ * @param fingerprint what the page was about, from the address's parameter of that name;
+ * empty when there is none
  */
-public record FormSubmission(Map<String, Object> values) {
+public record FormSubmission(Map<String, Object> values, String fingerprint) {
 }

@@ -1,0 +1,153 @@
+package dev.keiyaku.form;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * What an owner has entered so far. Every change is made under the row's lock, so it
+ * needs no version.
+ */
+@Entity
+@Table(name = "wizard_draft")
+class WizardDraft {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@Column(nullable = false)
+	private String owner;
+
+	@Column(nullable = false)
+	private String processKey;
+
+	@Column(nullable = false)
+	private String processDefinitionId;
+
+	@Column(nullable = false)
+	private String fingerprint;
+
+	private boolean subjectChanged;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private Map<String, Map<String, Object>> answers;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<String> submitted;
+
+	@Enumerated(EnumType.STRING)
+	private State state;
+
+	private String resultNumber;
+
+	private Instant changedAt;
+
+	protected WizardDraft() {
+	}
+
+	enum State {
+
+		OPEN, COMPLETED
+
+	}
+
+	/** Takes over what was entered into a form, as a draft. */
+	void keep(String formId, Map<String, Object> values, Instant now) {
+		requireOpen();
+		Map<String, Map<String, Object>> answers = new LinkedHashMap<>(this.answers);
+		answers.put(formId, values);
+		this.answers = answers;
+		this.changedAt = now;
+	}
+
+	/** Marks a form as handed in; whether it still holds is checked each time. */
+	void submit(String formId) {
+		requireOpen();
+		if (!this.submitted.contains(formId)) {
+			List<String> submitted = new ArrayList<>(this.submitted);
+			submitted.add(formId);
+			this.submitted = submitted;
+		}
+		this.subjectChanged = false;
+	}
+
+	/**
+	 * Goes on about a changed subject.
+	 * @param stillValid what remains of a form's values, by form id; {@code null} when
+	 * the form must be answered anew
+	 */
+	void changeSubject(String fingerprint, BiFunction<String, Map<String, Object>, Map<String, Object>> stillValid) {
+		requireOpen();
+		Map<String, Map<String, Object>> kept = new LinkedHashMap<>();
+		this.answers.forEach((formId, values) -> {
+			Map<String, Object> rest = stillValid.apply(formId, values);
+			if (rest != null) {
+				kept.put(formId, rest);
+			}
+		});
+		this.subjectChanged = this.subjectChanged || !kept.equals(this.answers);
+		this.answers = kept;
+		this.submitted = this.submitted.stream().filter(kept::containsKey).toList();
+		this.fingerprint = fingerprint;
+	}
+
+	/** Ends the draft; what was entered lives on in what came of it. */
+	void complete(String number, Instant now) {
+		requireOpen();
+		this.state = State.COMPLETED;
+		this.resultNumber = number;
+		this.answers = Map.of();
+		this.submitted = List.of();
+		this.changedAt = now;
+	}
+
+	private void requireOpen() {
+		if (this.state != State.OPEN) {
+			throw new IllegalStateException("Wizard draft " + this.id + " is completed");
+		}
+	}
+
+	boolean isSubmitted(String formId) {
+		return this.submitted.contains(formId);
+	}
+
+	Map<String, Object> answers(String formId) {
+		return this.answers.getOrDefault(formId, Map.of());
+	}
+
+	Map<String, Map<String, Object>> answers() {
+		return Map.copyOf(this.answers);
+	}
+
+	String processDefinitionId() {
+		return this.processDefinitionId;
+	}
+
+	String fingerprint() {
+		return this.fingerprint;
+	}
+
+	boolean subjectChanged() {
+		return this.subjectChanged;
+	}
+
+	String resultNumber() {
+		return this.resultNumber;
+	}
+
+}

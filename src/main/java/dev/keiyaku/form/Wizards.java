@@ -1,0 +1,187 @@
+package dev.keiyaku.form;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.keiyaku.form.WizardProgress.Step;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Steps through the forms of a process's start event, keeping what was entered, and does
+ * what the wizard was for exactly once.
+ */
+@Service
+@Transactional
+public class Wizards {
+
+	private final WizardDrafts drafts;
+
+	private final WizardDefinitions definitions;
+
+	private final Forms forms;
+
+	private final FormValidator validator;
+
+	private final Clock clock;
+
+	Wizards(WizardDrafts drafts, WizardDefinitions definitions, Forms forms, FormValidator validator, Clock clock) {
+		this.drafts = drafts;
+		this.definitions = definitions;
+		this.forms = forms;
+		this.validator = validator;
+		this.clock = clock;
+	}
+
+	/** Returns where the owner stands, or empty when there is nothing to do. */
+	public Optional<WizardProgress> progress(WizardSubject subject, WizardOwner owner) {
+		return subject.facts(owner).map((facts) -> progress(subject, owner, open(subject, owner, facts), facts));
+	}
+
+	/** Keeps what is being typed; does nothing when the wizard has gone. */
+	public void saveDraft(WizardSubject subject, WizardOwner owner, String slug, Map<String, Object> values,
+			String fingerprint) {
+		subject.facts(owner).filter((facts) -> facts.fingerprint().equals(fingerprint)).ifPresent((facts) -> {
+			WizardDraft draft = open(subject, owner, facts);
+			progress(subject, owner, draft, facts).step(slug)
+				.ifPresent((step) -> keep(draft, step.form(), values, facts));
+		});
+	}
+
+	/**
+	 * Hands in a step.
+	 * @param fingerprint the subject that the page was about
+	 */
+	public WizardOutcome submit(WizardSubject subject, WizardOwner owner, String slug, Map<String, Object> values,
+			String fingerprint) {
+		Optional<WizardFacts> found = subject.facts(owner);
+		if (found.isEmpty()) {
+			return new WizardOutcome.Changed(subject.fallbackPath());
+		}
+		WizardFacts facts = found.get();
+		WizardDraft draft = open(subject, owner, facts);
+		WizardProgress before = progress(subject, owner, draft, facts);
+		if (!facts.fingerprint().equals(fingerprint) || before.step(slug).isEmpty()) {
+			return new WizardOutcome.Changed(subject.path());
+		}
+		if (!before.isReachable(slug)) {
+			return new WizardOutcome.Unfinished(url(subject, before.next()));
+		}
+		String formId = before.step(slug).get().form().id();
+		keep(draft, before.step(slug).get().form(), values, facts);
+		draft.submit(formId);
+		WizardProgress after = progress(subject, owner, draft, facts);
+		FormCheck check = after.step(slug).map(Step::check).orElse(new FormCheck(Map.of(), Map.of()));
+		return check.passed() ? new WizardOutcome.Next(url(subject, after.after(slug)))
+				: new WizardOutcome.Rejected(check);
+	}
+
+	/**
+	 * Completes the wizard. Equal submits, also at the same time, all get the first one's
+	 * number, and only the first does anything.
+	 * @param values the confirmation form's
+	 * @param fingerprint the subject that the page was about
+	 */
+	public WizardOutcome complete(WizardSubject subject, WizardOwner owner, Map<String, Object> values,
+			String fingerprint) {
+		Optional<WizardDraft> locked = this.drafts.lockOpen(owner.key(), subject.processKey());
+		Optional<String> done = this.drafts.completedNumber(owner.key(), subject.processKey(), fingerprint);
+		if (done.isPresent()) {
+			return new WizardOutcome.Next(subject.donePath(done.get()));
+		}
+		Optional<WizardFacts> facts = subject.facts(owner);
+		if (locked.isEmpty() || facts.isEmpty() || !facts.get().fingerprint().equals(fingerprint)) {
+			return new WizardOutcome.Changed(facts.isEmpty() ? subject.fallbackPath() : subject.path());
+		}
+		WizardDraft draft = open(subject, owner, facts.get());
+		WizardProgress progress = progress(subject, owner, draft, facts.get());
+		if (!progress.isReachable(WizardProgress.CONFIRM)) {
+			return new WizardOutcome.Unfinished(url(subject, progress.next()));
+		}
+		Map<String, Map<String, Object>> checked = new LinkedHashMap<>();
+		progress.steps().forEach((step) -> checked.put(step.form().id(), step.check().values()));
+		if (progress.confirmation().isPresent()) {
+			Form form = progress.confirmation().get();
+			FormCheck check = subject.check(owner, form.id(), this.validator.check(form, values, progress.data()));
+			if (!check.passed()) {
+				return new WizardOutcome.Rejected(check);
+			}
+			checked.put(form.id(), check.values());
+		}
+		String number = subject.complete(owner, new WizardAnswers(draft.processDefinitionId(), facts.get(), checked));
+		draft.complete(number, this.clock.instant());
+		return new WizardOutcome.Next(subject.donePath(number));
+	}
+
+	private WizardDraft open(WizardSubject subject, WizardOwner owner, WizardFacts facts) {
+		WizardDraft draft = this.drafts.lockOpen(owner.key(), subject.processKey()).orElseGet(() -> {
+			this.drafts.open(owner.key(), subject.processKey(),
+					this.definitions.latest(subject.processKey()).processDefinitionId(), facts.fingerprint(),
+					this.clock.instant());
+			return this.drafts.lockOpen(owner.key(), subject.processKey()).orElseThrow();
+		});
+		if (!draft.fingerprint().equals(facts.fingerprint())) {
+			draft.changeSubject(facts.fingerprint(), (formId, values) -> stillValid(draft, formId, values));
+		}
+		return draft;
+	}
+
+	/** Answers about rows are void with another subject, and so is every consent. */
+	private Map<String, Object> stillValid(WizardDraft draft, String formId, Map<String, Object> values) {
+		Form form = this.forms.ofProcess(draft.processDefinitionId(), formId);
+		if (form.hasRows()) {
+			return null;
+		}
+		Map<String, Object> rest = Json.plain(values);
+		VisibleFields.all(form.root(), rest)
+			.stream()
+			.filter((field) -> field.component().isConsent())
+			.forEach((field) -> field.path().set(rest, null));
+		return rest;
+	}
+
+	private void keep(WizardDraft draft, Form form, Map<String, Object> values, WizardFacts facts) {
+		draft.keep(form.id(), this.validator.draft(form, values, dataFor(draft, form, facts)), this.clock.instant());
+	}
+
+	private WizardProgress progress(WizardSubject subject, WizardOwner owner, WizardDraft draft, WizardFacts facts) {
+		WizardDefinition definition = this.definitions.of(draft.processDefinitionId());
+		List<Step> steps = new ArrayList<>();
+		for (String formId : definition.customerForms()) {
+			Form form = this.forms.ofProcess(draft.processDefinitionId(), formId);
+			Map<String, Object> data = dataFor(draft, form, facts);
+			if (this.validator.asks(form, data)) {
+				FormCheck check = subject.check(owner, formId, this.validator.check(form, draft.answers(formId), data));
+				steps.add(new Step(form, Json.merge(data, draft.answers(formId)),
+						draft.isSubmitted(formId) && check.passed(), check));
+			}
+		}
+		Optional<Form> confirmation = definition.confirmationForm()
+			.map((formId) -> this.forms.ofProcess(draft.processDefinitionId(), formId));
+		Map<String, Object> data = confirmation.map((form) -> dataFor(draft, form, facts)).orElse(Map.of());
+		return new WizardProgress(List.copyOf(steps), confirmation, data, facts.fingerprint(), draft.subjectChanged());
+	}
+
+	/** The facts win over what other forms were answered, and that over first values. */
+	private static Map<String, Object> dataFor(WizardDraft draft, Form form, WizardFacts facts) {
+		Map<String, Object> data = Json.plain(facts.prefill());
+		draft.answers().forEach((formId, values) -> {
+			if (!Objects.equals(formId, form.id())) {
+				data.putAll(values);
+			}
+		});
+		data.putAll(Json.plain(facts.data()));
+		return data;
+	}
+
+	private static String url(WizardSubject subject, String slug) {
+		return subject.path() + "/" + slug;
+	}
+
+}
