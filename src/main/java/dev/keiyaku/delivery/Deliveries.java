@@ -38,6 +38,11 @@ public class Deliveries {
 		byNumber(number).received(memberId, this.clock);
 	}
 
+	/** Notes what staff learnt while the receipt is still open. */
+	public void followedUp(String number, String note) {
+		byNumber(number).followedUp(note);
+	}
+
 	/** Notes a receipt of which staff know by another way. */
 	public void receivedAsToldToStaff(String number, String note) {
 		byNumber(number).receivedAsToldToStaff(note, this.clock);

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,9 +41,6 @@ public class Delivery {
 	@Enumerated(EnumType.STRING)
 	private DeliveryStatus status;
 
-	@Embedded
-	private Recipient recipient;
-
 	@ElementCollection
 	@CollectionTable(name = "delivery_line", joinColumns = @JoinColumn(name = "delivery_id"))
 	@OrderColumn(name = "position")
@@ -68,7 +64,6 @@ public class Delivery {
 	Delivery(RequestDelivery request) {
 		this.number = request.number();
 		this.companyId = request.companyId();
-		this.recipient = request.recipient();
 		this.lines.addAll(request.lines());
 		this.status = DeliveryStatus.ARRANGING;
 	}
@@ -103,6 +98,16 @@ public class Delivery {
 	}
 
 	/**
+	 * Staff have asked the customer, without a word of the receipt yet.
+	 * @param note what staff learnt
+	 * @throws IllegalStateException unless it is delivered and not yet received
+	 */
+	void followedUp(String note) {
+		require(DeliveryStatus.DELIVERED);
+		this.receiptNote = note;
+	}
+
+	/**
 	 * Staff have the customer's word by another way, such as by phone.
 	 * @param note how staff know
 	 * @throws IllegalStateException unless it is delivered and not yet received
@@ -129,10 +134,6 @@ public class Delivery {
 		return this.status;
 	}
 
-	public Recipient recipient() {
-		return this.recipient;
-	}
-
 	public List<DeliveryLine> lines() {
 		return Collections.unmodifiableList(this.lines);
 	}
@@ -156,6 +157,13 @@ public class Delivery {
 	 */
 	public Optional<String> note() {
 		return Optional.ofNullable(this.note).filter(text -> !text.isBlank());
+	}
+
+	/**
+	 * @return what staff learnt when they asked about the receipt
+	 */
+	public Optional<String> receiptNote() {
+		return Optional.ofNullable(this.receiptNote);
 	}
 
 	public Optional<Instant> receivedAt() {

@@ -7,5 +7,5 @@ import java.util.List;
  *
  * @param number public number of what it fulfils, {@code O-…}
  */
-public record RequestDelivery(String number, long companyId, Recipient recipient, List<DeliveryLine> lines) {
+public record RequestDelivery(String number, long companyId, List<DeliveryLine> lines) {
 }

@@ -13,7 +13,6 @@ import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.DeliveryLine;
-import dev.keiyaku.delivery.Recipient;
 import dev.keiyaku.delivery.RequestDelivery;
 
 import org.springframework.stereotype.Service;
@@ -44,7 +43,7 @@ public class Fulfilment {
 		this.orders.accept(number);
 		Order order = this.orders.byNumber(number);
 		openContracts(order);
-		this.deliveries.request(new RequestDelivery(number, order.companyId(), recipient(order),
+		this.deliveries.request(new RequestDelivery(number, order.companyId(),
 				order.lines().stream().map(Fulfilment::deliveryLine).toList()));
 	}
 
@@ -74,13 +73,6 @@ public class Fulfilment {
 
 	private static DeliveryLine deliveryLine(OrderLine line) {
 		return new DeliveryLine(line.name(), line.unit(), line.quantity(), line.desiredStart());
-	}
-
-	private static Recipient recipient(Order order) {
-		EndUser user = order.endUser();
-		Contact contact = user.contact();
-		return new Recipient(order.buyer().companyName(), contact.department(), contact.name(), contact.phone(),
-				contact.email(), user.place().postalCode(), user.place().address());
 	}
 
 	private record Rhythm(BillingPeriod period, LocalDate start) {

@@ -29,6 +29,8 @@ import jakarta.persistence.Version;
 @Table(name = "customer_order")
 public class Order {
 
+	static final String NUMBER_PREFIX = "O-";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;

@@ -26,7 +26,7 @@ class OrderMailFacts implements MailFacts {
 
 	@Override
 	public boolean knows(String businessKey) {
-		return businessKey.startsWith("O-");
+		return businessKey.startsWith(Order.NUMBER_PREFIX);
 	}
 
 	@Override

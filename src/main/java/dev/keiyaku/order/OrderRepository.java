@@ -3,6 +3,7 @@ package dev.keiyaku.order;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,7 +17,7 @@ interface OrderRepository extends Repository<Order, Long> {
 
 	List<Order> findByCompanyIdOrderByOrderedAtDesc(long companyId);
 
-	long countByCompanyIdAndNumberNot(long companyId, String number);
+	List<Order> findByCompanyIdAndNumberNotOrderByOrderedAtDesc(long companyId, String number, Limit limit);
 
 	@Query(value = "select nextval('order_number')", nativeQuery = true)
 	long nextNumber();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +31,7 @@ public class Orders {
 	 * @return its number, {@code O-…}
 	 */
 	public String place(PlaceOrder placing) {
-		Order order = this.orders.save(new Order("O-" + this.orders.nextNumber(), placing, this.clock));
+		Order order = this.orders.save(new Order(Order.NUMBER_PREFIX + this.orders.nextNumber(), placing, this.clock));
 		this.procedure.begin(order);
 		return order.number();
 	}
@@ -74,11 +75,12 @@ public class Orders {
 	}
 
 	/**
-	 * @return how many orders the company has placed besides that one
+	 * @return the company's newest orders besides that one
 	 */
 	@Transactional(readOnly = true)
-	public long others(Order order) {
-		return this.orders.countByCompanyIdAndNumberNot(order.companyId(), order.number());
+	public List<Order> earlier(Order order, int most) {
+		return this.orders.findByCompanyIdAndNumberNotOrderByOrderedAtDesc(order.companyId(), order.number(),
+				Limit.of(most));
 	}
 
 }

@@ -1,0 +1,2 @@
+/** The delivery as the customer sees it, on the order's page in the portal. */
+package dev.keiyaku.delivery.web;

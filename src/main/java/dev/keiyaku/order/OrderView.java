@@ -1,0 +1,105 @@
+package dev.keiyaku.order;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.payment.CreditCheck;
+import dev.keiyaku.payment.RefusalReason;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+
+/** An order as the order desk's forms read it: texts for people. */
+@Component
+public class OrderView {
+
+	private static final int EARLIER_ORDERS = 5;
+
+	private final Orders orders;
+
+	private final OrderCredit credit;
+
+	private final Texts texts;
+
+	OrderView(Orders orders, OrderCredit credit, Texts texts) {
+		this.orders = orders;
+		this.credit = credit;
+		this.texts = texts;
+	}
+
+	/**
+	 * @return what the forms call {@code order}
+	 */
+	public Map<String, Object> forDesk(String orderNumber) {
+		Order order = this.orders.byNumber(orderNumber);
+		Map<String, Object> view = new HashMap<>(parties(order));
+		view.put("number", order.number());
+		view.put("orderedAt", this.texts.moment(order.orderedAt()));
+		view.put("paymentMethod", this.texts.of("order.payment-method." + order.paymentMethod()));
+		view.put("lines", order.lines().stream().map(this::row).toList());
+		view.put("subtotal", this.texts.number(order.subtotal()));
+		view.put("tax", this.texts.number(order.tax()));
+		view.put("total", this.texts.number(order.total()));
+		view.put("credit", credit(this.credit.find(orderNumber)));
+		view.put("previousOrders", this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList());
+		return view;
+	}
+
+	/**
+	 * @return who ordered and who will use it, with the answers that the maker needs
+	 */
+	Map<String, Object> parties(Order order) {
+		Buyer buyer = order.buyer();
+		Map<String, Object> customer = person(buyer.contact());
+		customer.put("title", nonNull(buyer.title()));
+		Map<String, Object> user = person(order.endUser().contact());
+		user.put("address", address(order.endUser().place()));
+		return Map.of("company",
+				Map.of("name", buyer.companyName(), "number", buyer.companyNumber(), "address", address(buyer.place())),
+				"customer", customer, "user", user, "answers", answers(order));
+	}
+
+	private static Map<String, Object> person(Contact contact) {
+		return new HashMap<>(Map.of("department", nonNull(contact.department()), "name", contact.name(), "nameKana",
+				contact.nameKana(), "phone", contact.phone(), "email", contact.email()));
+	}
+
+	private static List<Map<String, Object>> answers(Order order) {
+		return order.answers()
+			.stream()
+			.map(answer -> Map.<String, Object>of("plan", answer.planName(), "question", answer.question(), "answer",
+					answer.answer()))
+			.toList();
+	}
+
+	private Map<String, Object> row(OrderLine line) {
+		String name = line.isOption() ? this.texts.of("order.line.option", line.name()) : line.name();
+		return Map.of("name", name, "billingPeriod", this.texts.of("order.billing-period." + line.billingPeriod()),
+				"quantity", this.texts.number(line.quantity()) + line.unit(), "unitPrice",
+				this.texts.number(line.unitPrice()), "amount", this.texts.number(line.amount()), "desiredStart",
+				this.texts.day(line.desiredStart()));
+	}
+
+	private Map<String, Object> credit(CreditCheck check) {
+		String decision = check.decision().map(found -> this.texts.of(found.messageKey())).orElse("");
+		String reason = check.refusalReason().map(RefusalReason::messageKey).map(this.texts::of).orElse("");
+		return Map.of("result", (decision + " " + reason).strip(), "changedAt", this.texts.moment(check.changedAt()),
+				"transactionId", check.providerTransactionId().orElse(""));
+	}
+
+	private Map<String, Object> earlier(Order order) {
+		return Map.of("number", order.number(), "orderedOn", this.texts.moment(order.orderedAt()), "total",
+				this.texts.number(order.total()), "status", this.texts.of("order.status." + order.status()));
+	}
+
+	private String address(Place place) {
+		return this.texts.of("order.envelope", place.postalCode().substring(0, 3), place.postalCode().substring(3),
+				place.address());
+	}
+
+	private static String nonNull(String text) {
+		return (text != null) ? text : "";
+	}
+
+}

@@ -1,0 +1,165 @@
+package dev.keiyaku.order.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanQuestion;
+import dev.keiyaku.catalog.ServiceTerms;
+import dev.keiyaku.member.Company;
+import dev.keiyaku.member.CompanyAddress;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.PersonalData;
+import dev.keiyaku.quote.Cart;
+import dev.keiyaku.quote.CartLine;
+import dev.keiyaku.store.Texts;
+import dev.keiyaku.terms.Terms;
+import dev.keiyaku.terms.TermsLibrary;
+
+import org.springframework.stereotype.Component;
+
+/** What the forms of the order wizard read besides what the customer enters. */
+@Component
+class OrderFormData {
+
+	/** The one payment method: deferred invoice, whoever the provider is. */
+	static final String PAYMENT_METHOD = "deferred-invoice";
+
+	private final TermsLibrary terms;
+
+	private final Texts texts;
+
+	OrderFormData(TermsLibrary terms, Texts texts) {
+		this.terms = terms;
+		this.texts = texts;
+	}
+
+	Map<String, Object> data(Company company, Cart cart) {
+		Map<String, Object> data = new HashMap<>();
+		data.put("companyName", company.name());
+		data.put("companyAddress", envelope(company.headOffice()));
+		data.put("addresses", company.addresses().stream().map(this::choice).toList());
+		data.put("planQuestions", questions(cart).map(this::row).toList());
+		data.put("serviceTerms", serviceTerms(cart).stream().map(this::row).toList());
+		data.put("paymentMethods",
+				List.of(choice(this.texts.of("order.payment-method." + PAYMENT_METHOD), PAYMENT_METHOD)));
+		data.put("paymentTerms", paymentTerms().body());
+		data.put("salesTerms", salesTerms().body());
+		data.put("lines", cart.lines().stream().flatMap(this::rows).toList());
+		data.put("subtotal", yen(cart.amounts().subtotal()));
+		data.put("tax", yen(cart.amounts().tax()));
+		data.put("total", yen(cart.amounts().total()));
+		return data;
+	}
+
+	Map<String, Object> prefill(Company company, Member member) {
+		PersonalData person = member.person();
+		Map<String, Object> prefill = new HashMap<>();
+		prefill.put("customerDepartment", person.department());
+		prefill.put("customerTitle", person.title());
+		prefill.put("customerName", person.name());
+		prefill.put("customerNameKana", person.nameKana());
+		prefill.put("customerPhone", person.phone());
+		prefill.put("customerEmail", person.email());
+		prefill.put("addressId", String.valueOf(company.headOffice().id()));
+		prefill.put("userSameAsCustomer", true);
+		prefill.put("paymentMethod", PAYMENT_METHOD);
+		return prefill;
+	}
+
+	Terms paymentTerms() {
+		return this.terms.get("payment-" + PAYMENT_METHOD);
+	}
+
+	Terms salesTerms() {
+		return this.terms.get("sales");
+	}
+
+	/**
+	 * The questions in the order of the form's rows: by line, then as the plan asks them.
+	 */
+	static Stream<AskedQuestion> questions(Cart cart) {
+		return cart.lines()
+			.stream()
+			.map(CartLine::plan)
+			.flatMap(plan -> plan.questions().stream().map(question -> new AskedQuestion(plan, question)));
+	}
+
+	/**
+	 * The sets of terms in the order of the form's rows; plans of one set share a row.
+	 */
+	static Collection<AgreedTerms> serviceTerms(Cart cart) {
+		Map<String, AgreedTerms> rows = new LinkedHashMap<>();
+		for (CartLine line : cart.lines()) {
+			ServiceTerms terms = line.plan().serviceTerms();
+			rows.merge(terms.code(), new AgreedTerms(terms, List.of(line.plan().name())), AgreedTerms::and);
+		}
+		return rows.values();
+	}
+
+	private Map<String, Object> row(AskedQuestion asked) {
+		PlanQuestion question = asked.question();
+		return Map.of("planName", asked.plan().name(), "label", question.label(), "kind", question.kind().name(),
+				"required", question.required(), "help", question.help(), "choices",
+				question.choices().stream().map(choice -> choice(choice, choice)).toList());
+	}
+
+	private Map<String, Object> row(AgreedTerms agreed) {
+		ServiceTerms terms = agreed.terms();
+		return Map.of("title", terms.title(), "version", terms.version(), "body", terms.body(), "planNames",
+				agreed.planNames());
+	}
+
+	private Stream<Map<String, Object>> rows(CartLine line) {
+		Plan plan = line.plan();
+		String start = this.texts.day(line.desiredStart());
+		Stream<Map<String, Object>> options = line.options()
+			.stream()
+			.map(chosen -> row(this.texts.of("order.line.option", chosen.option().name()),
+					chosen.quantity() + plan.unit(), chosen.option().unitPrice(), chosen.amount(), start));
+		return Stream.concat(
+				Stream.of(row(plan.name(), line.quantity() + plan.unit(), line.unitPrice(), line.amount(), start)),
+				options);
+	}
+
+	private Map<String, Object> row(String name, String quantity, long unitPrice, long amount, String start) {
+		return Map.of("name", name, "quantity", quantity, "unitPrice", yen(unitPrice), "amount", yen(amount),
+				"desiredStart", start);
+	}
+
+	private Map<String, Object> choice(CompanyAddress address) {
+		return choice(this.texts.of("order.address", address.label(), envelope(address)), String.valueOf(address.id()));
+	}
+
+	private static Map<String, Object> choice(String label, String value) {
+		return Map.of("label", label, "value", value);
+	}
+
+	private String envelope(CompanyAddress address) {
+		return this.texts.of("order.envelope", address.postalCode().substring(0, 3), address.postalCode().substring(3),
+				address.line());
+	}
+
+	private String yen(long amount) {
+		return this.texts.of("catalog.yen", amount);
+	}
+
+	/** A plan's question to the customer. */
+	record AskedQuestion(Plan plan, PlanQuestion question) {
+	}
+
+	/** A set of terms with the plans of the cart that it is for. */
+	record AgreedTerms(ServiceTerms terms, List<String> planNames) {
+
+		AgreedTerms and(AgreedTerms other) {
+			return new AgreedTerms(this.terms,
+					Stream.concat(this.planNames.stream(), other.planNames.stream()).distinct().toList());
+		}
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.keiyaku.order.web;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.form.WizardAnswers;
+import dev.keiyaku.member.Company;
+import dev.keiyaku.member.CompanyAddress;
+import dev.keiyaku.member.Digits;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.order.Answer;
+import dev.keiyaku.order.Buyer;
+import dev.keiyaku.order.Consent;
+import dev.keiyaku.order.Contact;
+import dev.keiyaku.order.EndUser;
+import dev.keiyaku.order.OrderLine;
+import dev.keiyaku.order.Place;
+import dev.keiyaku.order.PlaceOrder;
+import dev.keiyaku.order.web.OrderFormData.AskedQuestion;
+import dev.keiyaku.quote.Cart;
+import dev.keiyaku.quote.CartLine;
+import dev.keiyaku.terms.Terms;
+
+import org.springframework.stereotype.Component;
+
+/** Reads an order out of the wizard's checked answers. */
+@Component
+class OrderFromAnswers {
+
+	private static final List<String> ANSWER_KEYS = List.of("requiredText", "optionalText", "requiredChoice",
+			"optionalChoice", "requiredNumber", "optionalNumber");
+
+	private final OrderFormData formData;
+
+	OrderFromAnswers(OrderFormData formData) {
+		this.formData = formData;
+	}
+
+	PlaceOrder order(Company company, Member member, Cart cart, WizardAnswers answers) {
+		Map<String, Object> customer = answers.form("order-customer");
+		Contact contact = contact(customer, "customer");
+		CompanyAddress address = company.address(Long.parseLong((String) customer.get("addressId"))).orElseThrow();
+		boolean sameUser = Boolean.TRUE.equals(customer.get("userSameAsCustomer"));
+		Buyer buyer = new Buyer(company.number(), company.name(), company.buyerId().orElse(null),
+				place(company.headOffice()), (String) customer.get("customerTitle"), contact);
+		EndUser endUser = new EndUser(address.label(), place(address), sameUser ? contact : contact(customer, "user"));
+		return new PlaceOrder("cart:%d:%d".formatted(cart.id(), cart.version()), company.id(), member.id(), buyer,
+				endUser, (String) answers.form("order-payment").get("paymentMethod"),
+				cart.lines().stream().flatMap(OrderFromAnswers::lines).toList(), cart.amounts(),
+				answersToQuestions(cart, answers), consents(cart));
+	}
+
+	private static Contact contact(Map<String, Object> customer, String who) {
+		return new Contact((String) customer.get(who + "Department"), (String) customer.get(who + "Name"),
+				(String) customer.get(who + "NameKana"), Digits.of((String) customer.get(who + "Phone")),
+				(String) customer.get(who + "Email"));
+	}
+
+	private static Place place(CompanyAddress address) {
+		return new Place(address.postalCode(), address.line());
+	}
+
+	private static Stream<OrderLine> lines(CartLine line) {
+		Plan plan = line.plan();
+		OrderLine main = new OrderLine(plan.code(), null, plan.name(), plan.unit(), plan.billingPeriod(),
+				line.desiredStart(), line.quantity(), line.unitPrice());
+		Stream<OrderLine> options = line.options()
+			.stream()
+			.map(chosen -> new OrderLine(plan.code(), chosen.option().code(), chosen.option().name(), plan.unit(),
+					plan.billingPeriod(), line.desiredStart(), chosen.quantity(), chosen.option().unitPrice()));
+		return Stream.concat(Stream.of(main), options);
+	}
+
+	/** The n-th row of the form is the n-th question. */
+	private static List<Answer> answersToQuestions(Cart cart, WizardAnswers answers) {
+		Object rows = answers.form("order-questions").get("planQuestions");
+		Iterator<?> row = ((rows != null) ? (List<?>) rows : List.of()).iterator();
+		List<Answer> all = new ArrayList<>();
+		for (AskedQuestion asked : OrderFormData.questions(cart).toList()) {
+			Map<?, ?> given = row.hasNext() ? (Map<?, ?>) row.next() : Map.of();
+			ANSWER_KEYS.stream()
+				.map(given::get)
+				.filter(Objects::nonNull)
+				.findFirst()
+				.ifPresent(answer -> all
+					.add(new Answer(asked.plan().name(), asked.question().label(), String.valueOf(answer))));
+		}
+		return all;
+	}
+
+	/** The forms have checked that each was agreed to. */
+	private List<Consent> consents(Cart cart) {
+		Stream<Consent> service = OrderFormData.serviceTerms(cart)
+			.stream()
+			.map(OrderFormData.AgreedTerms::terms)
+			.map(terms -> new Consent(terms.code(), terms.version(), terms.title()));
+		Stream<Consent> store = Stream.of(this.formData.paymentTerms(), this.formData.salesTerms())
+			.map(OrderFromAnswers::consent);
+		return Stream.concat(service, store).toList();
+	}
+
+	private static Consent consent(Terms terms) {
+		return new Consent(terms.code(), terms.version(), terms.title());
+	}
+
+}

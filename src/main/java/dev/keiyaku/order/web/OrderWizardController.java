@@ -1,0 +1,90 @@
+package dev.keiyaku.order.web;
+
+import java.util.Map;
+
+import dev.keiyaku.form.WizardOwner;
+import dev.keiyaku.form.web.FormResponses;
+import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.form.web.WizardPages;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Orders;
+import dev.keiyaku.quote.CartChangedException;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /order}: the wizard's steps and the page that says it is done. */
+@Controller
+@RequestMapping("/order")
+class OrderWizardController {
+
+	private final WizardPages pages;
+
+	private final OrderWizard wizard;
+
+	private final Orders orders;
+
+	private final MessageSource messages;
+
+	OrderWizardController(WizardPages pages, OrderWizard wizard, Orders orders, MessageSource messages) {
+		this.messages = messages;
+		this.pages = pages;
+		this.wizard = wizard;
+		this.orders = orders;
+	}
+
+	@GetMapping
+	ModelAndView start(@AuthenticationPrincipal SignedInMember member) {
+		return this.pages.start(this.wizard, owner(member));
+	}
+
+	@GetMapping("/{slug}")
+	ModelAndView show(@AuthenticationPrincipal SignedInMember member, @PathVariable String slug) {
+		return this.pages.show(this.wizard, owner(member), slug);
+	}
+
+	@PostMapping("/{slug}")
+	ResponseEntity<Map<String, Object>> submit(@AuthenticationPrincipal SignedInMember member,
+			@PathVariable String slug, FormSubmission submission) {
+		return this.pages.submit(this.wizard, owner(member), slug, submission);
+	}
+
+	@PutMapping("/{slug}")
+	ResponseEntity<Void> saveDraft(@AuthenticationPrincipal SignedInMember member, @PathVariable String slug,
+			FormSubmission submission) {
+		return this.pages.saveDraft(this.wizard, owner(member), slug, submission);
+	}
+
+	@GetMapping("/done/{number}")
+	ModelAndView done(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
+		return this.orders.find(number, member.companyId())
+			.map(order -> new ModelAndView("order/done", Map.of("order", order)))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/**
+	 * The cart was changed in another window between the confirmation page and the order.
+	 */
+	@ExceptionHandler(CartChangedException.class)
+	ResponseEntity<Map<String, Object>> cartChanged() {
+		String message = this.messages.getMessage("order.cart-changed", null, LocaleContextHolder.getLocale());
+		return FormResponses.conflict(message, this.wizard.path());
+	}
+
+	private static WizardOwner owner(SignedInMember member) {
+		return WizardOwner.member(member.memberId());
+	}
+
+}

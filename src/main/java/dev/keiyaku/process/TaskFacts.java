@@ -1,0 +1,38 @@
+package dev.keiyaku.process;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts what a clerk reads on a task's form beside the task: variables of the task alone,
+ * which end with it and are never the process's (styles.md, trap 3).
+ */
+@Component
+public class TaskFacts {
+
+	private final ObjectMapper json;
+
+	TaskFacts(ObjectMapper json) {
+		this.json = json;
+	}
+
+	/**
+	 * @param name what the form calls them
+	 * @param facts texts, numbers, lists and maps
+	 */
+	public void show(DelegateTask task, String name, Map<String, Object> facts) {
+		try {
+			task.setVariableLocal(name, SpinValues.jsonValue(this.json.writeValueAsString(facts)).create());
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("The facts of task %s are no JSON".formatted(task.getId()), ex);
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.keiyaku.store;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Texts for people, in the store's language: messages, days and moments in JST, amounts.
+ */
+@Component
+public class Texts {
+
+	private static final Locale LANGUAGE = Locale.JAPAN;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+		.withLocale(LANGUAGE);
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter
+		.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+		.withLocale(LANGUAGE);
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Texts(MessageSource messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/** The message of that key. */
+	public String of(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LANGUAGE);
+	}
+
+	/** A day with year and month. */
+	public String day(LocalDate day) {
+		return DAY.format(day);
+	}
+
+	/** A moment to the minute, as the clock in Japan showed it. */
+	public String moment(Instant moment) {
+		return MOMENT.format(moment.atZone(this.clock.getZone()));
+	}
+
+	/** An amount of yen or a quantity, with separators and without a unit. */
+	public String number(long number) {
+		return NumberFormat.getIntegerInstance(LANGUAGE).format(number);
+	}
+
+}

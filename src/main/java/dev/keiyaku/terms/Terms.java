@@ -1,0 +1,11 @@
+package dev.keiyaku.terms;
+
+/**
+ * One version of a set of terms.
+ *
+ * @param code the file's name, such as {@code sales}
+ * @param version the day from which it holds, {@code yyyy-MM-dd}
+ * @param body Markdown
+ */
+public record Terms(String code, String version, String title, String body) {
+}
