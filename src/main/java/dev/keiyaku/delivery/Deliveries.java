@@ -44,8 +44,8 @@ public class Deliveries {
 	}
 
 	/** Notes a receipt of which staff know by another way. */
-	public void receivedAsToldToStaff(String number, String note) {
-		byNumber(number).receivedAsToldToStaff(note, this.clock);
+	public void receivedAsToldToStaff(String number) {
+		byNumber(number).receivedAsToldToStaff(this.clock);
 	}
 
 	/**

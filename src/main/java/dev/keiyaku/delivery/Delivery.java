@@ -109,12 +109,10 @@ public class Delivery {
 
 	/**
 	 * Staff have the customer's word by another way, such as by phone.
-	 * @param note how staff know
 	 * @throws IllegalStateException unless it is delivered and not yet received
 	 */
-	void receivedAsToldToStaff(String note, Clock clock) {
+	void receivedAsToldToStaff(Clock clock) {
 		require(DeliveryStatus.DELIVERED);
-		this.receiptNote = note;
 		this.receivedAt = clock.instant();
 		this.status = DeliveryStatus.RECEIVED;
 	}

@@ -199,6 +199,13 @@ public class Order {
 		return Collections.unmodifiableList(this.lines);
 	}
 
+	/**
+	 * @return the lines of plans, without their options
+	 */
+	public List<OrderLine> plans() {
+		return this.lines.stream().filter(line -> !line.isOption()).toList();
+	}
+
 	public List<Answer> answers() {
 		return Collections.unmodifiableList(this.answers);
 	}

@@ -2,6 +2,7 @@ package dev.keiyaku.order;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.payment.CreditChecks;
@@ -40,6 +41,14 @@ public class OrderCredit {
 	/** Asks what the credit check has come to. */
 	public CreditDecision ask(String orderNumber) {
 		return this.checks.ask(transactionId(orderNumber));
+	}
+
+	/**
+	 * @return what a clerk can do about the check while it is on hold
+	 */
+	public List<CreditResolution> resolutions(String orderNumber) {
+		return find(orderNumber).decidedByHand() ? List.of(CreditResolution.values())
+				: List.of(CreditResolution.CANCELLED);
 	}
 
 	/**

@@ -85,7 +85,7 @@ public class OrderView {
 		String decision = check.decision().map(found -> this.texts.of(found.messageKey())).orElse("");
 		String reason = check.refusalReason().map(RefusalReason::messageKey).map(this.texts::of).orElse("");
 		return Map.of("result", (decision + " " + reason).strip(), "changedAt", this.texts.moment(check.changedAt()),
-				"transactionId", check.providerTransactionId().orElse(""));
+				"transactionId", check.providerTransactionId().orElse(""), "decidedByHand", check.decidedByHand());
 	}
 
 	private Map<String, Object> earlier(Order order) {

@@ -195,6 +195,11 @@ public class CreditCheck {
 		return this.changedAt;
 	}
 
+	/** Whether a clerk decides, because there is no provider to do so. */
+	public boolean decidedByHand() {
+		return PaymentProperties.MANUAL.equals(this.provider);
+	}
+
 	/** Where a transaction stands between the store and the provider. */
 	public enum State {
 

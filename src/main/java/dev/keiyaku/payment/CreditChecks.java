@@ -115,7 +115,7 @@ public class CreditChecks {
 	 * @throws IllegalStateException when a provider decides, or it is decided otherwise
 	 */
 	public void decideByHand(String shopTransactionId, CreditDecision decision) {
-		if (!PaymentProperties.MANUAL.equals(find(shopTransactionId).provider())) {
+		if (!find(shopTransactionId).decidedByHand()) {
 			throw new IllegalStateException("the provider decides transaction " + shopTransactionId);
 		}
 		RefusalReason reason = (decision == CreditDecision.REFUSED) ? RefusalReason.OTHER : null;

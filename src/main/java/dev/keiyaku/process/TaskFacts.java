@@ -1,7 +1,5 @@
 package dev.keiyaku.process;
 
-import java.util.Map;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,9 +22,9 @@ public class TaskFacts {
 
 	/**
 	 * @param name what the form calls them
-	 * @param facts texts, numbers, lists and maps
+	 * @param facts a map or a list of texts, numbers, lists and maps
 	 */
-	public void show(DelegateTask task, String name, Map<String, Object> facts) {
+	public void show(DelegateTask task, String name, Object facts) {
 		try {
 			task.setVariableLocal(name, SpinValues.jsonValue(this.json.writeValueAsString(facts)).create());
 		}

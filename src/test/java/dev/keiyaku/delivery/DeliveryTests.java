@@ -54,7 +54,7 @@ class DeliveryTests {
 	@Test
 	void theReceiptIsConfirmedOnceWhoeverConfirmsIt() {
 		this.delivery.delivered("M-1", TODAY, "", CLOCK);
-		this.delivery.receivedAsToldToStaff("by phone", CLOCK);
+		this.delivery.receivedAsToldToStaff(CLOCK);
 		assertThatIllegalStateException().isThrownBy(() -> this.delivery.received(7, CLOCK));
 	}
 

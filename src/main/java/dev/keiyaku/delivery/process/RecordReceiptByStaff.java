@@ -18,9 +18,7 @@ class RecordReceiptByStaff implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.deliveries.receivedAsToldToStaff((String) execution.getVariable(DeliveryReceipt.ORDER_NUMBER),
-				(String) execution.getVariable(DeliveryReceipt.NOTE));
-		execution.removeVariable(DeliveryReceipt.NOTE);
+		this.deliveries.receivedAsToldToStaff((String) execution.getVariable(DeliveryReceipt.ORDER_NUMBER));
 	}
 
 }

@@ -1,0 +1,47 @@
+package dev.keiyaku.contract.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.member.SignedInMember;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /mypage/contracts}: 契約一覧 and 契約詳細 (manual 5.2). */
+@Controller
+@RequestMapping("/mypage/contracts")
+class ContractPagesController {
+
+	private final Contracts contracts;
+
+	private final Clock clock;
+
+	ContractPagesController(Contracts contracts, Clock clock) {
+		this.contracts = contracts;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	ModelAndView list(@AuthenticationPrincipal SignedInMember member) {
+		return new ModelAndView("contract/list", Map.of("contracts", this.contracts.of(member.companyId())));
+	}
+
+	@GetMapping("/{number}")
+	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
+		Contract contract = this.contracts.find(number, member.companyId())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return new ModelAndView("contract/detail",
+				Map.of("contract", contract, "term", contract.rule().termOn(LocalDate.now(this.clock))));
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Looking at contracts in the portal: {@code /mypage/contracts}. */
+package dev.keiyaku.contract.web;

@@ -1,0 +1,62 @@
+package dev.keiyaku.order.web;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.delivery.web.DeliveryTab;
+import dev.keiyaku.mail.SentMails;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Order;
+import dev.keiyaku.order.Orders;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /mypage/orders}: 注文一覧 and 注文詳細 with its tabs (manual 5.1). */
+@Controller
+@RequestMapping("/mypage/orders")
+class OrderPagesController {
+
+	private final Orders orders;
+
+	private final Contracts contracts;
+
+	private final SentMails mails;
+
+	private final DeliveryTab delivery;
+
+	OrderPagesController(Orders orders, Contracts contracts, SentMails mails, DeliveryTab delivery) {
+		this.orders = orders;
+		this.contracts = contracts;
+		this.mails = mails;
+		this.delivery = delivery;
+	}
+
+	@GetMapping
+	ModelAndView list(@AuthenticationPrincipal SignedInMember member) {
+		return new ModelAndView("order/list", Map.of("orders", this.orders.of(member.companyId())));
+	}
+
+	@GetMapping("/{number}")
+	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number,
+			@RequestParam(defaultValue = "order") String tab) {
+		Order order = this.orders.find(number, member.companyId())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Map<String, Object> model = new HashMap<>();
+		model.put("order", order);
+		model.put("contracts", this.contracts.ofOrder(number));
+		model.put("mails", this.mails.about(number));
+		model.put("tab", tab);
+		model.putAll(this.delivery.model(number, member));
+		return new ModelAndView("order/detail", model);
+	}
+
+}
