@@ -75,13 +75,13 @@ class DemoAccounts implements ApplicationRunner {
 	}
 
 	private void addStaff() {
-		addUser("desk", "受付", "担当");
+		addUser("desk", "受注・納品", "担当");
 		DESKS.forEach(desk -> this.identity.createMembership("desk", desk));
-		addUser("owner", "業務", "責任者");
+		addUser("owner", "業務プロセス", "責任者");
 		this.identity.createMembership("owner", "process-owners");
 	}
 
-	private void addUser(String id, String lastName, String firstName) {
+	private void addUser(String id, String firstName, String lastName) {
 		User user = this.identity.newUser(id);
 		user.setLastName(lastName);
 		user.setFirstName(firstName);

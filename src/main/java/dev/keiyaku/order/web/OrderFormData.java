@@ -86,7 +86,9 @@ class OrderFormData {
 		return cart.lines()
 			.stream()
 			.map(CartLine::plan)
-			.flatMap(plan -> plan.questions().stream().map(question -> new AskedQuestion(plan, question)));
+			.flatMap(plan -> plan.questions()
+				.stream()
+				.map(question -> new AskedQuestion(plan, question, question == plan.questions().get(0))));
 	}
 
 	/**
@@ -103,8 +105,8 @@ class OrderFormData {
 
 	private Map<String, Object> row(AskedQuestion asked) {
 		PlanQuestion question = asked.question();
-		return Map.of("planName", asked.plan().name(), "label", question.label(), "kind", question.kind().name(),
-				"required", question.required(), "help", question.help(), "choices",
+		return Map.of("planName", asked.plan().name(), "firstOfPlan", asked.first(), "label", question.label(), "kind",
+				question.kind().name(), "required", question.required(), "help", question.help(), "choices",
 				question.choices().stream().map(choice -> choice(choice, choice)).toList());
 	}
 
@@ -149,7 +151,7 @@ class OrderFormData {
 	}
 
 	/** A plan's question to the customer. */
-	record AskedQuestion(Plan plan, PlanQuestion question) {
+	record AskedQuestion(Plan plan, PlanQuestion question, boolean first) {
 	}
 
 	/** A set of terms with the plans of the cart that it is for. */
