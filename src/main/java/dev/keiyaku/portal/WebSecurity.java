@@ -47,10 +47,7 @@ class WebSecurity {
 				.defaultSuccessUrl("/mypage")
 				.permitAll())
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-			.headers(
-					headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-						.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-						.httpStrictTransportSecurity(Customizer.withDefaults()))
+			.headers(SecurityHeaders.portal())
 			.build();
 	}
 
