@@ -1,0 +1,123 @@
+package dev.keiyaku.quote.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.StartDates;
+import dev.keiyaku.form.Form;
+import dev.keiyaku.form.FormCheck;
+import dev.keiyaku.form.FormIsland;
+import dev.keiyaku.form.FormValidator;
+import dev.keiyaku.form.Forms;
+import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.quote.LineChoice;
+import dev.keiyaku.quote.LineProblem;
+import dev.keiyaku.quote.LineRules;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The form {@code cart-item}, with which a plan goes into the cart and a line of the cart
+ * is changed.
+ */
+@Component
+class CartItemForm {
+
+	private static final String FORM_ID = "cart-item";
+
+	private final Forms forms;
+
+	private final FormValidator validator;
+
+	private final LineRules rules;
+
+	private final StartDates startDates;
+
+	private final MessageSource messages;
+
+	CartItemForm(Forms forms, FormValidator validator, LineRules rules, StartDates startDates, MessageSource messages) {
+		this.forms = forms;
+		this.validator = validator;
+		this.rules = rules;
+		this.startDates = startDates;
+		this.messages = messages;
+	}
+
+	/** What a customer starts with: the smallest quantity at the earliest day. */
+	LineChoice proposal(Plan plan) {
+		return new LineChoice(plan.code(), plan.minimumQuantity(), this.startDates.earliest(plan), List.of());
+	}
+
+	FormIsland show(Plan plan, LineChoice choice, String submitUrl, String submitLabel) {
+		Map<String, Object> data = data(plan);
+		data.put("quantity", choice.quantity());
+		data.put("desiredStart", choice.desiredStart().toString());
+		data.put("options", choice.optionCodes());
+		return new FormIsland(form(), data, false, submitUrl, null, text(submitLabel));
+	}
+
+	/**
+	 * Checks against the form first and, where that passes, against the store's rules.
+	 */
+	FormCheck check(Plan plan, FormSubmission submission) {
+		FormCheck check = this.validator.check(form(), submission.values(), data(plan));
+		if (!check.passed()) {
+			return check;
+		}
+		for (LineProblem problem : this.rules.problems(plan, choice(plan, check))) {
+			check = check.with(problem.field(), this.messages.getMessage(problem, LocaleContextHolder.getLocale()));
+		}
+		return check;
+	}
+
+	/** What a passed check says. */
+	LineChoice choice(Plan plan, FormCheck check) {
+		int quantity = check.value("quantity", BigDecimal.class).orElseThrow().intValueExact();
+		LocalDate desiredStart = check.value("desiredStart", LocalDate.class).orElseThrow();
+		List<String> options = check.value("options", List.class).map(CartItemForm::codes).orElse(List.of());
+		return new LineChoice(plan.code(), quantity, desiredStart, options);
+	}
+
+	private static List<String> codes(List<?> values) {
+		return values.stream().map(String.class::cast).toList();
+	}
+
+	private Form form() {
+		return this.forms.latest(FORM_ID);
+	}
+
+	private Map<String, Object> data(Plan plan) {
+		Map<String, Object> data = new HashMap<>();
+		data.put("unit", plan.unit());
+		data.put("quantityHint", plan.fixedQuantity().isPresent()
+				? text("quote.item.quantity.fixed", plan.minimumQuantity(), plan.unit())
+				: text("quote.item.quantity.range", plan.minimumQuantity(), plan.maximumQuantity(), plan.unit()));
+		data.put("startHint", text("quote.item.start.hint", LineRules.day(this.startDates.earliest(plan))));
+		data.put("hasOptions", !plan.options().isEmpty());
+		data.put("optionHint", text("quote.item.options.hint"));
+		data.put("optionChoices",
+				plan.options()
+					.stream()
+					.map((option) -> Map.of("value", option.code(), "label", label(plan, option)))
+					.toList());
+		return data;
+	}
+
+	private String label(Plan plan, PlanOption option) {
+		String price = "catalog.price." + plan.billingPeriod();
+		return text("quote.item.option", option.name(), text(price, option.unitPrice()),
+				text("catalog.option." + option.quantityRule()));
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.keiyaku.quote.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.form.FormCheck;
+import dev.keiyaku.form.web.FormResponses;
+import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.quote.Cart;
+import dev.keiyaku.quote.CartCheck;
+import dev.keiyaku.quote.CartLine;
+import dev.keiyaku.quote.CartProblem;
+import dev.keiyaku.quote.Carts;
+import dev.keiyaku.quote.LineProblem;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The member's cart (spec 3.3). */
+@Controller
+@RequestMapping("/cart")
+class CartPages {
+
+	private static final String CART = "/cart";
+
+	private final Catalog catalog;
+
+	private final Carts carts;
+
+	private final CartCheck check;
+
+	private final CartItemForm form;
+
+	CartPages(Catalog catalog, Carts carts, CartCheck check, CartItemForm form) {
+		this.catalog = catalog;
+		this.carts = carts;
+		this.check = check;
+		this.form = form;
+	}
+
+	@GetMapping
+	String show(@AuthenticationPrincipal SignedInMember member, Model model) {
+		Cart cart = this.carts.of(member.memberId());
+		Map<Long, List<LineProblem>> problems = this.check.problems(cart)
+			.stream()
+			.collect(Collectors.groupingBy((problem) -> problem.line().id(),
+					Collectors.mapping(CartProblem::problem, Collectors.toList())));
+		model.addAttribute("cart", cart);
+		model.addAttribute("problems", problems);
+		return "quote/cart";
+	}
+
+	/** Where a visitor signs in to go on with a plan: the plan's page, once signed in. */
+	@GetMapping("/items/new")
+	String signedIn(@RequestParam("plan") String planCode) {
+		Plan plan = onSale(planCode);
+		return "redirect:/products/%s/%s".formatted(plan.product().code(), plan.code());
+	}
+
+	@PostMapping("/items")
+	ResponseEntity<Map<String, Object>> add(@RequestParam("plan") String planCode,
+			@AuthenticationPrincipal SignedInMember member, FormSubmission submission) {
+		Plan plan = onSale(planCode);
+		FormCheck checked = this.form.check(plan, submission);
+		if (!checked.passed()) {
+			return FormResponses.rejected(checked);
+		}
+		this.carts.add(member.memberId(), this.form.choice(plan, checked));
+		return FormResponses.next(CART);
+	}
+
+	@PostMapping("/items/{line}")
+	ResponseEntity<Map<String, Object>> change(@PathVariable("line") long lineId,
+			@AuthenticationPrincipal SignedInMember member, FormSubmission submission) {
+		CartLine line = this.carts.of(member.memberId())
+			.line(lineId)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Plan plan = onSale(line.plan().code());
+		FormCheck checked = this.form.check(plan, submission);
+		if (!checked.passed()) {
+			return FormResponses.rejected(checked);
+		}
+		if (!this.carts.change(member.memberId(), lineId, this.form.choice(plan, checked))) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return FormResponses.next(CART);
+	}
+
+	@PostMapping("/items/{line}/remove")
+	String remove(@PathVariable("line") long lineId, @AuthenticationPrincipal SignedInMember member,
+			RedirectAttributes after) {
+		this.carts.remove(member.memberId(), lineId);
+		after.addFlashAttribute("removed", true);
+		return "redirect:/cart";
+	}
+
+	private Plan onSale(String planCode) {
+		return this.catalog.plan(planCode)
+			.filter(Plan::onSale)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,257 @@
+package dev.keiyaku.quote;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.keiyaku.StoreTest;
+import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.StartDates;
+import dev.keiyaku.member.Companies;
+import dev.keiyaku.member.Company;
+import dev.keiyaku.member.CompanyAddress;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.PersonalData;
+import dev.keiyaku.member.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Given a signed-in member of a company of its own and the demo catalogue. */
+class CartIT extends StoreTest {
+
+	private static final String PLAN = "amabie-endpoint-standard";
+
+	private static final String ADD = "/cart/items?plan=" + PLAN;
+
+	private static final String PASSWORD = "a password for this test";
+
+	@Autowired
+	private Companies companies;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private PasswordEncoder passwords;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private Catalog catalog;
+
+	@Autowired
+	private StartDates startDates;
+
+	@Autowired
+	private Carts carts;
+
+	@Autowired
+	private Clock clock;
+
+	@Value("${server.port}")
+	private int port;
+
+	private long memberId;
+
+	private Browser browser;
+
+	@BeforeEach
+	void aSignedInMember() {
+		String loginId = "cart-" + UUID.randomUUID();
+		this.memberId = newMember(loginId);
+		this.browser = new Browser(this.port).signIn(loginId, PASSWORD);
+	}
+
+	private long newMember(String loginId) {
+		return this.transaction.execute((status) -> {
+			Company company = this.companies.add("カート株式会社", "カートカブシキガイシャ", null,
+					new CompanyAddress("本社", "1000005", "東京都", "千代田区丸の内1-1", "0312345678", true));
+			PersonalData person = new PersonalData("試験 一郎", "シケン イチロウ", "", "", "0312345678", "cart@test.example");
+			return this.members.add(new Member(company, loginId, this.passwords.encode(PASSWORD), Role.GENERAL, person))
+				.id();
+		});
+	}
+
+	private LocalDate earliest() {
+		return this.startDates.earliest(plan(PLAN));
+	}
+
+	private Plan plan(String code) {
+		return this.catalog.plan(code).orElseThrow();
+	}
+
+	private Map<String, Object> choice() {
+		Map<String, Object> choice = new HashMap<>();
+		choice.put("quantity", 12);
+		choice.put("desiredStart", earliest().toString());
+		choice.put("options", List.of("monitoring-full", "monthly-report"));
+		return choice;
+	}
+
+	private Map<String, Object> choice(String key, Object value) {
+		Map<String, Object> choice = choice();
+		choice.put(key, value);
+		return choice;
+	}
+
+	private CartLine onlyLine() {
+		return this.carts.of(this.memberId).lines().get(0);
+	}
+
+	private void assertRefused(HttpResponse<String> answer, String field, String message) {
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("\"" + field + "\"", message);
+		assertThat(this.carts.of(this.memberId).isEmpty()).isTrue();
+	}
+
+	@Test
+	void aPlanGoesIntoTheCartWithItsOptions() throws Exception {
+		HttpResponse<String> answer = this.browser.post(ADD, choice());
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("\"next\":\"/cart\"");
+		assertThat(onlyLine().quantity()).isEqualTo(12);
+		assertThat(this.browser.get("/cart").body()).contains("あまびえ端末防御 スタンダード", "月次報告会", "453,600円", "45,360円",
+				"498,960円");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9, 10台以上", "10000, 9999台以下", "-5, 以上", "0, 以上", "1000000000000, 以下" })
+	void aForgedQuantityIsRefusedAtItsField(long quantity, String message) throws Exception {
+		HttpResponse<String> answer = this.browser.post(ADD, choice("quantity", quantity));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body().replace(",", "")).contains("\"quantity\"", message);
+		assertThat(this.carts.of(this.memberId).isEmpty()).isTrue();
+	}
+
+	@Test
+	void aFixedQuantityCannotBeForged() throws Exception {
+		String fixed = "/cart/items?plan=asagiri-desk-team";
+		assertRefused(this.browser.post(fixed, Map.of("quantity", 11, "desiredStart", earliest().toString())),
+				"quantity", "固定");
+		assertThat(this.browser.post(fixed, Map.of("quantity", 10, "desiredStart", earliest().toString())).statusCode())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void anImpossibleDateIsRefusedAtItsField() throws Exception {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate weekend = earliest().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusDays(140);
+		assertRefused(this.browser.post(ADD, choice("desiredStart", today.minusDays(1).toString())), "desiredStart",
+				"過ぎています");
+		assertRefused(this.browser.post(ADD, choice("desiredStart", today.plusDays(1).toString())), "desiredStart",
+				"以降の日付");
+		assertRefused(this.browser.post(ADD, choice("desiredStart", weekend.toString())), "desiredStart", "平日");
+		assertRefused(this.browser.post(ADD, choice("desiredStart", "2027-02-30")), "desiredStart", "");
+	}
+
+	@Test
+	void optionsThatDoNotGoTogetherAreRefused() throws Exception {
+		assertRefused(this.browser.post(ADD, choice("options", List.of("monitoring-day", "monitoring-full"))),
+				"options", "同時に選択できません");
+		assertRefused(this.browser.post(ADD, choice("options", List.of("monthly-report"))), "options", "も選択してください");
+		assertRefused(this.browser.post(ADD, choice("options", List.of("large-500"))), "options", "");
+	}
+
+	@Test
+	void extraFieldsChangeNothing() throws Exception {
+		Map<String, Object> forged = choice("unitPrice", 1);
+		forged.put("planCode", "fukurou-translate-monthly");
+		assertThat(this.browser.post(ADD, forged).statusCode()).isEqualTo(200);
+		assertThat(onlyLine().plan().code()).isEqualTo(PLAN);
+		assertThat(onlyLine().unitPrice()).isEqualTo(plan(PLAN).unitPrice());
+	}
+
+	@Test
+	void anUnknownPlanIsNotFound() throws Exception {
+		assertThat(this.browser.post("/cart/items?plan=nobody-knows", choice()).statusCode()).isEqualTo(404);
+		assertThat(this.browser.get("/products/amabie-endpoint/nobody-knows").statusCode()).isEqualTo(404);
+		assertThat(this.browser.get("/products/zoom-workplace/" + PLAN).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aLineIsChangedByTheSameForm() throws Exception {
+		this.browser.post(ADD, choice());
+		long line = onlyLine().id();
+		long version = this.carts.of(this.memberId).version();
+		assertThat(this.browser.get("/products/amabie-endpoint/" + PLAN + "?line=" + line).body()).contains("変更を保存する",
+				"/cart/items/" + line);
+		assertThat(this.browser.post("/cart/items/" + line, choice("quantity", 9)).statusCode()).isEqualTo(422);
+		assertThat(this.browser.post("/cart/items/" + line, choice("quantity", 20)).statusCode()).isEqualTo(200);
+		assertThat(onlyLine().quantity()).isEqualTo(20);
+		assertThat(this.carts.of(this.memberId).version()).isNotEqualTo(version);
+	}
+
+	@Test
+	void aLineIsRemovedFromTheCart() throws Exception {
+		this.browser.post(ADD, choice());
+		HttpResponse<String> answer = this.browser.submit("/cart/items/" + onlyLine().id() + "/remove", Map.of());
+		assertThat(answer.body()).contains("カートから商品を1件削除しました。", "カートに商品は入っていません。");
+		assertThat(this.carts.of(this.memberId).isEmpty()).isTrue();
+	}
+
+	@Test
+	void theLineOfAnotherMemberIsOutOfReach() throws Exception {
+		this.browser.post(ADD, choice());
+		long line = onlyLine().id();
+		String loginId = "cart-" + UUID.randomUUID();
+		newMember(loginId);
+		Browser stranger = new Browser(this.port).signIn(loginId, PASSWORD);
+		assertThat(stranger.get("/products/amabie-endpoint/" + PLAN + "?line=" + line).statusCode()).isEqualTo(404);
+		assertThat(stranger.post("/cart/items/" + line, choice("quantity", 99)).statusCode()).isEqualTo(404);
+		stranger.submit("/cart/items/" + line + "/remove", Map.of());
+		assertThat(onlyLine().quantity()).isEqualTo(12);
+	}
+
+	@Test
+	void anOrderConsumesTheVeryCartThatWasConfirmedAndOnlyOnce() throws Exception {
+		this.browser.post(ADD, choice());
+		long confirmed = this.carts.of(this.memberId).version();
+		this.browser.post(ADD, choice());
+		long current = this.carts.of(this.memberId).version();
+		assertThatExceptionOfType(CartChangedException.class)
+			.isThrownBy(() -> this.carts.consume(this.memberId, confirmed));
+		assertThat(this.carts.consume(this.memberId, current).lines()).hasSize(2);
+		assertThat(this.carts.of(this.memberId).isEmpty()).isTrue();
+		assertThatExceptionOfType(CartChangedException.class)
+			.isThrownBy(() -> this.carts.consume(this.memberId, current));
+	}
+
+	@Test
+	void aVisitorSeesThePlanAndIsAskedToSignIn() {
+		Browser visitor = new Browser(this.port);
+		HttpResponse<String> page = visitor.get("/products/amabie-endpoint/" + PLAN);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("4,800円", "監視代行（24時間365日）", "ログインしてカートに入れる").doesNotContain("form-island");
+		assertThat(visitor.get("/cart").uri().getPath()).isEqualTo("/login");
+	}
+
+	@Test
+	void theSearchFindsWhatIsTypedInAnyWidthAndCountsByCategory() {
+		assertThat(this.browser.get("/products?q=%EF%BC%BA%EF%BC%AF%EF%BC%AF%EF%BC%AD").body())
+			.contains("Zoom Workplace", "一致する製品は1件です")
+			.doesNotContain("あまびえ端末防御");
+		assertThat(this.catalog.search("電子帳簿　しらさぎ", "accounting", 1).products().getTotalElements()).isEqualTo(2);
+		assertThat(this.catalog.search("100%_", "", 1).products()).isEmpty();
+		assertThat(this.catalog.search("", "", 2).products().getContent()).hasSize(4);
+	}
+
+}
