@@ -82,7 +82,7 @@ public class WizardPages {
 			return redirect(url(subject, progress.next()));
 		}
 		ModelAndView page = confirming ? confirmation(subject, progress) : step(subject, progress, slug);
-		return page.addObject("title", message("form.wizard." + subject.processKey() + ".title"))
+		return page.addObject("wizardTitle", message("form.wizard." + subject.processKey() + ".title"))
 			.addObject("marks", marks(subject, progress, slug))
 			.addObject("subjectChanged", progress.subjectChanged())
 			.addObject("back", back(subject, progress, slug));
