@@ -1,42 +1,37 @@
 package dev.keiyaku.delivery.process;
 
-import java.time.Period;
+import org.springframework.stereotype.Component;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+/** The times of {@code delivery-receipt.bpmn}, as ISO 8601 durations and intervals. */
+@Component
+public class DeliveryTimers {
 
-/**
- * How patient the store is while a receipt is not confirmed (spec 4.2): the bean
- * {@code deliveryTimers} of the diagram.
- *
- * @param reminderInterval days between two reminders
- * @param overdueAfter days until staff ask the customer
- * @param askAgainAfter days until staff ask once more
- */
-@ConfigurationProperties("keiyaku.delivery")
-public record DeliveryTimers(@DefaultValue("3d") Period reminderInterval, @DefaultValue("14d") Period overdueAfter,
-		@DefaultValue("7d") Period askAgainAfter) {
+	private final DeliveryProperties properties;
+
+	DeliveryTimers(DeliveryProperties properties) {
+		this.properties = properties;
+	}
 
 	/**
-	 * @return the reminders before staff ask, as an ISO 8601 repeating interval
+	 * @return the reminders that come before staff ask
 	 */
 	public String getReminders() {
-		int count = (this.overdueAfter.getDays() - 1) / this.reminderInterval.getDays();
-		return "R%d/%s".formatted(count, this.reminderInterval);
+		int count = (this.properties.overdueAfter().getDays() - 1) / this.properties.reminderInterval().getDays();
+		return "R%d/%s".formatted(count, this.properties.reminderInterval());
 	}
 
 	/**
-	 * @return the time until staff ask, as an ISO 8601 duration
+	 * @return the time until staff ask
 	 */
 	public String getFollowUp() {
-		return this.overdueAfter.toString();
+		return this.properties.overdueAfter().toString();
 	}
 
 	/**
-	 * @return the time until staff ask once more, as an ISO 8601 duration
+	 * @return the time until staff ask once more
 	 */
 	public String getFollowUpAgain() {
-		return this.askAgainAfter.toString();
+		return this.properties.askAgainAfter().toString();
 	}
 
 }

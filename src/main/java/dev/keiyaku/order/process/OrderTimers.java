@@ -1,24 +1,22 @@
 package dev.keiyaku.order.process;
 
-import java.time.Duration;
+import org.springframework.stereotype.Component;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+/** The times of {@code order-acceptance.bpmn}, as ISO 8601 intervals. */
+@Component
+public class OrderTimers {
 
-/**
- * How often the store asks for a credit check on hold: the bean {@code orderTimers} of
- * the diagram.
- *
- * @param creditPollingInterval time between two questions
- */
-@ConfigurationProperties("keiyaku.order")
-public record OrderTimers(@DefaultValue("15m") Duration creditPollingInterval) {
+	private final OrderProperties properties;
+
+	OrderTimers(OrderProperties properties) {
+		this.properties = properties;
+	}
 
 	/**
-	 * @return the polling as an ISO 8601 repeating interval without an end
+	 * @return when to ask for a credit check on hold, without an end
 	 */
 	public String getCreditPolling() {
-		return "R/" + this.creditPollingInterval;
+		return "R/" + this.properties.creditPollingInterval();
 	}
 
 }

@@ -1,0 +1,18 @@
+package dev.keiyaku.delivery.process;
+
+import java.time.Period;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient the store is while a receipt is not confirmed (spec 4.2).
+ *
+ * @param reminderInterval days between two reminders
+ * @param overdueAfter days until staff ask the customer
+ * @param askAgainAfter days until staff ask once more
+ */
+@ConfigurationProperties("keiyaku.delivery")
+record DeliveryProperties(@DefaultValue("3d") Period reminderInterval, @DefaultValue("14d") Period overdueAfter,
+		@DefaultValue("7d") Period askAgainAfter) {
+}
