@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.delivery.Deliveries;
+import dev.keiyaku.delivery.Delivery;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
 import dev.keiyaku.store.StoreProperties;
@@ -19,7 +21,10 @@ class OrderMailFacts implements MailFacts {
 
 	private final StoreProperties store;
 
-	OrderMailFacts(Orders orders, StoreProperties store) {
+	private final Deliveries deliveries;
+
+	OrderMailFacts(Orders orders, StoreProperties store, Deliveries deliveries) {
+		this.deliveries = deliveries;
 		this.orders = orders;
 		this.store = store;
 	}
@@ -50,6 +55,8 @@ class OrderMailFacts implements MailFacts {
 				order.lines().stream().map(OrderLine::desiredStart).min(LocalDate::compareTo).orElseThrow());
 		facts.put("url", this.store.link("/mypage/orders/" + order.number()));
 		facts.put("cancellationReason", order.cancellationReason().orElse(null));
+		facts.put("deliveryNote",
+				this.deliveries.find(businessKey, order.companyId()).flatMap(Delivery::note).orElse(null));
 		return facts;
 	}
 
