@@ -5,7 +5,7 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese'],
+  customScripts: ['../japanese', 'scripts/finished-instances'],
   requireJsConfig: {
     ngDeps: ['keiyaku.japanese']
   },

@@ -1,0 +1,120 @@
+/*
+ * Finished process instances in Cockpit, which the community edition does not list: a tab on a process definition with a
+ * search by business key. A chosen instance shows its path on the diagram above and its activities in their order, with
+ * who did them. It reads the engine's history with the rights of whoever is signed in, and changes nothing.
+ */
+const PASSED = 'keiyaku-passed';
+const MOST = 50;
+
+let diagram;
+let marked = [];
+
+const time = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'medium', timeStyle: 'medium' });
+const at = value => (value ? time.format(new Date(value)) : '');
+
+const STATES = {
+  COMPLETED: '完了',
+  EXTERNALLY_TERMINATED: '管理者が終了',
+  INTERNALLY_TERMINATED: '途中で終了'
+};
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function table(headings, rows) {
+  return element('table', { className: 'cam-table' },
+    element('thead', {}, element('tr', {}, ...headings.map(text => element('th', { scope: 'col', textContent: text })))),
+    element('tbody', {}, ...rows));
+}
+
+const row = (...cells) => element('tr', {}, ...cells.map(cell => element('td', {}, cell)));
+
+async function history(api, what, parameters) {
+  const answer = await fetch(`${api.engineApi}/history/${what}?${new URLSearchParams(parameters)}`, {
+    headers: { Accept: 'application/json' }
+  });
+  if (!answer.ok) {
+    throw new Error(`${answer.status}`);
+  }
+  return answer.json();
+}
+
+function mark(activities) {
+  if (!diagram) {
+    return;
+  }
+  const canvas = diagram.get('canvas');
+  const registry = diagram.get('elementRegistry');
+  marked.forEach(id => canvas.removeMarker(id, PASSED));
+  marked = [...new Set(activities.map(activity => activity.activityId))].filter(id => registry.get(id));
+  marked.forEach(id => canvas.addMarker(id, PASSED));
+}
+
+async function show(api, instance, path) {
+  const activities = await history(api, 'activity-instance', {
+    processInstanceId: instance.id, sortBy: 'occurrence', sortOrder: 'asc'
+  });
+  mark(activities);
+  path.replaceChildren(
+    element('h4', { textContent: `${instance.businessKey ?? instance.id} の経過` }),
+    table(['アクティビティ', '開始', '終了', '担当者'], activities.map(activity => row(
+      activity.activityName ?? activity.activityId, at(activity.startTime), at(activity.endTime), activity.assignee ?? ''))));
+}
+
+async function list(api, processDefinitionId, businessKey, found, path) {
+  const parameters = { processDefinitionId, finished: true, sortBy: 'endTime', sortOrder: 'desc', maxResults: MOST };
+  if (businessKey) {
+    parameters.processInstanceBusinessKey = businessKey;
+  }
+  const instances = await history(api, 'process-instance', parameters);
+  path.replaceChildren();
+  mark([]);
+  found.replaceChildren(instances.length === 0
+    ? element('p', { textContent: '該当する完了したインスタンスはありません。定義のほかのバージョンで完了したものは、左の「定義バージョン」を切り替えると表示されます。' })
+    : table(['ビジネスキー', '開始', '終了', '結果'], instances.map(instance => row(
+      element('button', {
+        type: 'button', className: 'btn btn-link', textContent: instance.businessKey ?? instance.id,
+        onclick: () => show(api, instance, path)
+      }), at(instance.startTime), at(instance.endTime), STATES[instance.state] ?? instance.state))));
+}
+
+export default [
+  {
+    id: 'keiyaku.finished-instances',
+    pluginPoint: 'cockpit.processDefinition.runtime.tab',
+    priority: 5,
+    properties: { label: '完了したインスタンス' },
+    render(node, { api, processDefinitionId }) {
+      const key = element('input', {
+        type: 'search', className: 'form-control', placeholder: '例：O-10000001', ariaLabel: 'ビジネスキー'
+      });
+      const found = element('div', { ariaLive: 'polite' });
+      const path = element('div');
+      const search = () => list(api, processDefinitionId, key.value.trim(), found, path)
+        .catch(() => found.replaceChildren(element('p', { textContent: '履歴を読み込めませんでした。権限と接続をご確認ください。' })));
+      const form = element('form', {
+        className: 'keiyaku-search',
+        onsubmit: event => {
+          event.preventDefault();
+          search();
+        }
+      }, element('label', {}, 'ビジネスキー ', key), element('button', { type: 'submit', className: 'btn btn-default', textContent: '検索' }));
+      node.append(element('div', { className: 'keiyaku-finished' }, form, found, path));
+      search();
+    },
+    unmount() {
+      mark([]);
+    }
+  },
+  {
+    id: 'keiyaku.finished-instances.diagram',
+    pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+    render(viewer) {
+      diagram = viewer;
+      marked = [];
+    }
+  }
+];
