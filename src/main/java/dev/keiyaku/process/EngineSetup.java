@@ -1,5 +1,7 @@
 package dev.keiyaku.process;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
@@ -17,6 +19,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setEnableHistoricInstancePermissions(true);
+		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
 		engine.setHistoryCleanupBatchWindowStartTime("01:00");
 		engine.setHistoryCleanupBatchWindowEndTime("05:00");
 		engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.keiyaku.StoreTest;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -52,10 +52,10 @@ class TaskSubmissionIT extends StoreTest {
 
 	@Test
 	void whatItDoesNotAllowKeepsTheTaskAndSaysWhy() {
-		assertThatExceptionOfType(ProcessEngineException.class)
+		assertThatExceptionOfType(BadUserRequestException.class)
 			.isThrownBy(() -> this.tasks.complete(this.task, Map.of("decision", "DECLINE", "reason", "")))
 			.withMessageContaining("理由を入力してください。");
-		assertThatExceptionOfType(ProcessEngineException.class)
+		assertThatExceptionOfType(BadUserRequestException.class)
 			.isThrownBy(() -> this.tasks.complete(this.task, Map.of("decision", "FREE")))
 			.withMessageContaining("判断は表示されている選択肢の中から選択してください。");
 		assertThat(this.tasks.createTaskQuery().taskId(this.task).singleResult()).isNotNull();

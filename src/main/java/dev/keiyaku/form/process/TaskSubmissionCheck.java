@@ -13,6 +13,7 @@ import dev.keiyaku.form.Form;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.FormValidator;
 import dev.keiyaku.form.Forms;
+import dev.keiyaku.form.TaskFormRule;
 import dev.keiyaku.process.ProcessVariables;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -40,16 +41,19 @@ class TaskSubmissionCheck {
 
 	private final Map<String, Set<String>> variables;
 
+	private final Map<String, List<TaskFormRule>> rules;
+
 	private final MessageSource messages;
 
 	private final ObjectMapper json;
 
-	TaskSubmissionCheck(Forms forms, FormValidator validator, List<ProcessVariables> variables, MessageSource messages,
-			ObjectMapper json) {
+	TaskSubmissionCheck(Forms forms, FormValidator validator, List<ProcessVariables> variables,
+			List<TaskFormRule> rules, MessageSource messages, ObjectMapper json) {
 		this.forms = forms;
 		this.validator = validator;
 		this.variables = variables.stream()
 			.collect(Collectors.toMap(ProcessVariables::processKey, ProcessVariables::names));
+		this.rules = rules.stream().collect(Collectors.groupingBy(TaskFormRule::formId));
 		this.messages = messages;
 		this.json = json;
 	}
@@ -63,6 +67,9 @@ class TaskSubmissionCheck {
 		Form form = this.forms.ofProcess(task.getProcessDefinitionId(), element.getCamundaFormRef());
 		Map<String, Object> values = values(task);
 		FormCheck check = this.validator.check(form, values, values);
+		for (TaskFormRule rule : this.rules.getOrDefault(form.id(), List.of())) {
+			check = rule.check(check);
+		}
 		if (!check.passed()) {
 			throw new BadUserRequestException(String.join(" ", check.errors().values()));
 		}
