@@ -5,11 +5,12 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
   'November', 'December'];
 const weekdays = {Sun: '日', Mon: '月', Tue: '火', Wed: '水', Thu: '木', Fri: '金', Sat: '土'};
 
-// where form-js puts such texts; never in what a form's author or a clerk has written
+// where form-js puts such texts, and where Tasklist shows why the store refused a form; never in what a form's author or a clerk has written
 const places = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist, .fjs-table-empty, .fjs-table-td, '
-  + '.fjs-repeat-render-footer, .flatpickr-months, .flatpickr-weekdays';
+  + '.fjs-repeat-render-footer, .flatpickr-months, .flatpickr-weekdays, .alert';
 
 const messages = [
+  [/^Cannot submit task form [\w-]+: (.*)$/s, '$1'],
   [/^Field is required\.$/, '必須項目です。入力してください。'],
   [/^Field must match pattern .*\.$/, '入力の形式が正しくありません。'],
   [/^Field must have minimum value of (.+)\.$/, '$1以上の値を入力してください。'],
