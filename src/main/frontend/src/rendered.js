@@ -1,4 +1,5 @@
 import { messagesOf, pathText } from './paths.js';
+import { texts } from './texts.js';
 
 /** The fields of a form as they stand on the page. */
 export class Rendered {
@@ -54,8 +55,25 @@ export class Rendered {
     return path.split(/[.[\]]+/).filter(Boolean).reduce((at, step) => at?.[step], data);
   }
 
+  /** A text with headings is a set of terms: it scrolls in a box of its own, with the keyboard, too. */
+  boxTerms() {
+    let title = '';
+    this.container.querySelectorAll('.fjs-form-field-html, .fjs-form-field-text').forEach(text => {
+      const heading = text.querySelector('h1, h2, h3, h4, h5, h6');
+      if (text.matches('.fjs-form-field-html')) {
+        title = heading?.textContent.trim() ?? '';
+      } else if (heading) {
+        text.classList.add('terms');
+        text.tabIndex = 0;
+        text.setAttribute('role', 'group');
+        text.setAttribute('aria-label', texts.terms(title));
+      }
+    });
+  }
+
   /** Roles and input hints that form-js leaves out. */
   assist() {
+    this.boxTerms();
     this.container.querySelectorAll('.fjs-form-field-radio, .fjs-form-field-checklist').forEach(group => {
       const label = group.querySelector('.fjs-form-field-label');
       const control = group.querySelector('input');

@@ -16,6 +16,7 @@ export const texts = {
   step: (below, above) => `${below}または${above}のように、決められた単位で入力してください。`,
   invalid: '入力内容をご確認ください。',
 
+  terms: name => (name ? `${name}の本文` : '規約の本文'),
   choose: '選択してください',
   notEntered: '（未入力）',
   problems: count => `入力内容をご確認ください（${count}件）`,

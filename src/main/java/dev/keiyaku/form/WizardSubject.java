@@ -36,6 +36,15 @@ public interface WizardSubject {
 	 */
 	String complete(WizardOwner owner, WizardAnswers answers);
 
+	/**
+	 * The template fragment that begins the confirmation page, such as
+	 * {@code order/confirm-summary :: summary}; it finds the facts' data in the variable
+	 * {@code data}. Empty when the answers say it all.
+	 */
+	default Optional<String> confirmationSummary() {
+		return Optional.empty();
+	}
+
 	/** Where the owner reads that it is done, such as {@code /order/done/O-10000001}. */
 	String donePath(String number);
 

@@ -102,7 +102,10 @@ public class WizardPages {
 			.map((step) -> new Section(label(step), url(subject, step.slug()),
 					FormIsland.readOnly(step.form(), step.data())))
 			.toList();
-		return new ModelAndView("form/wizard-confirm").addObject("heading", message("form.wizard.confirm"))
+		ModelAndView page = new ModelAndView("form/wizard-confirm");
+		subject.confirmationSummary().ifPresent((fragment) -> page.addObject("summary", fragment));
+		return page.addObject("heading", message("form.wizard.confirm"))
+			.addObject("data", progress.data())
 			.addObject("sections", sections)
 			.addObject("island",
 					new FormIsland(progress.confirmation().orElse(BUTTON_ONLY), progress.data(), false,

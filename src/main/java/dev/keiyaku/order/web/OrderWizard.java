@@ -85,6 +85,11 @@ class OrderWizard implements WizardSubject {
 	}
 
 	@Override
+	public Optional<String> confirmationSummary() {
+		return Optional.of("order/confirm-summary :: summary");
+	}
+
+	@Override
 	public String donePath(String number) {
 		return "/order/done/" + number;
 	}
