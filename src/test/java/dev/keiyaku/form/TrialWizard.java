@@ -14,8 +14,6 @@ class TrialWizard implements WizardSubject {
 
 	volatile List<Map<String, Object>> questions = List.of(Map.of("label", "用途"));
 
-	volatile Optional<String> summary = Optional.empty();
-
 	volatile WizardAnswers answers;
 
 	@Override
@@ -49,11 +47,6 @@ class TrialWizard implements WizardSubject {
 	public String complete(WizardOwner owner, WizardAnswers answers) {
 		this.answers = answers;
 		return "T-" + this.completions.incrementAndGet();
-	}
-
-	@Override
-	public Optional<String> confirmationSummary() {
-		return this.summary;
 	}
 
 	@Override

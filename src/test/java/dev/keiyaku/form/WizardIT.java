@@ -3,7 +3,6 @@ package dev.keiyaku.form;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +14,6 @@ import dev.keiyaku.form.WizardOutcome.Changed;
 import dev.keiyaku.form.WizardOutcome.Next;
 import dev.keiyaku.form.WizardOutcome.Rejected;
 import dev.keiyaku.form.WizardOutcome.Unfinished;
-import dev.keiyaku.form.web.WizardPages;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 class WizardIT extends StoreTest {
 
@@ -39,9 +36,6 @@ class WizardIT extends StoreTest {
 
 	@Autowired
 	private RepositoryService repository;
-
-	@Autowired
-	private WizardPages pages;
 
 	private final TrialWizard subject = new TrialWizard();
 
@@ -152,20 +146,6 @@ class WizardIT extends StoreTest {
 		assertThat(complete(CONSENT)).isEqualTo(new Changed("/trial"));
 		assertThat(submit("person", PERSON)).isEqualTo(new Changed("/trial"));
 		assertThat(this.subject.completions).hasValue(0);
-	}
-
-	@Test
-	void theConfirmationBeginsWithTheSubjectsSummary() {
-		fillIn();
-		assertThat(confirmation()).doesNotContainKey("summary");
-		this.subject.summary = Optional.of("trial/summary :: summary");
-		assertThat(confirmation()).containsEntry("summary", "trial/summary :: summary")
-			.hasEntrySatisfying("data",
-					(data) -> assertThat(data).asInstanceOf(MAP).containsEntry("questions", this.subject.questions));
-	}
-
-	private Map<String, Object> confirmation() {
-		return this.pages.show(this.subject, this.owner, WizardProgress.CONFIRM).getModel();
 	}
 
 	@Test
