@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import jakarta.persistence.CollectionTable;
@@ -88,17 +89,26 @@ public class Contract {
 	}
 
 	/**
-	 * A term's first day has come. The first term makes the contract active (spec 4.2).
+	 * A term's first day has come. The first term makes the contract active at the prices
+	 * it was ordered for (spec 4.2); each later one takes the prices then in force (spec,
+	 * "Terms and dates").
+	 * @param prices yen a unit of each line, as the catalogue has them today
 	 * @throws IllegalStateException when it is too early, or the contract is not at that
 	 * point
 	 */
-	void beginTerm(Term term, LocalDate today) {
+	void beginTerm(Term term, LocalDate today, ToLongFunction<ContractLine> prices) {
 		if (today.isBefore(term.firstDay())) {
 			throw new IllegalStateException(
 					"Term %d of %s begins on %s".formatted(term.number(), this.number, term.firstDay()));
 		}
-		require((term.number() == 1) ? ContractStatus.AWAITING_START : ContractStatus.ACTIVE);
-		this.status = ContractStatus.ACTIVE;
+		if (term.number() == 1) {
+			require(ContractStatus.AWAITING_START);
+			this.status = ContractStatus.ACTIVE;
+		}
+		else {
+			require(ContractStatus.ACTIVE);
+			this.lines.replaceAll(line -> line.at(prices.applyAsLong(line)));
+		}
 	}
 
 	/**

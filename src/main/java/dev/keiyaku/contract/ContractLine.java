@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
  * One plan of a contract, or one option of a plan.
  *
  * @param optionCode null on the line of the plan itself
- * @param unitPrice yen a unit and billing period, without tax, as it was when ordered
+ * @param unitPrice yen a unit and billing period, without tax, fixed for a term
  */
 @Embeddable
 public record ContractLine(String planCode, String optionCode, String name, String unit, int quantity, long unitPrice) {
@@ -16,6 +16,10 @@ public record ContractLine(String planCode, String optionCode, String name, Stri
 	 */
 	public long amount() {
 		return this.unitPrice * this.quantity;
+	}
+
+	ContractLine at(long price) {
+		return new ContractLine(this.planCode, this.optionCode, this.name, this.unit, this.quantity, price);
 	}
 
 	public boolean isOption() {

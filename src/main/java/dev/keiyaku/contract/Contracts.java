@@ -18,11 +18,14 @@ public class Contracts {
 
 	private final TermProcedure terms;
 
+	private final CataloguePrices prices;
+
 	private final Clock clock;
 
-	Contracts(ContractRepository contracts, TermProcedure terms, Clock clock) {
+	Contracts(ContractRepository contracts, TermProcedure terms, CataloguePrices prices, Clock clock) {
 		this.contracts = contracts;
 		this.terms = terms;
+		this.prices = prices;
 		this.clock = clock;
 	}
 
@@ -49,7 +52,7 @@ public class Contracts {
 	/** A term's first day has come; the first one makes the contract active. */
 	public void termBegins(String number, int term) {
 		Contract contract = byNumber(number);
-		contract.beginTerm(contract.rule().term(term), LocalDate.now(this.clock));
+		contract.beginTerm(contract.rule().term(term), LocalDate.now(this.clock), this.prices::of);
 	}
 
 	/**

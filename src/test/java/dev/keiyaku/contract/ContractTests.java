@@ -55,7 +55,7 @@ class ContractTests {
 	}
 
 	private void begin(int term, LocalDate today) {
-		this.contract.beginTerm(this.contract.rule().term(term), today);
+		this.contract.beginTerm(this.contract.rule().term(term), today, line -> line.unitPrice() + 100);
 	}
 
 	@Test
@@ -81,6 +81,16 @@ class ContractTests {
 		assertThatIllegalStateException().isThrownBy(() -> this.contract.end(lastDay));
 		this.contract.end(lastDay.plusDays(1));
 		assertThat(this.contract.status()).isEqualTo(ContractStatus.ENDED);
+	}
+
+	@Test
+	void aPriceIsFixedForATermAndFollowsTheCatalogueInTheNext() {
+		long ordered = this.contract.amount();
+		this.contract.awaitStart();
+		begin(1, START);
+		assertThat(this.contract.amount()).isEqualTo(ordered);
+		begin(2, this.contract.rule().term(2).firstDay());
+		assertThat(this.contract.amount()).isEqualTo(ordered + 3 * 100 + 3 * 100);
 	}
 
 	@Test

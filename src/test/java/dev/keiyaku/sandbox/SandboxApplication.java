@@ -22,7 +22,7 @@ public class SandboxApplication {
 		for (String name : new String[] { "TERM", "INT" }) {
 			Signal.handle(new Signal(name), signal -> {
 				store.close();
-				System.exit(128 + signal.getNumber());
+				System.exit(0);
 			});
 		}
 	}
