@@ -29,6 +29,12 @@ final class OrderAcceptance {
 	 */
 	static final String CANCELLATION_REASON = "cancellationReason";
 
+	/**
+	 * The message that a credit check on hold may have been decided. It only makes the
+	 * store ask; what else it carries is not believed.
+	 */
+	static final String CREDIT_DECIDED = "credit-decided";
+
 	private OrderAcceptance() {
 	}
 
