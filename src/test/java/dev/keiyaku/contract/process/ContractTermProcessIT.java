@@ -1,0 +1,156 @@
+package dev.keiyaku.contract.process;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractLine;
+import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.process.ProcessTest;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+/** A term of a contract, from the wait for its first day to what follows it. */
+class ContractTermProcessIT extends ProcessTest {
+
+	private static final String RENEWAL = "【契約更新時期のご案内】";
+
+	@Autowired
+	private Contracts contracts;
+
+	private SignedInMember customer;
+
+	private String number;
+
+	@BeforeEach
+	void givenACompany() {
+		this.customer = this.given.company("契約商事株式会社");
+	}
+
+	@Test
+	void aContractBeginsOnItsFirstDayAndNotBefore() {
+		LocalDate start = this.today.plusDays(3);
+		ProcessInstance term = awaitingStart(BillingPeriod.MONTHLY, start);
+
+		assertThat(term).isWaitingAtExactly("term-start-reached");
+		assertThat(due(term, "term-start-reached")).isEqualTo(start);
+		assertThat(contract().status()).isEqualTo(ContractStatus.AWAITING_START);
+
+		fire(term, "term-start-reached");
+		soon().until(() -> job(term, "activate-contract").getExceptionMessage() != null);
+		assertThat(job(term, "activate-contract").getExceptionMessage()).contains(this.number, start.toString());
+		assertThat(contract().status()).isEqualTo(ContractStatus.AWAITING_START);
+		this.runtime.deleteProcessInstance(term.getId(), "the test is over");
+	}
+
+	@Test
+	void aMonthlyContractIsActiveFromItsFirstDayAndNobodyIsToldOfItsRenewal() {
+		ProcessInstance term = awaitingStart(BillingPeriod.MONTHLY, this.today);
+
+		comesTo(term, "term-end-reached");
+		assertThat(term).hasPassedInOrder("term-planned", "term-start-reached", "activate-contract")
+			.hasNotPassed("renewal-notice-due", "mail-renewal-notice");
+		assertThat(contract().status()).isEqualTo(ContractStatus.ACTIVE);
+		assertThat(due(term, "term-end-reached")).isEqualTo(contract().rule().term(1).lastDay().plusDays(1));
+	}
+
+	@Test
+	void theCustomerOfAnAnnualContractIsToldOfItsRenewalAMonthBefore() {
+		ProcessInstance term = awaitingStart(BillingPeriod.ANNUAL, this.today);
+
+		comesTo(term, "renewal-notice-due");
+		assertThat(contract().status()).isEqualTo(ContractStatus.ACTIVE);
+		assertThat(due(term, "renewal-notice-due")).isEqualTo(contract().rule().term(1).lastDay().minusDays(30));
+		fire(term, "renewal-notice-due");
+
+		assertThat(term).hasPassedInOrder("activate-contract", "renewal-notice-due", "mail-renewal-notice")
+			.isWaitingAtExactly("term-end-reached");
+		receives(this.customer, RENEWAL);
+		assertThat(mail(this.customer, RENEWAL).text()).contains(this.number);
+	}
+
+	@Test
+	void theCustomerOfAContractThatIsToEndIsNotToldOfARenewal() {
+		ProcessInstance term = awaitingStart(BillingPeriod.ANNUAL, this.today);
+		comesTo(term, "renewal-notice-due");
+		this.contracts.endOn(this.number, contract().rule().term(1).lastDay());
+
+		fire(term, "renewal-notice-due");
+
+		assertThat(term).hasPassed("renewal-expected")
+			.hasNotPassed("mail-renewal-notice")
+			.isWaitingAtExactly("term-end-reached");
+	}
+
+	@Test
+	void aContractGoesOnTermByTerm() {
+		ProcessInstance first = awaitingStart(BillingPeriod.MONTHLY, this.today.minusMonths(1));
+
+		comesToItsEnd(first);
+		assertThat(first).hasPassedInOrder("activate-contract", "term-end-reached", "start-next-term",
+				"next-term-started");
+		ProcessInstance second = instance(ContractTerm.KEY, this.number);
+		comesTo(second, "term-end-reached");
+		assertThat(second).variables().containsEntry("term", 2);
+		assertThat(due(second, "term-end-reached")).isEqualTo(contract().rule().term(2).lastDay().plusDays(1));
+		assertThat(contract().status()).isEqualTo(ContractStatus.ACTIVE);
+	}
+
+	@Test
+	void aContractThatIsToEndEndsWithItsTerm() {
+		LocalDate start = this.today.minusYears(1);
+		open(BillingPeriod.ANNUAL, start);
+		this.contracts.endOn(this.number, contract().rule().term(1).lastDay());
+		ProcessInstance term = awaitStart();
+
+		comesToItsEnd(term);
+		assertThat(term)
+			.hasPassedInOrder("activate-contract", "renewal-notice-due", "term-end-reached", "end-contract",
+					"contract-ended")
+			.hasNotPassed("mail-renewal-notice", "start-next-term");
+		assertThat(contract().status()).isEqualTo(ContractStatus.ENDED);
+		assertThat(instance(ContractTerm.KEY, this.number)).isNull();
+		assertThat(mailsTo(this.customer)).isEmpty();
+	}
+
+	private ProcessInstance awaitingStart(BillingPeriod period, LocalDate start) {
+		open(period, start);
+		return awaitStart();
+	}
+
+	private void open(BillingPeriod period, LocalDate start) {
+		this.number = this.contracts
+			.open(new OpenContract(this.customer.companyId(), "T-" + UUID.randomUUID().toString().substring(0, 13),
+					new ContractHolder(this.customer.companyName(), null, this.customer.name(), this.customer.email()),
+					period, start, List.of(new ContractLine("plan", null, "Zoom Workplace Pro", "ライセンス", 3, 25_800))));
+	}
+
+	private ProcessInstance awaitStart() {
+		return started(ContractTerm.KEY, () -> {
+			this.contracts.awaitStart(contract().orderNumber());
+			return this.number;
+		});
+	}
+
+	private Contract contract() {
+		return this.contracts.byNumber(this.number);
+	}
+
+	private LocalDate due(ProcessInstance term, String timer) {
+		return LocalDate.ofInstant(job(term, timer).getDuedate().toInstant(), ZoneId.of("Asia/Tokyo"));
+	}
+
+}

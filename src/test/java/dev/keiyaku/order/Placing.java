@@ -1,0 +1,72 @@
+package dev.keiyaku.order;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.member.Companies;
+import dev.keiyaku.member.Company;
+import dev.keiyaku.member.CompanyAddress;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.PersonalData;
+import dev.keiyaku.member.Role;
+import dev.keiyaku.member.SignedInMember;
+
+/** Companies and orders of a test's own, made through the store's services. */
+public class Placing {
+
+	private final Companies companies;
+
+	private final Members members;
+
+	private final Orders orders;
+
+	public Placing(Companies companies, Members members, Orders orders) {
+		this.companies = companies;
+		this.members = members;
+		this.orders = orders;
+	}
+
+	/**
+	 * Makes a company with one member, who has a mailbox of their own.
+	 * @param companyName what the provider's stand-in reviews
+	 */
+	public SignedInMember company(String companyName) {
+		Company company = this.companies.add(companyName, "テストカブシキガイシャ", null,
+				new CompanyAddress("本社", "1000005", "東京都", "千代田区丸の内1-2-3", "0312345678", true));
+		String loginId = "m" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+		return SignedInMember.of(this.members.add(new Member(company, loginId, "no password", Role.ADMIN,
+				new PersonalData("試験 花子", "シケン ハナコ", "総務部", "部長", "0312345679", loginId + "@test.example"))));
+	}
+
+	/**
+	 * Places an order in the member's name.
+	 * @return its number, {@code O-…}
+	 */
+	public String order(SignedInMember customer, OrderLine... lines) {
+		Contact contact = new Contact("総務部", customer.name(), "シケン ハナコ", "0312345679", customer.email());
+		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
+		Buyer buyer = new Buyer(customer.companyNumber(), customer.companyName(), "10000000009", place, "部長", contact);
+		return this.orders.place(new PlaceOrder("test:" + UUID.randomUUID(), customer.companyId(), customer.memberId(),
+				buyer, new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), List.of(),
+				List.of()));
+	}
+
+	public static OrderLine monthly(int quantity, LocalDate start) {
+		return new OrderLine("zoom-workplace-pro-monthly", null, "Zoom Workplace Pro（月額）", "ライセンス",
+				BillingPeriod.MONTHLY, start, quantity, 2_580);
+	}
+
+	public static OrderLine annual(int quantity, LocalDate start) {
+		return new OrderLine("zoom-workplace-pro", null, "Zoom Workplace Pro", "ライセンス", BillingPeriod.ANNUAL, start,
+				quantity, 25_800);
+	}
+
+	private static Amounts amounts(OrderLine... lines) {
+		return Amounts.of(List.of(lines).stream().<Amounts.Taxed>map(line -> line::amount).toList());
+	}
+
+}

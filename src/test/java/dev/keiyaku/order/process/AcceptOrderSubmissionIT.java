@@ -1,0 +1,62 @@
+package dev.keiyaku.order.process;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.keiyaku.order.OrderStatus;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ProcessTest;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** What Tasklist may send for the task {@code accept-order}. */
+class AcceptOrderSubmissionIT extends ProcessTest {
+
+	private ProcessInstance process;
+
+	@BeforeEach
+	void givenAnOrderThatAwaitsItsAcceptance() {
+		this.process = started(OrderAcceptance.KEY,
+				() -> this.given.order(this.given.company("通過商事株式会社"), Placing.monthly(1, this.today.plusDays(7))));
+		comesTo(this.process, "accept-order");
+	}
+
+	@ParameterizedTest
+	@MethodSource("refused")
+	void aRefusedSubmissionKeepsTheTaskAndSaysWhy(Map<String, Object> entered, String message) {
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> enter(entered))
+			.withMessageContaining(message);
+
+		assertThat(this.process).isWaitingAtExactly("accept-order");
+		assertThat(this.process).variables().doesNotContainKeys("decision", "cancellationReason", "discount");
+		assertThat(this.orders.byNumber(this.process.getBusinessKey()).status()).isEqualTo(OrderStatus.REQUESTED);
+	}
+
+	static Stream<Arguments> refused() {
+		return Stream.of(arguments(Map.of(), "選択してください。"), arguments(Map.of("decision", "MAYBE"), "選択肢の中から選択してください。"),
+				arguments(Map.of("decision", "CANCEL"), "理由を入力してください。"),
+				arguments(Map.of("decision", "CANCEL", "cancellationReason", " "), "理由を入力してください。"),
+				arguments(Map.of("decision", "ACCEPT", "discount", 50), "この手続きで使用しない項目が含まれているため、完了できませんでした: discount"));
+	}
+
+	@Test
+	void whatTheFormAsksForCompletesTheTask() {
+		enter(Map.of("decision", "ACCEPT"));
+		assertThat(this.process).isWaitingAtExactly("deliver");
+	}
+
+	private void enter(Map<String, Object> entered) {
+		complete(this.process.getBusinessKey(), "accept-order", entered);
+	}
+
+}

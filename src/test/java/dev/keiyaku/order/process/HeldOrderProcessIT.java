@@ -1,0 +1,167 @@
+package dev.keiyaku.order.process;
+
+import java.util.Map;
+
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderStatus;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ProcessTest;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+/** An order whose credit check is on hold, in {@code order-acceptance}. */
+class HeldOrderProcessIT extends ProcessTest {
+
+	private static final String CANCELLED = "【注文キャンセルのご連絡（NP掛け払い）】";
+
+	private static final String[] WAITING = { "await-credit-decision", "resolve-credit-check" };
+
+	private SignedInMember customer;
+
+	private ProcessInstance process;
+
+	private String number;
+
+	@BeforeEach
+	void givenAnOrderWhoseCreditCheckIsOnHold() {
+		this.customer = this.given.company("審査保留商事株式会社");
+		this.process = started(OrderAcceptance.KEY,
+				() -> this.given.order(this.customer, Placing.monthly(3, this.today.plusDays(7))));
+		this.number = this.process.getBusinessKey();
+		assertThat(task(this.number, "resolve-credit-check")).hasCandidateGroup("order-desk");
+	}
+
+	@Test
+	void whatTheProviderDecidesIsFoundOutByAsking() {
+		decide("00");
+		fire(this.process, "credit-polling-due");
+
+		comesTo(this.process, "accept-order");
+		assertThat(this.process).hasPassedInOrder("register-transaction", "credit-polling-due", "ask-credit-result",
+				"credit-found-decided");
+		assertThat(this.process).variables().containsEntry("creditDecision", "PASSED");
+	}
+
+	@Test
+	void asLongAsNothingIsDecidedTheStoreAsksAgain() {
+		fire(this.process, "credit-polling-due");
+		soon().untilAsserted(() -> assertThat(this.process).hasPassed("credit-still-held"));
+		comesTo(this.process, WAITING);
+
+		decide("00");
+		fire(this.process, "credit-polling-due");
+		comesTo(this.process, "accept-order");
+	}
+
+	@Test
+	void aNotificationMakesTheStoreAskAtOnce() {
+		decide("00");
+		notifyStore(Map.of());
+
+		comesTo(this.process, "accept-order");
+		assertThat(this.process).hasPassedInOrder("credit-decided", "ask-credit-result", "credit-found-decided");
+	}
+
+	@Test
+	void notificationsThatComeTwiceDecideTheOrderOnce() {
+		decide("00");
+		notifyStore(Map.of());
+		try {
+			notifyStore(Map.of());
+		}
+		catch (ProcessEngineException ex) {
+			// the first one was a moment faster
+			assertThat(ex).isInstanceOfAny(MismatchingMessageCorrelationException.class,
+					OptimisticLockingException.class);
+		}
+
+		comesTo(this.process, "accept-order");
+		assertThat(this.tasks.createTaskQuery().processInstanceId(this.process.getId()).count()).isOne();
+	}
+
+	@Test
+	void aNotificationIsNotBelieved() {
+		notifyStore(Map.of("creditDecision", "PASSED"));
+
+		soon().untilAsserted(() -> assertThat(this.process).hasPassed("credit-still-held"));
+		comesTo(this.process, WAITING);
+		assertThat(this.process).variables().containsEntry("creditDecision", "HELD");
+	}
+
+	@Test
+	void anOrderThatTheProviderRefusesLaterIsCancelled() {
+		decide("20");
+		fire(this.process, "credit-polling-due");
+
+		comesToItsEnd(this.process);
+		assertThat(this.process).hasPassedInOrder("ask-credit-result", "credit-found-decided", "cancel-order",
+				"release-transaction", "mail-order-cancelled", "order-cancelled");
+		assertCancelled("誠に恐れ入りますが、決済会社による審査の結果、今回のご注文は承ることができませんでした。");
+	}
+
+	@Test
+	void staffCancelItWithoutWaiting() {
+		complete(this.number, "resolve-credit-check",
+				Map.of("decision", "CANCELLED", "cancellationReason", "お客様からキャンセルのご連絡をいただいたためです。"));
+
+		comesToItsEnd(this.process);
+		assertThat(this.process).hasPassedInOrder("resolve-credit-check", "record-credit-resolution", "credit-resolved",
+				"cancel-order", "release-transaction", "mail-order-cancelled", "order-cancelled");
+		assertCancelled("お客様からキャンセルのご連絡をいただいたためです。");
+		assertThat(this.history.createHistoricVariableInstanceQuery()
+			.processInstanceId(this.process.getId())
+			.variableName("cancellationReason")
+			.count()).isZero();
+	}
+
+	@Test
+	void staffCannotPassWhatTheProviderDecides() {
+		assertRefused(Map.of("decision", "PASSED"), "表示されている選択肢の中から選択してください");
+		assertRefused(
+				Map.of("decision", "PASSED", "decisions",
+						SpinValues.jsonValue("[{\"label\":\"free choice\",\"value\":\"PASSED\"}]").create()),
+				"表示されている選択肢の中から選択してください");
+	}
+
+	@Test
+	void staffCannotCancelItWithoutAReason() {
+		assertRefused(Map.of("decision", "CANCELLED"), "理由");
+	}
+
+	private void assertRefused(Map<String, Object> entered, String message) {
+		assertThatExceptionOfType(BadUserRequestException.class)
+			.isThrownBy(() -> complete(this.number, "resolve-credit-check", entered))
+			.withMessageContaining(message);
+		comesTo(this.process, WAITING);
+		assertThat(this.process).variables().containsEntry("creditDecision", "HELD");
+		assertThat(this.orders.byNumber(this.number).status()).isEqualTo(OrderStatus.REQUESTED);
+	}
+
+	private void assertCancelled(String reason) {
+		assertThat(this.orders.byNumber(this.number).status()).isEqualTo(OrderStatus.CANCELLED);
+		assertThat(registered(this.number).state()).isEqualTo("CANCELLED");
+		assertThat(mail(this.customer, CANCELLED).text()).contains(reason);
+	}
+
+	private void decide(String result) {
+		this.provider.registry().decide(registered(this.number).npTransactionId(), result);
+	}
+
+	private void notifyStore(Map<String, Object> variables) {
+		this.runtime.createMessageCorrelation(OrderAcceptance.CREDIT_DECIDED)
+			.processInstanceBusinessKey(this.number)
+			.setVariables(variables)
+			.correlate();
+	}
+
+}

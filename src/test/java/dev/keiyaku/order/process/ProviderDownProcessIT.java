@@ -1,0 +1,139 @@
+package dev.keiyaku.order.process;
+
+import java.util.Date;
+import java.util.Map;
+
+import dev.keiyaku.delivery.ReceiptConfirmation;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderCredit;
+import dev.keiyaku.order.OrderStatus;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.payment.CreditCheck.State;
+import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.sandbox.provider.Mode;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+/** The payment provider's failures, in {@code order-acceptance}. */
+class ProviderDownProcessIT extends ProcessTest {
+
+	@Autowired
+	private OrderCredit credit;
+
+	@Autowired
+	private ReceiptConfirmation receipts;
+
+	private SignedInMember customer;
+
+	@BeforeEach
+	void givenACompany() {
+		this.customer = this.given.company("通過商事株式会社");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ERROR, 決済会社のシステムでエラーが発生しています", "GARBAGE, 決済会社の応答を読み取れませんでした" })
+	void theOrderIsTakenTheCauseIsAnIncidentAndOnceItIsRepairedTheOrderGoesOn(Mode mode, String cause) {
+		this.provider.mode(mode);
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+		receives(this.customer, "【注文受付のご連絡（NP掛け払い）】");
+
+		Job failed = failed(process, "register-transaction");
+		assertThat(failed.getRetries()).as("the cycle named retry.provider counts").isGreaterThan(10);
+		assertThat(failed.getExceptionMessage()).contains(cause, number);
+		assertThat(process).isWaitingAtExactly("register-transaction");
+		assertThat(this.orders.byNumber(number).status()).isEqualTo(OrderStatus.REQUESTED);
+
+		Incident incident = incidentAfterTheLastRetry(process, failed);
+		assertThat(incident.getActivityId()).isEqualTo("register-transaction");
+		assertThat(incident.getIncidentMessage()).contains(cause, number);
+		assertThat(registered(number)).isNull();
+
+		this.provider.mode(Mode.NORMAL);
+		retry(failed);
+		comesTo(process, "accept-order");
+		assertThat(registered(number).state()).isEqualTo("REGISTERED");
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(process.getId()).count()).isZero();
+	}
+
+	@Test
+	void aRegistrationWhoseAnswerIsLostIsAskedForAndNotRepeated() {
+		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+
+		Job failed = failed(process, "register-transaction");
+		assertThat(failed.getExceptionMessage()).contains("応答の途中で接続が切れました", number);
+		assertThat(this.credit.find(number).state()).isEqualTo(State.UNKNOWN);
+
+		comesTo(process, "accept-order");
+		assertThat(this.credit.find(number).state()).isEqualTo(State.REGISTERED);
+		assertThat(registered(number).result()).isEqualTo("00");
+	}
+
+	@Test
+	void aBillingWhoseAnswerIsLostIsRequestedOnce() {
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
+		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
+		assertThat(this.receipts.confirm(number, this.customer)).isTrue();
+
+		failed(process, "request-billing");
+		this.provider.mode(Mode.NORMAL);
+		comesToItsEnd(process);
+		assertThat(process).hasPassedInOrder("request-billing", "start-contract-terms", "order-completed");
+		assertThat(this.credit.find(number).state()).isEqualTo(State.BILLED);
+		assertThat(registered(number).state()).isEqualTo("BILLED");
+	}
+
+	@Test
+	void aReleaseWhoseAnswerIsLostIsDoneOnce() {
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+		task(number, "accept-order");
+		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
+		complete(number, "accept-order", Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+
+		failed(process, "release-transaction");
+		this.provider.mode(Mode.NORMAL);
+		comesToItsEnd(process);
+		assertThat(this.credit.find(number).state()).isEqualTo(State.RELEASED);
+		assertThat(registered(number).state()).isEqualTo("CANCELLED");
+		receives(this.customer, "【注文受付のご連絡（NP掛け払い）】", "【注文キャンセルのご連絡（NP掛け払い）】");
+	}
+
+	private ProcessInstance ordered() {
+		return started(OrderAcceptance.KEY,
+				() -> this.given.order(this.customer, Placing.annual(2, this.today.plusDays(7))));
+	}
+
+	private Job failed(ProcessInstance process, String activity) {
+		return soon().until(() -> job(process, activity), job -> job.getExceptionMessage() != null);
+	}
+
+	/** The first retry is seconds away, so nothing else changes the job meanwhile. */
+	private Incident incidentAfterTheLastRetry(ProcessInstance process, Job failed) {
+		this.management.setJobRetries(failed.getId(), 1);
+		return soon().until(() -> this.runtime.createIncidentQuery().processInstanceId(process.getId()).singleResult(),
+				incident -> incident != null);
+	}
+
+	/** As Cockpit's button does, and without waiting for the time of the next attempt. */
+	private void retry(Job job) {
+		this.management.setJobDuedate(job.getId(), new Date(0));
+		this.management.setJobRetries(job.getId(), 1);
+	}
+
+}

@@ -1,0 +1,188 @@
+package dev.keiyaku.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import dev.keiyaku.StoreTest;
+import dev.keiyaku.member.Companies;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Orders;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.sandbox.ReceivedMail;
+import dev.keiyaku.sandbox.SandboxMails;
+import dev.keiyaku.sandbox.provider.Mode;
+import dev.keiyaku.sandbox.provider.ProviderStandIn;
+import dev.keiyaku.sandbox.provider.StandInTransaction;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+/**
+ * A test of one diagram on the running store: PostgreSQL, SMTP and the provider's
+ * stand-in are real, and so is the job executor, for which these tests wait. Only a timer
+ * that is not due is fired by hand, since the clock belongs to every test of the store.
+ */
+public abstract class ProcessTest extends StoreTest {
+
+	@Autowired
+	protected RuntimeService runtime;
+
+	@Autowired
+	protected TaskService tasks;
+
+	@Autowired
+	protected ManagementService management;
+
+	@Autowired
+	protected HistoryService history;
+
+	@Autowired
+	protected ProviderStandIn provider;
+
+	@Autowired
+	protected Orders orders;
+
+	protected Placing given;
+
+	protected LocalDate today;
+
+	@Autowired
+	private SandboxMails mails;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@BeforeEach
+	void prepare(@Autowired ProcessEngine engine, @Autowired Companies companies, @Autowired Members members,
+			@Autowired Clock clock) {
+		BpmnAwareTests.init(engine);
+		this.given = new Placing(companies, members, this.orders);
+		this.today = LocalDate.now(clock);
+	}
+
+	@AfterEach
+	void leaveTheProviderAsItWas() {
+		this.provider.mode(Mode.NORMAL);
+	}
+
+	/**
+	 * Begins a process and takes hold of its instance before the job executor can carry
+	 * it on.
+	 * @param begin returns the business key
+	 */
+	protected ProcessInstance started(String process, Supplier<String> begin) {
+		return this.transaction.execute(status -> instance(process, begin.get()));
+	}
+
+	protected ProcessInstance instance(String process, String number) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(number)
+			.singleResult();
+	}
+
+	protected void comesTo(ProcessInstance process, String... activities) {
+		soon().untilAsserted(() -> assertThat(process).isWaitingAtExactly(activities));
+	}
+
+	protected void comesToItsEnd(ProcessInstance process) {
+		soon().untilAsserted(() -> assertThat(process).isEnded());
+	}
+
+	protected Task task(String number, String id) {
+		return soon().until(() -> this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.taskDefinitionKey(id)
+			.singleResult(), Objects::nonNull);
+	}
+
+	protected void complete(String number, String task, Map<String, Object> entered) {
+		this.tasks.complete(task(number, task).getId(), entered);
+	}
+
+	protected Job job(ProcessInstance process, String activity) {
+		return soon().until(() -> this.management.createJobQuery()
+			.processInstanceId(process.getId())
+			.activityId(activity)
+			.singleResult(), Objects::nonNull);
+	}
+
+	/** Lets the time of a timer come, unless the job executor finds that it has come. */
+	protected void fire(ProcessInstance process, String timer) {
+		try {
+			this.management.createJobQuery()
+				.processInstanceId(process.getId())
+				.activityId(timer)
+				.list()
+				.forEach(job -> this.management.executeJob(job.getId()));
+		}
+		catch (OptimisticLockingException | NullValueException ex) {
+			assertThat(ex).as("the job executor was faster").hasMessageMatching("(?s).*(ENGINE-03005|job|Job).*");
+		}
+	}
+
+	protected List<ReceivedMail> mailsTo(SignedInMember customer) {
+		return this.mails.to(customer.email());
+	}
+
+	protected void receives(SignedInMember customer, String... events) {
+		soon()
+			.untilAsserted(() -> assertThat(mailsTo(customer)).extracting(mail -> mail.subject().replaceAll("】.*", "】"))
+				.containsExactlyInAnyOrder(events));
+	}
+
+	protected ReceivedMail mail(SignedInMember customer, String event) {
+		return soon().until(() -> mailsTo(customer).stream()
+			.filter(mail -> mail.subject().startsWith(event))
+			.findFirst()
+			.orElse(null), Objects::nonNull);
+	}
+
+	/** What the provider has registered for an order; there is never more than one. */
+	protected StandInTransaction registered(String orderNumber) {
+		return registrations(orderNumber).stream().reduce((one, another) -> {
+			throw new AssertionError("registered twice: " + orderNumber);
+		}).orElse(null);
+	}
+
+	private List<StandInTransaction> registrations(String orderNumber) {
+		return this.provider.registry()
+			.all()
+			.stream()
+			.filter(transaction -> transaction.shopTransactionId().startsWith(orderNumber + "-"))
+			.toList();
+	}
+
+	protected static ConditionFactory soon() {
+		return Awaitility.await()
+			.pollInSameThread()
+			.atMost(Duration.ofSeconds(30))
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(100));
+	}
+
+}
