@@ -1,0 +1,22 @@
+# Node 20 for the frontend's build and for bpmnlint
+FROM node:20-bookworm-slim AS node
+
+FROM maven:3.9-eclipse-temurin-17 AS build
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
+WORKDIR /build
+COPY pom.xml ./
+COPY processes processes
+COPY forms forms
+COPY src src
+RUN mvn -B -DskipTests package && mv target/keiyaku-*.jar keiyaku.jar
+
+FROM eclipse-temurin:17-jre
+RUN useradd --system --uid 10001 --home-dir /app keiyaku
+WORKDIR /app
+COPY --from=build /build/keiyaku.jar ./
+USER keiyaku
+EXPOSE 8080
+# java is process 1, so that a stop reaches it
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "keiyaku.jar"]
