@@ -70,6 +70,10 @@ public abstract class ProcessTest extends StoreTest {
 
 	protected LocalDate today;
 
+	/** The store's, which other tests move forward. */
+	@Autowired
+	protected Clock clock;
+
 	@Autowired
 	private SandboxMails mails;
 
@@ -77,11 +81,10 @@ public abstract class ProcessTest extends StoreTest {
 	private TransactionTemplate transaction;
 
 	@BeforeEach
-	void prepare(@Autowired ProcessEngine engine, @Autowired Companies companies, @Autowired Members members,
-			@Autowired Clock clock) {
+	void prepare(@Autowired ProcessEngine engine, @Autowired Companies companies, @Autowired Members members) {
 		BpmnAwareTests.init(engine);
 		this.given = new Placing(companies, members, this.orders);
-		this.today = LocalDate.now(clock);
+		this.today = LocalDate.now(this.clock);
 	}
 
 	@AfterEach

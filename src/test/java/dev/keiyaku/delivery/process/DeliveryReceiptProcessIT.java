@@ -105,7 +105,7 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 	@Test
 	void aCustomerWhoDoesNotConfirmIsRemindedEveryThreeDays() {
 		whenItIsDelivered();
-		assertThat(due("receipt-reminder-due")).isCloseTo(Instant.now().plus(Duration.ofDays(3)),
+		assertThat(due("receipt-reminder-due")).isCloseTo(this.clock.instant().plus(Duration.ofDays(3)),
 				within(Duration.ofMinutes(5)));
 
 		fire(this.process, "receipt-reminder-due");
@@ -118,7 +118,7 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 	@Test
 	void after14DaysStaffAskTheCustomerAndNoteTheReceipt() {
 		whenItIsDelivered();
-		assertThat(due("receipt-overdue")).isCloseTo(Instant.now().plus(Duration.ofDays(14)),
+		assertThat(due("receipt-overdue")).isCloseTo(this.clock.instant().plus(Duration.ofDays(14)),
 				within(Duration.ofMinutes(5)));
 		fire(this.process, "receipt-overdue");
 		assertThat(task(this.number, "follow-up-receipt")).hasCandidateGroup("delivery-desk");
@@ -146,7 +146,7 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 		assertThat(delivery().status()).isEqualTo(DeliveryStatus.DELIVERED);
 		assertThat(delivery().receiptNote()).contains("来週ご確認いただけるとのことです。");
 		assertThat(this.process).isWaitingAtExactly("await-receipt", "confirm-receipt", "follow-up-again-due");
-		assertThat(due("follow-up-again-due")).isCloseTo(Instant.now().plus(Duration.ofDays(7)),
+		assertThat(due("follow-up-again-due")).isCloseTo(this.clock.instant().plus(Duration.ofDays(7)),
 				within(Duration.ofMinutes(5)));
 
 		fire(this.process, "follow-up-again-due");
