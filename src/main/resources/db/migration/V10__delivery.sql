@@ -7,6 +7,7 @@ create table delivery (
   number             varchar(20)  not null unique,
   company_id         bigint       not null references company,
   status             varchar(20)  not null,
+  requested_at       timestamptz  not null,
   maker_order_number varchar(100),
   delivered_on       date,
   note               varchar(2000),

@@ -25,7 +25,7 @@ public class Deliveries {
 
 	/** Asks for a delivery, to be arranged by staff. */
 	public void request(RequestDelivery request) {
-		this.deliveries.save(new Delivery(request));
+		this.deliveries.save(new Delivery(request, this.clock));
 	}
 
 	/** Notes what staff arranged; see {@link Delivery} for what is refused. */

@@ -46,6 +46,8 @@ public class Delivery {
 	@OrderColumn(name = "position")
 	private List<DeliveryLine> lines = new ArrayList<>();
 
+	private Instant requestedAt;
+
 	private String makerOrderNumber;
 
 	private LocalDate deliveredOn;
@@ -61,29 +63,39 @@ public class Delivery {
 	protected Delivery() {
 	}
 
-	Delivery(RequestDelivery request) {
+	Delivery(RequestDelivery request, Clock clock) {
 		this.number = request.number();
 		this.companyId = request.companyId();
 		this.lines.addAll(request.lines());
 		this.status = DeliveryStatus.ARRANGING;
+		this.requestedAt = clock.instant();
 	}
 
 	/**
 	 * The maker has delivered.
-	 * @param deliveredOn the day, JST, not after today
+	 * @param deliveredOn the day, JST; see {@link #couldArriveOn}
 	 * @param note what the customer should know, or null
 	 * @throws IllegalStateException when it was delivered before
-	 * @throws IllegalArgumentException when the day has not come
+	 * @throws IllegalArgumentException when it cannot have been on that day
 	 */
 	void delivered(String makerOrderNumber, LocalDate deliveredOn, String note, Clock clock) {
 		require(DeliveryStatus.ARRANGING);
-		if (deliveredOn.isAfter(LocalDate.now(clock))) {
-			throw new IllegalArgumentException("Nothing is delivered on a day to come: " + deliveredOn);
+		if (!couldArriveOn(deliveredOn, clock)) {
+			throw new IllegalArgumentException("%s was not delivered on %s".formatted(this.number, deliveredOn));
 		}
 		this.makerOrderNumber = makerOrderNumber;
 		this.deliveredOn = deliveredOn;
 		this.note = note;
 		this.status = DeliveryStatus.DELIVERED;
+	}
+
+	/**
+	 * Nothing is delivered before it is requested, or on a day to come.
+	 * @param day in JST
+	 */
+	public boolean couldArriveOn(LocalDate day, Clock clock) {
+		LocalDate requestedOn = LocalDate.ofInstant(this.requestedAt, clock.getZone());
+		return !day.isBefore(requestedOn) && !day.isAfter(LocalDate.now(clock));
 	}
 
 	/**

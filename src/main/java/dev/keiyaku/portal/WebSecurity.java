@@ -1,13 +1,25 @@
 package dev.keiyaku.portal;
 
+import java.io.IOException;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may reach what. The portal signs members in; the engine's webapps keep their own
@@ -16,6 +28,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+
+	private static final String[] MEMBERS_PAGES = { "/products/**", "/cart/**", "/order/**", "/mypage/**" };
 
 	@Bean
 	@Order(1)
@@ -38,7 +52,7 @@ class WebSecurity {
 				.permitAll()
 				.requestMatchers("/error", "/actuator/health/**")
 				.permitAll()
-				.requestMatchers("/products/**", "/cart/**", "/order/**", "/mypage/**")
+				.requestMatchers(MEMBERS_PAGES)
 				.authenticated()
 				.anyRequest()
 				.denyAll())
@@ -47,8 +61,27 @@ class WebSecurity {
 				.defaultSuccessUrl("/mypage")
 				.permitAll())
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+			.exceptionHandling(refusals -> refusals
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), membersPages())
+				.defaultAuthenticationEntryPointFor(
+						(request, response, reason) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
+						AnyRequestMatcher.INSTANCE)
+				.accessDeniedHandler(WebSecurity::refuse))
 			.headers(SecurityHeaders.portal())
 			.build();
+	}
+
+	/** An address that does not exist is not found, for visitors and members alike. */
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+			throws IOException {
+		boolean exists = reason instanceof CsrfException || membersPages().matches(request);
+		response.sendError(exists ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+	}
+
+	private static RequestMatcher membersPages() {
+		return new OrRequestMatcher(Stream.of(MEMBERS_PAGES)
+			.map(PathPatternRequestMatcher.withDefaults()::matcher)
+			.toArray(RequestMatcher[]::new));
 	}
 
 }

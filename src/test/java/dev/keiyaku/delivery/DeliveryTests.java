@@ -19,7 +19,7 @@ class DeliveryTests {
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T01:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
 	private final Delivery delivery = new Delivery(
-			new RequestDelivery("O-1", 1, List.of(new DeliveryLine("Plan", "ID", 3, TODAY.plusDays(10)))));
+			new RequestDelivery("O-1", 1, List.of(new DeliveryLine("Plan", "ID", 3, TODAY.plusDays(10)))), CLOCK);
 
 	@Test
 	void aDeliveryIsArrangedThenDeliveredThenReceived() {
@@ -34,6 +34,12 @@ class DeliveryTests {
 	@Test
 	void nothingIsReceivedBeforeItIsDelivered() {
 		assertThatIllegalStateException().isThrownBy(() -> this.delivery.received(7, CLOCK));
+	}
+
+	@Test
+	void nothingIsDeliveredBeforeItIsRequested() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.delivery.delivered("M-1", TODAY.minusDays(1), "", CLOCK));
 	}
 
 	@Test

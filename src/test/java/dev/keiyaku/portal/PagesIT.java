@@ -49,6 +49,20 @@ class PagesIT extends StoreTest {
 		assertThat(page.body()).contains("ページが見つかりません", "商品一覧へ").doesNotContain("Exception", "Whitelabel");
 	}
 
+	@Test
+	void anAddressThatNeverExistedIsNotFoundRatherThanASignIn() throws Exception {
+		HttpResponse<String> page = get("/there-is-no-such-page");
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("ページが見つかりません");
+	}
+
+	@Test
+	void aMembersPageAsksAVisitorToSignIn() throws Exception {
+		HttpResponse<String> page = get("/mypage/orders/O-10000001");
+		assertThat(page.statusCode()).isEqualTo(302);
+		assertThat(page.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+	}
+
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		URI address = URI.create("http://localhost:" + this.port + path);
 		return this.browser.send(HttpRequest.newBuilder(address).header("Accept", "text/html").build(),

@@ -2,22 +2,28 @@ package dev.keiyaku.delivery.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
+import dev.keiyaku.delivery.Deliveries;
+import dev.keiyaku.delivery.Delivery;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.TaskFormRule;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** Nothing is delivered on a day to come (JST). */
+/** The day on which a clerk says that something was delivered must be possible. */
 @Component
 class DeliveredOnRule implements TaskFormRule {
+
+	private final Deliveries deliveries;
 
 	private final Texts texts;
 
 	private final Clock clock;
 
-	DeliveredOnRule(Texts texts, Clock clock) {
+	DeliveredOnRule(Deliveries deliveries, Texts texts, Clock clock) {
+		this.deliveries = deliveries;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -28,11 +34,12 @@ class DeliveredOnRule implements TaskFormRule {
 	}
 
 	@Override
-	public FormCheck check(FormCheck check) {
-		LocalDate today = LocalDate.now(this.clock);
+	public FormCheck check(FormCheck check, Map<String, Object> task) {
+		Delivery delivery = this.deliveries.byNumber((String) task.get(DeliveryReceipt.ORDER_NUMBER));
 		return check.value(DeliveryReceipt.DELIVERED_ON, LocalDate.class)
-			.filter(day -> day.isAfter(today))
-			.map(day -> check.with(DeliveryReceipt.DELIVERED_ON, this.texts.of("delivery.delivered-on.future")))
+			.filter(day -> !delivery.couldArriveOn(day, this.clock))
+			.map(day -> check.with(DeliveryReceipt.DELIVERED_ON,
+					this.texts.of("delivery.delivered-on.impossible", this.texts.day(day))))
 			.orElse(check);
 	}
 

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -92,12 +94,13 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 		assertThat(this.receipts.confirm(this.number, this.customer)).isFalse();
 	}
 
-	@Test
-	void nothingIsDeliveredOnADayToCome() {
+	@ParameterizedTest
+	@ValueSource(ints = { 1, -1 })
+	void nothingIsDeliveredOnADayToComeOrBeforeTheOrderWasAccepted(int days) {
 		assertThatExceptionOfType(BadUserRequestException.class)
 			.isThrownBy(() -> complete(this.number, "arrange-delivery",
-					Map.of("makerOrderNumber", "M-20", "deliveredOn", this.today.plusDays(1).toString())))
-			.withMessageContaining("納品日には、今日までの日付を入力してください。");
+					Map.of("makerOrderNumber", "M-20", "deliveredOn", this.today.plusDays(days).toString())))
+			.withMessageContaining("注文を受け付けた日から今日までの日付を入力してください。");
 		assertThat(this.process).isWaitingAtExactly("arrange-delivery");
 		assertThat(delivery().status()).isEqualTo(DeliveryStatus.ARRANGING);
 	}
