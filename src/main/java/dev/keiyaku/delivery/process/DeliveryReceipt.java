@@ -10,7 +10,10 @@ final class DeliveryReceipt {
 
 	static final String CONFIRM_RECEIPT = "confirm-receipt";
 
-	/** {@code O-…} */
+	/**
+	 * {@code O-…}, for people: a column in Tasklist. Code goes by the business key, which
+	 * no form can set.
+	 */
 	static final String ORDER_NUMBER = "orderNumber";
 
 	/** {@code K-…} */

@@ -23,7 +23,7 @@ class RecordDelivery implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.deliveries.delivered((String) execution.getVariable(DeliveryReceipt.ORDER_NUMBER),
+		this.deliveries.delivered(execution.getProcessBusinessKey(),
 				(String) execution.getVariable(DeliveryReceipt.MAKER_ORDER_NUMBER),
 				LocalDate.parse((String) execution.getVariable(DeliveryReceipt.DELIVERED_ON)),
 				(String) execution.getVariable(DeliveryReceipt.DELIVERY_NOTE));

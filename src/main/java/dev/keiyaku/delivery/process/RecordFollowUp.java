@@ -21,7 +21,7 @@ class RecordFollowUp implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.deliveries.followedUp((String) execution.getVariable(DeliveryReceipt.ORDER_NUMBER),
+		this.deliveries.followedUp(execution.getProcessBusinessKey(),
 				(String) execution.getVariable(DeliveryReceipt.NOTE));
 		execution.removeVariable(DeliveryReceipt.NOTE);
 	}

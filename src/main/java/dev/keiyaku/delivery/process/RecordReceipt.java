@@ -18,7 +18,7 @@ class RecordReceipt implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.deliveries.received((String) execution.getVariable(DeliveryReceipt.ORDER_NUMBER),
+		this.deliveries.received(execution.getProcessBusinessKey(),
 				(Long) execution.getVariable(DeliveryReceipt.MEMBER_ID));
 	}
 

@@ -18,7 +18,7 @@ class RecordReceiptByStaff implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.deliveries.receivedAsToldToStaff((String) execution.getVariable(DeliveryReceipt.ORDER_NUMBER));
+		this.deliveries.receivedAsToldToStaff(execution.getProcessBusinessKey());
 	}
 
 }

@@ -28,7 +28,7 @@ class ShowDelivery implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		String number = (String) task.getVariable(DeliveryReceipt.ORDER_NUMBER);
+		String number = task.getExecution().getProcessBusinessKey();
 		Map<String, Object> delivery = this.view.forDesk(this.deliveries.byNumber(number));
 		this.facts.show(task, "delivery", delivery);
 		task.setVariableLocal("companyName", ((Map<?, ?>) delivery.get("company")).get("name"));

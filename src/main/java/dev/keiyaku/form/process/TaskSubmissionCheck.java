@@ -74,6 +74,15 @@ class TaskSubmissionCheck {
 			throw new BadUserRequestException(String.join(" ", check.errors().values()));
 		}
 		refuseForeignVariables(task, form);
+		dropWhatTheFormHides(task, form, check);
+	}
+
+	/** A value that was sent for a hidden field has been set by the engine already. */
+	private static void dropWhatTheFormHides(DelegateTask task, Form form, FormCheck check) {
+		form.keys()
+			.stream()
+			.filter((key) -> !check.values().containsKey(key))
+			.forEach(task.getExecution()::removeVariable);
 	}
 
 	private void refuseForeignVariables(DelegateTask task, Form form) {

@@ -8,7 +8,10 @@ final class OrderAcceptance {
 
 	static final String KEY = "order-acceptance";
 
-	/** {@code O-…} */
+	/**
+	 * {@code O-…}, for people: a column in Tasklist. Code goes by the business key, which
+	 * no form can set.
+	 */
 	static final String ORDER_NUMBER = "orderNumber";
 
 	/** {@code K-…}: whose members may confirm the receipt. */

@@ -18,7 +18,7 @@ class RecordAcceptance implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.fulfilment.accept((String) execution.getVariable(OrderAcceptance.ORDER_NUMBER));
+		this.fulfilment.accept(execution.getProcessBusinessKey());
 	}
 
 }

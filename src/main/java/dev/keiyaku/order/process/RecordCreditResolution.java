@@ -20,8 +20,7 @@ class RecordCreditResolution implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String decision = (String) execution.getVariable(OrderAcceptance.DECISION);
-		this.credit.resolve((String) execution.getVariable(OrderAcceptance.ORDER_NUMBER),
-				CreditResolution.valueOf(decision));
+		this.credit.resolve(execution.getProcessBusinessKey(), CreditResolution.valueOf(decision));
 		execution.setVariable(OrderAcceptance.CREDIT_DECISION, decision);
 	}
 

@@ -18,7 +18,7 @@ class RegisterTransaction implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = (String) execution.getVariable(OrderAcceptance.ORDER_NUMBER);
+		String number = execution.getProcessBusinessKey();
 		execution.setVariable(OrderAcceptance.CREDIT_DECISION, this.credit.register(number).name());
 	}
 

@@ -18,7 +18,7 @@ class ReleaseTransaction implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.credit.release((String) execution.getVariable(OrderAcceptance.ORDER_NUMBER));
+		this.credit.release(execution.getProcessBusinessKey());
 	}
 
 }

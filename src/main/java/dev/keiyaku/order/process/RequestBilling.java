@@ -18,7 +18,7 @@ class RequestBilling implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.credit.requestBilling((String) execution.getVariable(OrderAcceptance.ORDER_NUMBER));
+		this.credit.requestBilling(execution.getProcessBusinessKey());
 	}
 
 }

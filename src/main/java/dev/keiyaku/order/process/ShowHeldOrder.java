@@ -37,8 +37,7 @@ class ShowHeldOrder implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		this.order.notify(task);
-		List<Map<String, String>> choices = this.credit
-			.resolutions((String) task.getVariable(OrderAcceptance.ORDER_NUMBER))
+		List<Map<String, String>> choices = this.credit.resolutions(task.getExecution().getProcessBusinessKey())
 			.stream()
 			.map(this::choice)
 			.toList();

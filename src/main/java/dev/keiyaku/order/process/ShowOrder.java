@@ -24,7 +24,7 @@ class ShowOrder implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		Map<String, Object> order = this.orders.forDesk((String) task.getVariable(OrderAcceptance.ORDER_NUMBER));
+		Map<String, Object> order = this.orders.forDesk(task.getExecution().getProcessBusinessKey());
 		this.facts.show(task, "order", order);
 		task.setVariableLocal("companyName", ((Map<?, ?>) order.get("company")).get("name"));
 	}

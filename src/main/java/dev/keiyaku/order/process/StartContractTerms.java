@@ -18,7 +18,7 @@ class StartContractTerms implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.contracts.awaitStart((String) execution.getVariable(OrderAcceptance.ORDER_NUMBER));
+		this.contracts.awaitStart(execution.getProcessBusinessKey());
 	}
 
 }

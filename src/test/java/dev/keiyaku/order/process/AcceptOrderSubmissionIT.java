@@ -55,6 +55,21 @@ class AcceptOrderSubmissionIT extends ProcessTest {
 		assertThat(this.process).isWaitingAtExactly("deliver");
 	}
 
+	@Test
+	void whatTheFormHidesIsNotKept() {
+		enter(Map.of("decision", "ACCEPT", "cancellationReason", "never shown"));
+		assertThat(this.process).isWaitingAtExactly("deliver");
+		assertThat(this.process).variables().doesNotContainKey("cancellationReason");
+	}
+
+	@Test
+	void anotherOrdersNumberSentAlongDecidesNothingAboutThatOrder() {
+		String another = this.given.order(this.given.company("通過商事株式会社"), Placing.monthly(1, this.today.plusDays(7)));
+		enter(Map.of("decision", "ACCEPT", "orderNumber", another));
+		assertThat(this.orders.byNumber(another).status()).isEqualTo(OrderStatus.REQUESTED);
+		assertThat(this.orders.byNumber(this.process.getBusinessKey()).status()).isEqualTo(OrderStatus.ACCEPTED);
+	}
+
 	private void enter(Map<String, Object> entered) {
 		complete(this.process.getBusinessKey(), "accept-order", entered);
 	}
