@@ -37,6 +37,7 @@ public abstract class StoreTest {
 		Files.createDirectories(Path.of("target"));
 		Path data = Files.createTempDirectory(Path.of("target"), "test-sandbox-");
 		registry.add("server.port", () -> port);
+		registry.add("keiyaku.store.public-address", () -> "http://localhost:" + port);
 		registry.add("keiyaku.sandbox.smtp-port", () -> smtpPort);
 		registry.add("keiyaku.sandbox.provider-port", () -> providerPort);
 		registry.add("keiyaku.sandbox.data-directory", () -> data);

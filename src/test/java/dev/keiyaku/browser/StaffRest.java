@@ -1,0 +1,118 @@
+package dev.keiyaku.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * What the engine's webapps ask the engine for, under the rights of whoever is signed in.
+ */
+public class StaffRest {
+
+	private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private final String store;
+
+	public StaffRest(int port) {
+		this.store = "http://localhost:" + port;
+		fetchCsrfToken();
+	}
+
+	private void fetchCsrfToken() {
+		send("GET", "/camunda/app/welcome/default/", null, null);
+	}
+
+	/**
+	 * @throws IllegalStateException when that user may not use that webapp
+	 */
+	public StaffRest signIn(String userId, String password, String webapp) {
+		int status = trySignIn(userId, password, webapp);
+		if (status != 200) {
+			throw new IllegalStateException("%s is answered %d by %s".formatted(userId, status, webapp));
+		}
+		fetchCsrfToken();
+		return this;
+	}
+
+	/**
+	 * @return the status of the answer
+	 */
+	public int trySignIn(String userId, String password, String webapp) {
+		return send("POST", "/camunda/api/admin/auth/user/default/login/" + webapp,
+				"username=%s&password=%s".formatted(userId, password), "application/x-www-form-urlencoded")
+			.statusCode();
+	}
+
+	/**
+	 * @param path below the engine's REST address
+	 */
+	public HttpResponse<String> get(String path) {
+		return send("GET", ENGINE + path, null, null);
+	}
+
+	/**
+	 * @param path below the engine's REST address
+	 * @throws IllegalStateException when the answer is not 200
+	 */
+	public JsonNode getJson(String path) {
+		HttpResponse<String> answer = get(path);
+		if (answer.statusCode() != 200) {
+			throw new IllegalStateException("%s answers %d".formatted(path, answer.statusCode()));
+		}
+		try {
+			return new JsonMapper().readTree(answer.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * @param method POST, PUT or DELETE
+	 */
+	public HttpResponse<String> change(String method, String path, String json) {
+		HttpResponse<String> answer = send(method, ENGINE + path, json, "application/json");
+		if (answer.body().contains("CSRF")) {
+			throw new IllegalStateException("refused for the token, not for the rights: " + answer.body());
+		}
+		return answer;
+	}
+
+	private HttpResponse<String> send(String method, String path, String body, String type) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.store + path))
+			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
+		if (type != null) {
+			request.header("Content-Type", type);
+		}
+		this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("XSRF-TOKEN"))
+			.map(HttpCookie::getValue)
+			.forEach((token) -> request.header("X-XSRF-TOKEN", token));
+		try {
+			return this.client.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

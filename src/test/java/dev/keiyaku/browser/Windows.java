@@ -1,0 +1,86 @@
+package dev.keiyaku.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The browser windows of a test, each with cookies of its own, in Japanese and JST. After
+ * the test they are closed. A failed test leaves a picture of each page in
+ * {@code target/screenshots}; a test that passed fails when a page reported an error or
+ * something that its Content-Security-Policy forbids.
+ */
+public class Windows implements AfterEachCallback {
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	static final double PATIENCE_IN_MILLISECONDS = 15_000;
+
+	/**
+	 * What Chromium calls an error though all is well: a form that was refused at a
+	 * field, and the webapps' question whether somebody is signed in.
+	 */
+	private static final Pattern NO_ERROR = Pattern
+		.compile("Failed to load resource.*status of 422.*|Failed to load resource.*status of 404.*/auth/user/default");
+
+	private final List<BrowserContext> open = new ArrayList<>();
+
+	private final List<String> errors = new ArrayList<>();
+
+	/** Opens a window in which nobody is signed in yet. */
+	public Page open() {
+		BrowserContext context = Chromium.running()
+			.newContext(new NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo"));
+		context.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
+		context.onConsoleMessage(this::listen);
+		context.onWebError((error) -> this.errors.add(error.error()));
+		this.open.add(context);
+		return context.newPage();
+	}
+
+	private void listen(ConsoleMessage message) {
+		String text = message.text() + " " + message.location();
+		if ("error".equals(message.type()) && !NO_ERROR.matcher(text).find()) {
+			this.errors.add(text);
+		}
+	}
+
+	@Override
+	public void afterEach(ExtensionContext test) {
+		try {
+			if (test.getExecutionException().isPresent()) {
+				takePictures(test);
+				this.errors.forEach(System.err::println);
+			}
+			else {
+				assertThat(this.errors).as("errors in the browsers' consoles").isEmpty();
+			}
+		}
+		finally {
+			this.open.forEach(BrowserContext::close);
+			this.open.clear();
+			this.errors.clear();
+		}
+	}
+
+	private void takePictures(ExtensionContext test) {
+		String name = test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName();
+		List<Page> pages = this.open.stream().flatMap((context) -> context.pages().stream()).toList();
+		for (int i = 0; i < pages.size(); i++) {
+			Path picture = SCREENSHOTS.resolve("%s-%d.png".formatted(name, i + 1));
+			pages.get(i).screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
+		}
+	}
+
+}
