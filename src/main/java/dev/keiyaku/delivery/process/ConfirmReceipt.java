@@ -6,7 +6,6 @@ import java.util.Map;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
@@ -46,13 +45,20 @@ class ConfirmReceipt implements ReceiptConfirmation {
 			this.tasks.complete(task.getId(), Map.of(DeliveryReceipt.MEMBER_ID, member.memberId()));
 			return true;
 		}
-		catch (OptimisticLockingException ex) {
+		catch (RuntimeException ex) {
+			if (isOpen(task)) {
+				throw ex;
+			}
 			// somebody else of the company, or staff, was a moment faster
 			return false;
 		}
 		finally {
 			this.identity.clearAuthentication();
 		}
+	}
+
+	private boolean isOpen(Task task) {
+		return this.tasks.createTaskQuery().taskId(task.getId()).count() > 0;
 	}
 
 }

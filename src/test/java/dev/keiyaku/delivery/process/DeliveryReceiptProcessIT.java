@@ -2,7 +2,10 @@ package dev.keiyaku.delivery.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
@@ -14,6 +17,7 @@ import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +96,19 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 
 		assertThat(this.receipts.confirm(this.number, this.customer)).isTrue();
 		assertThat(this.receipts.confirm(this.number, this.customer)).isFalse();
+	}
+
+	@RepeatedTest(5)
+	void ofTwoWhoConfirmAtOnceOneDoesAndTheOtherIsTold() {
+		whenItIsDelivered();
+		List<Boolean> told = IntStream.range(0, 2)
+			.mapToObj(i -> CompletableFuture.supplyAsync(() -> this.receipts.confirm(this.number, this.customer)))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+		assertThat(told).containsExactlyInAnyOrder(true, false);
+		assertThat(this.process).isEnded();
 	}
 
 	@ParameterizedTest
