@@ -103,19 +103,19 @@ final class FieldCheck {
 		if (!Characters.areAllowed(text)) {
 			return Result.refused(Refusal.CHARACTERS, null);
 		}
-		return formatted(text, trimmed.length());
+		return formatted(text, trimmed);
 	}
 
-	private Result formatted(String text, int length) {
+	private Result formatted(String text, String trimmed) {
 		BigDecimal maxLength = limit("maxLength");
-		if (maxLength != null && length > maxLength.intValue()) {
+		if (maxLength != null && trimmed.length() > maxLength.intValue()) {
 			return Result.refused(Refusal.TOO_LONG, maxLength);
 		}
 		if (text.length() > MAX_TEXT) {
 			return Result.refused(Refusal.TOO_LONG, MAX_TEXT);
 		}
 		BigDecimal minLength = limit("minLength");
-		if (minLength != null && length < minLength.intValue()) {
+		if (minLength != null && trimmed.length() < minLength.intValue()) {
 			return Result.refused(Refusal.TOO_SHORT, minLength);
 		}
 		Object format = this.rules.get("validationType");
@@ -126,7 +126,7 @@ final class FieldCheck {
 		if (pattern != null && !Formats.matches((String) pattern, text)) {
 			return Result.refused(Refusal.PATTERN, null);
 		}
-		return Result.accepted(text);
+		return Result.accepted(trimmed);
 	}
 
 	private Result number(Object value) {

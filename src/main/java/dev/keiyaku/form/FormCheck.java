@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * What a submission came to.
  *
- * @param values only what the form defines and shows, by key: text as {@link String},
- * numbers as {@link java.math.BigDecimal}, dates as {@link java.time.LocalDate},
- * checkboxes as {@link Boolean}, groups with a path as maps, dynamic lists as lists of
- * maps; what was left empty is absent
+ * @param values only what the form defines and shows, by key: text as {@link String}
+ * without the spaces around it, numbers as {@link java.math.BigDecimal}, dates as
+ * {@link java.time.LocalDate}, checkboxes as {@link Boolean}, groups with a path as maps,
+ * dynamic lists as lists of maps; what was left empty is absent
  * @param errors the message for people by the field's path, such as
  * {@code planQuestions[0].answer}, in the form's order
  */

@@ -1,5 +1,6 @@
 package dev.keiyaku.form;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,6 +22,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 @org.springframework.stereotype.Component
 public class FormValidator {
+
+	/**
+	 * A number beyond this is kept as the text that it is: no database has room for it.
+	 */
+	private static final int MAX_SCALE = 1000;
 
 	private final MessageSource messages;
 
@@ -88,6 +94,9 @@ public class FormValidator {
 		}
 		if (value instanceof List<?> list) {
 			return list.stream().map(FormValidator::storable).filter(Objects::nonNull).toList();
+		}
+		if (value instanceof BigDecimal number && Math.abs(number.scale()) > MAX_SCALE) {
+			return number.toString();
 		}
 		return (value instanceof Number || value instanceof Boolean) ? value : null;
 	}

@@ -126,7 +126,10 @@ class FormContractTests {
 		return new ValuePath(List.copyOf(steps));
 	}
 
-	/** Empty is empty, whether absent, null, a blank text or an empty list. */
+	/**
+	 * Empty is empty, whether absent, null, a blank text or an empty list. The spaces
+	 * around a text, which form-js does not count, are no part of it.
+	 */
 	private static Object comparable(Object value) {
 		if (value instanceof Map<?, ?> map) {
 			Map<String, Object> kept = new LinkedHashMap<>();
@@ -150,8 +153,11 @@ class FormContractTests {
 		if (value instanceof Number || (value instanceof String text && text.matches("-?\\d+\\.\\d+"))) {
 			return new BigDecimal(value.toString()).stripTrailingZeros();
 		}
-		return (value == null || value.toString().isEmpty()) ? null
-				: (value instanceof Boolean) ? value : value.toString();
+		if (value == null || value instanceof Boolean) {
+			return value;
+		}
+		String text = Formats.trimmed(value.toString());
+		return text.isEmpty() ? null : text;
 	}
 
 }

@@ -134,6 +134,11 @@ class FormValidatorTests {
 	}
 
 	@Test
+	void spacesAroundATextAreNoPartOfIt() {
+		assertThat(check(NAME, Map.of("name", " ".repeat(3000) + "山田　")).values()).containsExactly(entry("name", "山田"));
+	}
+
+	@Test
 	void rareKanjiPassAndEmojiDoNot() {
 		assertThat(check(NAME, Map.of("name", "𠮷野㈱①")).passed()).isTrue();
 		assertThat(check(NAME, Map.of("name", "山田😀")).errors())
@@ -167,6 +172,13 @@ class FormValidatorTests {
 		Map<String, Object> draft = this.validator.draft(TestForms.of(NAME, QUANTITY),
 				Map.of("name", "長い長い\u0000長い", "quantity", "many", "role", "ADMIN"), Map.of());
 		assertThat(draft).containsExactly(entry("name", "長い長い長い"), entry("quantity", "many"));
+	}
+
+	@Test
+	void aDraftKeepsANumberBeyondEveryDatabaseAsText() {
+		Map<String, Object> draft = this.validator.draft(TestForms.of(QUANTITY),
+				Map.of("quantity", new BigDecimal("1E+999999")), Map.of());
+		assertThat(draft).containsExactly(entry("quantity", "1E+999999"));
 	}
 
 	@Test

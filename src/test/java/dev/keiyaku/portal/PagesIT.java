@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 import dev.keiyaku.StoreTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Value;
 
@@ -47,6 +49,12 @@ class PagesIT extends StoreTest {
 		HttpResponse<String> page = get("/products/there-is-no-such-product");
 		assertThat(page.statusCode()).isEqualTo(404);
 		assertThat(page.body()).contains("ページが見つかりません", "商品一覧へ").doesNotContain("Exception", "Whitelabel");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/products?q=%00", "/products?category=%00", "/products/a%00b" })
+	void whatNoDatabaseCanHoldIsABadRequest(String path) throws Exception {
+		assertThat(get(path).statusCode()).isEqualTo(400);
 	}
 
 	@Test
