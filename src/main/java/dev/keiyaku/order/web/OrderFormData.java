@@ -80,6 +80,19 @@ class OrderFormData {
 	}
 
 	/**
+	 * Another number for other questions or another version of any terms: what was
+	 * answered and agreed to before is not about these.
+	 */
+	int edition(Cart cart) {
+		Stream<String> questions = questions(cart).map(AskedQuestion::question)
+			.map(question -> question.label() + question.kind() + question.choices());
+		Stream<String> agreements = Stream.concat(
+				serviceTerms(cart).stream().map(AgreedTerms::terms).map(terms -> terms.code() + terms.version()),
+				Stream.of(paymentTerms(), salesTerms()).map(terms -> terms.code() + terms.version()));
+		return Stream.concat(questions, agreements).toList().hashCode();
+	}
+
+	/**
 	 * The questions in the order of the form's rows: by line, then as the plan asks them.
 	 */
 	static Stream<AskedQuestion> questions(Cart cart) {

@@ -95,11 +95,11 @@ class OrderWizard implements WizardSubject {
 	}
 
 	/**
-	 * A price that changed makes it another cart, too: nobody orders at a price that they
-	 * did not see.
+	 * A price, a question or terms that changed make it another cart, too: nobody orders
+	 * at a price that they did not see, or under terms that they did not read.
 	 */
-	private static String fingerprint(Cart cart) {
-		return cart.version() + ":" + cart.amounts().total();
+	private String fingerprint(Cart cart) {
+		return cart.version() + ":" + cart.amounts().total() + ":" + this.formData.edition(cart);
 	}
 
 	private static long version(WizardFacts facts) {

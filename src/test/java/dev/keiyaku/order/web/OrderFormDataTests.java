@@ -1,0 +1,51 @@
+package dev.keiyaku.order.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.CatalogFixture;
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanQuestion;
+import dev.keiyaku.catalog.SaleConditions;
+import dev.keiyaku.catalog.ServiceTerms;
+import dev.keiyaku.quote.Cart;
+import dev.keiyaku.quote.CartLine;
+import dev.keiyaku.quote.LineChoice;
+import dev.keiyaku.terms.TermsLibrary;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OrderFormDataTests {
+
+	private final OrderFormData formData = new OrderFormData(new TermsLibrary(), null);
+
+	@Test
+	void theSameQuestionsAndTermsAreOneEdition() {
+		assertThat(edition(plan("1"))).isEqualTo(edition(plan("1")));
+	}
+
+	@Test
+	void anotherVersionOfTheTermsIsAnotherEdition() {
+		assertThat(edition(plan("2"))).isNotEqualTo(edition(plan("1")));
+	}
+
+	@Test
+	void anotherQuestionIsAnotherEdition() {
+		Plan asking = plan("1").ask(new PlanQuestion("domain", "Domain", PlanQuestion.Kind.TEXT, true, "", List.of()));
+		assertThat(edition(asking)).isNotEqualTo(edition(plan("1")));
+	}
+
+	private int edition(Plan plan) {
+		LineChoice choice = new LineChoice(plan.code(), 1, LocalDate.of(2027, 4, 1), List.of());
+		return this.formData.edition(new Cart(1, 1, List.of(new CartLine(1, plan, choice))));
+	}
+
+	private static Plan plan(String termsVersion) {
+		return new Plan(CatalogFixture.plan(1, 9, 0).product(), "board-pro", "Board Pro", "",
+				new SaleConditions(BillingPeriod.MONTHLY, "seat", 100, 1, 9, 0),
+				new ServiceTerms("terms", termsVersion, "Terms", ""));
+	}
+
+}
