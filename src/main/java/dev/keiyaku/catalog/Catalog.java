@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,10 +61,22 @@ public class Catalog {
 	 * @param page from 1
 	 */
 	public SearchResult search(String keyword, String category, int page) {
-		String[] patterns = SearchText.words(keyword).stream().map(Catalog::containing).toArray(String[]::new);
-		return new SearchResult(
-				this.products.search(patterns, category, PageRequest.of(Math.max(page, 1) - 1, PRODUCTS_A_PAGE)),
+		String[] patterns = patterns(keyword);
+		Page<Long> found = this.products.search(patterns, category,
+				PageRequest.of(Math.max(page, 1) - 1, PRODUCTS_A_PAGE));
+		// by their ids, so that what belongs to them is read for all of them at once
+		List<Product> products = this.products.findByIdInOrderByPositionAscIdAsc(found.getContent());
+		return new SearchResult(new PageImpl<>(products, found.getPageable(), found.getTotalElements()),
 				this.products.countByCategory(patterns));
+	}
+
+	/** Every category with its number of products on sale. */
+	public List<CategoryCount> categories() {
+		return this.products.countByCategory(patterns(""));
+	}
+
+	private static String[] patterns(String keyword) {
+		return SearchText.words(keyword).stream().map(Catalog::containing).toArray(String[]::new);
 	}
 
 	private static String containing(String word) {

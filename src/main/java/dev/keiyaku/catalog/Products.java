@@ -1,5 +1,6 @@
 package dev.keiyaku.catalog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,15 +15,17 @@ interface Products extends Repository<Product, Long> {
 
 	List<Product> findByFeaturedTrueOrderByPosition();
 
+	List<Product> findByIdInOrderByPositionAscIdAsc(Collection<Long> ids);
+
 	@Query(nativeQuery = true, value = """
-			select p.* from product p join category c on c.id = p.category_id
+			select p.id from product p join category c on c.id = p.category_id
 			where p.search_text like all (:patterns) and (:category = '' or c.code = :category)
 			and exists (select 1 from plan where plan.product_id = p.id and not plan.withdrawn)
 			order by p.position, p.id""", countQuery = """
 			select count(*) from product p join category c on c.id = p.category_id
 			where p.search_text like all (:patterns) and (:category = '' or c.code = :category)
 			and exists (select 1 from plan where plan.product_id = p.id and not plan.withdrawn)""")
-	Page<Product> search(String[] patterns, String category, Pageable page);
+	Page<Long> search(String[] patterns, String category, Pageable page);
 
 	@Query(nativeQuery = true, value = """
 			select c.code as code, c.name as name, count(p.id) as products

@@ -29,7 +29,7 @@ class ProductPages {
 	@GetMapping("/")
 	String top(Model model) {
 		model.addAttribute("featured", this.catalog.featured());
-		model.addAttribute("categories", this.catalog.search("", "", 1).categories());
+		model.addAttribute("categories", this.catalog.categories());
 		return "catalog/top";
 	}
 
