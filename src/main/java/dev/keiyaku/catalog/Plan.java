@@ -122,10 +122,6 @@ public class Plan {
 		return this.product;
 	}
 
-	public String productName() {
-		return this.product.name();
-	}
-
 	public String makerName() {
 		return this.product.maker().name();
 	}

@@ -64,10 +64,6 @@ enum ComponentType {
 		return this == CHECKLIST || this == RADIO || this == SELECT;
 	}
 
-	boolean isText() {
-		return this == TEXT_FIELD || this == TEXT_AREA;
-	}
-
 	boolean knowsRule(String rule) {
 		return this.rules.contains(rule);
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.payment.CreditChecks;
 import dev.keiyaku.payment.CreditDecision;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OrderCredit {
-
-	private static final int TAX_RATE = 10;
 
 	private final Orders orders;
 
@@ -98,7 +97,7 @@ public class OrderCredit {
 					.stream()
 					.map(line -> new TransactionRequest.Line(line.name(), line.unitPrice(), line.quantity()))
 					.toList(),
-				order.total(), TAX_RATE);
+				order.total(), Amounts.STANDARD_TAX_RATE);
 	}
 
 }

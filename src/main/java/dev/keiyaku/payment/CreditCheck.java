@@ -222,12 +222,7 @@ public class CreditCheck {
 		BILLING,
 
 		/** The provider bills it. */
-		BILLED;
-
-		/** The key of the state's name in the bundle {@code messages/payment}. */
-		public String messageKey() {
-			return "payment.state." + name();
-		}
+		BILLED
 
 	}
 
