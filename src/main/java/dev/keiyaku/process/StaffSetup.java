@@ -104,12 +104,9 @@ class StaffSetup implements SmartInitializingSingleton {
 			.asc();
 		Filter filter = this.filters.newTaskFilter(name).setQuery(query);
 		filter.setProperties(Map.of("priority", 0, "refresh", true, "color", "#1f4e79", "showUndefinedVariable", false,
-				"variables", List.of(column("orderNumber"), column("companyName"))));
+				"variables",
+				List.of(Map.of("name", TaskFacts.SUBJECT, "label", text("process.filter." + TaskFacts.SUBJECT)))));
 		return this.filters.saveFilter(filter).getId();
-	}
-
-	private Map<String, String> column(String variable) {
-		return Map.of("name", variable, "label", text("process.filter." + variable));
 	}
 
 	private void allow(String group, Resource resource, String resourceId, Permission... permissions) {

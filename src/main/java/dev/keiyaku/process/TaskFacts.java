@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskFacts {
 
+	/** What a desk's filter prints on a task's card. */
+	static final String SUBJECT = "subject";
+
 	private final ObjectMapper json;
 
 	TaskFacts(ObjectMapper json) {
@@ -31,6 +34,14 @@ public class TaskFacts {
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("The facts of task %s are no JSON".formatted(task.getId()), ex);
 		}
+	}
+
+	/**
+	 * Names what the task is about on its card in the list: its public number and whose
+	 * it is.
+	 */
+	public void name(DelegateTask task, String company) {
+		task.setVariableLocal(SUBJECT, task.getExecution().getProcessBusinessKey() + " " + company);
 	}
 
 }

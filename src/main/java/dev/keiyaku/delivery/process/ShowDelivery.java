@@ -31,7 +31,7 @@ class ShowDelivery implements TaskListener {
 		String number = task.getExecution().getProcessBusinessKey();
 		Map<String, Object> delivery = this.view.forDesk(this.deliveries.byNumber(number));
 		this.facts.show(task, "delivery", delivery);
-		task.setVariableLocal("companyName", ((Map<?, ?>) delivery.get("company")).get("name"));
+		this.facts.name(task, (String) ((Map<?, ?>) delivery.get("company")).get("name"));
 	}
 
 }

@@ -26,7 +26,7 @@ class ShowOrder implements TaskListener {
 	public void notify(DelegateTask task) {
 		Map<String, Object> order = this.orders.forDesk(task.getExecution().getProcessBusinessKey());
 		this.facts.show(task, "order", order);
-		task.setVariableLocal("companyName", ((Map<?, ?>) order.get("company")).get("name"));
+		this.facts.name(task, (String) ((Map<?, ?>) order.get("company")).get("name"));
 	}
 
 }
