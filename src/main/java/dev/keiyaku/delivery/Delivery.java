@@ -140,6 +140,10 @@ public class Delivery {
 		return this.number;
 	}
 
+	public long companyId() {
+		return this.companyId;
+	}
+
 	public DeliveryStatus status() {
 		return this.status;
 	}

@@ -1,7 +1,5 @@
 package dev.keiyaku.form;
 
-import java.util.Map;
-
 /**
  * A rule of the domain about what staff enter on one form, which the form file cannot
  * say. Checked after the form's own rules whenever a task with that form is completed.
@@ -14,8 +12,8 @@ public interface TaskFormRule {
 	/**
 	 * Returns the check with the errors that the domain finds; as it is when there are
 	 * none.
-	 * @param task the task's variables by name, its process's among them
+	 * @param businessKey of the task's process: a public number, which no form can set
 	 */
-	FormCheck check(FormCheck check, Map<String, Object> task);
+	FormCheck check(FormCheck check, String businessKey);
 
 }

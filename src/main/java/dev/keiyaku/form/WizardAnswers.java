@@ -6,8 +6,7 @@ import java.util.Map;
 /**
  * A finished wizard: every form checked, every consent given.
  *
- * @param processDefinitionId the version of the process whose forms were answered, and
- * which is to be started
+ * @param processDefinitionId the version of the process whose forms were answered
  * @param facts what the forms were checked against: the n-th row of a dynamic list's
  * answers belongs to the n-th row of its data
  * @param forms the checked values by form id, see {@link FormCheck#values()}; a skipped

@@ -13,7 +13,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -21,8 +20,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 
 /**
  * What a company has asked for. It is accepted or cancelled once, and never changed
@@ -70,20 +67,17 @@ public class Order {
 
 	private String cancellationReason;
 
-	@ElementCollection(fetch = FetchType.EAGER)
-	@Fetch(FetchMode.SUBSELECT)
+	@ElementCollection
 	@CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
 	private List<OrderLine> lines = new ArrayList<>();
 
-	@ElementCollection(fetch = FetchType.EAGER)
-	@Fetch(FetchMode.SUBSELECT)
+	@ElementCollection
 	@CollectionTable(name = "order_answer", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
 	private List<Answer> answers = new ArrayList<>();
 
-	@ElementCollection(fetch = FetchType.EAGER)
-	@Fetch(FetchMode.SUBSELECT)
+	@ElementCollection
 	@CollectionTable(name = "order_consent", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
 	private List<Consent> consents = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.keiyaku.order;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import dev.keiyaku.delivery.Delivery;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
 import dev.keiyaku.store.StoreProperties;
+import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,10 @@ class OrderMailFacts implements MailFacts {
 
 	private final Deliveries deliveries;
 
-	OrderMailFacts(Orders orders, StoreProperties store, Deliveries deliveries) {
+	private final Texts texts;
+
+	OrderMailFacts(Orders orders, StoreProperties store, Deliveries deliveries, Texts texts) {
+		this.texts = texts;
 		this.deliveries = deliveries;
 		this.orders = orders;
 		this.store = store;
@@ -51,8 +54,6 @@ class OrderMailFacts implements MailFacts {
 		facts.put("subtotal", order.subtotal());
 		facts.put("tax", order.tax());
 		facts.put("total", order.total());
-		facts.put("desiredStart",
-				order.lines().stream().map(OrderLine::desiredStart).min(LocalDate::compareTo).orElseThrow());
 		facts.put("url", this.store.link("/mypage/orders/" + order.number()));
 		facts.put("cancellationReason", order.cancellationReason().orElse(null));
 		facts.put("deliveryNote",
@@ -60,11 +61,12 @@ class OrderMailFacts implements MailFacts {
 		return facts;
 	}
 
-	private static List<Map<String, Object>> lines(Order order) {
+	private List<Map<String, Object>> lines(Order order) {
 		return order.lines()
 			.stream()
 			.map(line -> Map.<String, Object>of("name", line.name(), "quantity", line.quantity(), "unit", line.unit(),
-					"amount", line.amount()))
+					"amount", line.amount(), "period", this.texts.of("order.billing-period." + line.billingPeriod()),
+					"start", this.texts.day(line.desiredStart())))
 			.toList();
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,10 +12,13 @@ interface OrderRepository extends Repository<Order, Long> {
 
 	Order save(Order order);
 
+	@EntityGraph(attributePaths = { "lines", "answers", "consents" })
 	Optional<Order> findByNumber(String number);
 
+	@EntityGraph(attributePaths = { "lines", "answers", "consents" })
 	Optional<Order> findByNumberAndCompanyId(String number, long companyId);
 
+	@EntityGraph(attributePaths = "lines")
 	List<Order> findByCompanyIdOrderByOrderedAtDesc(long companyId);
 
 	List<Order> findByCompanyIdAndNumberNotOrderByOrderedAtDesc(long companyId, String number, Limit limit);

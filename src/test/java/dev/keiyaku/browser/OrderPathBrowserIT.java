@@ -170,7 +170,7 @@ class OrderPathBrowserIT extends StoreTest {
 		hanako.press("次へ進む");
 		hanako.expectToBeAt("/order/confirm");
 		assertThat(hanako.button("注文を実行する")).isDisabled();
-		hanako.box("販売規約に同意します").check();
+		hanako.box("売買規約に同意します").check();
 		assertThat(hanako.button("注文を実行する")).isEnabled();
 
 		StaffRest desk = new StaffRest(this.port).signIn("desk", PASSWORD, "tasklist");

@@ -16,8 +16,9 @@ final class ExampleMails {
 			new StoreProperties.Operator("見本商事株式会社", "100-0001", "東京都千代田区千代田1-1", "03-0000-0000", "T1234567890123"),
 			URI.create("https://store.example"));
 
-	private static final List<Line> LINES = List.of(new Line("ミーティング Pro", 1200, "ライセンス", 2_400_000),
-			new Line("ストレージ & 追加容量", 1, "式", 500));
+	private static final List<Line> LINES = List.of(
+			new Line("ミーティング Pro", 1200, "ライセンス", 2_400_000, "年払い", "2027年3月1日"),
+			new Line("ストレージ & 追加容量", 1, "式", 500, "年払い", "2027年3月1日"));
 
 	private ExampleMails() {
 	}
@@ -36,7 +37,6 @@ final class ExampleMails {
 		facts.put("subtotal", 2_400_500L);
 		facts.put("tax", 240_050L);
 		facts.put("total", 2_640_550L);
-		facts.put("desiredStart", LocalDate.of(2027, 3, 1));
 		facts.put("url", STORE.link("/mypage/orders/O-10000001"));
 		facts.put("cancellationReason", "ご利用限度額を超えているため");
 		return new Correspondence(recipient, facts);
@@ -48,7 +48,7 @@ final class ExampleMails {
 						YearMonth.of(2028, 2), "url", STORE.link("/mypage/contracts/C-10000001")));
 	}
 
-	record Line(String name, int quantity, String unit, long amount) {
+	record Line(String name, int quantity, String unit, long amount, String period, String start) {
 	}
 
 }

@@ -37,6 +37,9 @@ class ProductPages {
 	String products(@RequestParam(name = "q", defaultValue = "") String keyword,
 			@RequestParam(defaultValue = "") String category, @RequestParam(defaultValue = "1") int page, Model model) {
 		SearchResult result = this.catalog.search(keyword, category, page);
+		if (page > 1 && result.products().isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		model.addAttribute("keyword", keyword.strip());
 		model.addAttribute("category", category);
 		model.addAttribute("categories", result.categories());

@@ -29,7 +29,7 @@ class ConfirmReceipt implements ReceiptConfirmation {
 
 	@Override
 	public boolean confirm(String number, SignedInMember member) {
-		String company = "company-" + member.companyNumber();
+		String company = CustomerGroup.ofCompany(member.companyNumber());
 		Task task = this.tasks.createTaskQuery()
 			.processDefinitionKey(DeliveryReceipt.KEY)
 			.processInstanceBusinessKey(number)

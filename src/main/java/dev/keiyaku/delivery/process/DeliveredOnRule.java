@@ -2,7 +2,6 @@ package dev.keiyaku.delivery.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
@@ -34,8 +33,8 @@ class DeliveredOnRule implements TaskFormRule {
 	}
 
 	@Override
-	public FormCheck check(FormCheck check, Map<String, Object> task) {
-		Delivery delivery = this.deliveries.byNumber((String) task.get(DeliveryReceipt.ORDER_NUMBER));
+	public FormCheck check(FormCheck check, String businessKey) {
+		Delivery delivery = this.deliveries.byNumber(businessKey);
 		return check.value(DeliveryReceipt.DELIVERED_ON, LocalDate.class)
 			.filter(day -> !delivery.couldArriveOn(day, this.clock))
 			.map(day -> check.with(DeliveryReceipt.DELIVERED_ON,

@@ -12,8 +12,8 @@ class DeliveryProcessSetup {
 
 	@Bean
 	ProcessVariables deliveryReceiptVariables() {
-		return new ProcessVariables(DeliveryReceipt.KEY, Set.of(DeliveryReceipt.ORDER_NUMBER,
-				DeliveryReceipt.COMPANY_NUMBER, DeliveryReceipt.MEMBER_ID, DeliveryReceipt.DECISION));
+		return new ProcessVariables(DeliveryReceipt.KEY,
+				Set.of(DeliveryReceipt.ORDER_NUMBER, DeliveryReceipt.MEMBER_ID, DeliveryReceipt.DECISION));
 	}
 
 }

@@ -16,9 +16,6 @@ final class DeliveryReceipt {
 	 */
 	static final String ORDER_NUMBER = "orderNumber";
 
-	/** {@code K-…} */
-	static final String COMPANY_NUMBER = "companyNumber";
-
 	/** The member who confirmed the receipt. */
 	static final String MEMBER_ID = "memberId";
 

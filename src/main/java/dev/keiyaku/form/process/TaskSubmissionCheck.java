@@ -68,7 +68,7 @@ class TaskSubmissionCheck {
 		Map<String, Object> values = values(task);
 		FormCheck check = this.validator.check(form, values, values);
 		for (TaskFormRule rule : this.rules.getOrDefault(form.id(), List.of())) {
-			check = rule.check(check, values);
+			check = rule.check(check, task.getExecution().getProcessBusinessKey());
 		}
 		if (!check.passed()) {
 			throw new BadUserRequestException(String.join(" ", check.errors().values()));

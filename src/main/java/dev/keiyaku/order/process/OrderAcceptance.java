@@ -14,9 +14,6 @@ final class OrderAcceptance {
 	 */
 	static final String ORDER_NUMBER = "orderNumber";
 
-	/** {@code K-…}: whose members may confirm the receipt. */
-	static final String COMPANY_NUMBER = "companyNumber";
-
 	/**
 	 * {@code PASSED}, {@code REFUSED}, {@code HELD}, or {@code CANCELLED} by a clerk
 	 * while it was on hold.

@@ -21,7 +21,6 @@ class OrderAcceptanceProcedure implements OrderProcedure {
 		this.runtime.createProcessInstanceByKey(OrderAcceptance.KEY)
 			.businessKey(order.number())
 			.setVariable(OrderAcceptance.ORDER_NUMBER, order.number())
-			.setVariable(OrderAcceptance.COMPANY_NUMBER, order.buyer().companyNumber())
 			.execute();
 	}
 

@@ -135,15 +135,15 @@ class OrderFormData {
 		Stream<Map<String, Object>> options = line.options()
 			.stream()
 			.map(chosen -> row(this.texts.of("order.line.option", chosen.option().name()),
-					chosen.quantity() + plan.unit(), chosen.option().unitPrice(), chosen.amount(), start));
-		return Stream.concat(
-				Stream.of(row(plan.name(), line.quantity() + plan.unit(), line.unitPrice(), line.amount(), start)),
+					chosen.quantity() + plan.unit(), price(plan, chosen.option().unitPrice()), chosen.amount(), start));
+		return Stream.concat(Stream
+			.of(row(plan.name(), line.quantity() + plan.unit(), price(plan, line.unitPrice()), line.amount(), start)),
 				options);
 	}
 
-	private Map<String, Object> row(String name, String quantity, long unitPrice, long amount, String start) {
-		return Map.of("name", name, "quantity", quantity, "unitPrice", yen(unitPrice), "amount", yen(amount),
-				"desiredStart", start);
+	private Map<String, Object> row(String name, String quantity, String unitPrice, long amount, String start) {
+		return Map.of("name", name, "quantity", quantity, "unitPrice", unitPrice, "amount", yen(amount), "desiredStart",
+				start);
 	}
 
 	private Map<String, Object> choice(CompanyAddress address) {
@@ -157,6 +157,10 @@ class OrderFormData {
 	private String envelope(CompanyAddress address) {
 		return this.texts.of("order.envelope", address.postalCode().substring(0, 3), address.postalCode().substring(3),
 				address.line());
+	}
+
+	private String price(Plan plan, long unitPrice) {
+		return this.texts.of("catalog.price." + plan.billingPeriod(), unitPrice);
 	}
 
 	private String yen(long amount) {

@@ -1,5 +1,6 @@
 package dev.keiyaku.order.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -87,10 +88,13 @@ class OrderFromAnswers {
 				.map(given::get)
 				.filter(Objects::nonNull)
 				.findFirst()
-				.ifPresent(answer -> all
-					.add(new Answer(asked.plan().name(), asked.question().label(), String.valueOf(answer))));
+				.ifPresent(answer -> all.add(new Answer(asked.plan().name(), asked.question().label(), text(answer))));
 		}
 		return all;
+	}
+
+	private static String text(Object answer) {
+		return (answer instanceof BigDecimal number) ? number.toPlainString() : String.valueOf(answer);
 	}
 
 	/** The forms have checked that each was agreed to. */

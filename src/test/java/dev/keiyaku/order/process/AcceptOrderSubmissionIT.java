@@ -7,6 +7,7 @@ import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,19 @@ class AcceptOrderSubmissionIT extends ProcessTest {
 	void whatTheFormAsksForCompletesTheTask() {
 		enter(Map.of("decision", "ACCEPT"));
 		assertThat(this.process).isWaitingAtExactly("deliver");
+	}
+
+	@Test
+	void whatTheDeskReadsIsNotKeptInTheEnginesHistory() {
+		String task = this.tasks.createTaskQuery().processInstanceId(this.process.getId()).singleResult().getId();
+		assertThat(this.tasks.getVariablesLocal(task)).containsKeys("order", "subject");
+		enter(Map.of("decision", "ACCEPT"));
+		assertThat(this.history.createHistoricVariableInstanceQuery()
+			.processInstanceId(this.process.getId())
+			.list()
+			.stream()
+			.map(HistoricVariableInstance::getName)).contains("creditDecision", "decision")
+			.doesNotContain("order", "subject");
 	}
 
 	@Test

@@ -63,8 +63,8 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 		assertThat(this.receipts.confirm(number, customer)).isTrue();
 		comesToItsEnd(process);
 		assertThat(process).hasPassedInOrder("order-requested", "mail-order-received", "register-transaction",
-				"accept-order", "record-acceptance", "mail-order-accepted", "deliver", "request-billing",
-				"start-contract-terms", "order-completed");
+				"accept-order", "record-acceptance", "mail-order-accepted", "deliver", "start-contract-terms",
+				"request-billing", "order-completed");
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 		assertThat(registered(number).billIssueBaseDate()).isEqualTo(this.today.toString());
 		assertThat(this.contracts.ofOrder(number)).hasSize(2).allSatisfy(contract -> {

@@ -93,7 +93,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		failed(process, "request-billing");
 		this.provider.mode(Mode.NORMAL);
 		comesToItsEnd(process);
-		assertThat(process).hasPassedInOrder("request-billing", "start-contract-terms", "order-completed");
+		assertThat(process).hasPassedInOrder("start-contract-terms", "request-billing", "order-completed");
 		assertThat(this.credit.find(number).state()).isEqualTo(State.BILLED);
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 	}

@@ -60,8 +60,8 @@ async function show(api, instance, path) {
   mark(activities);
   path.replaceChildren(
     element('h4', { textContent: `${instance.businessKey ?? instance.id} の経過` }),
-    table(['アクティビティ', '開始', '終了', '担当者'], activities.map(activity => row(
-      activity.activityName ?? activity.activityId, at(activity.startTime), at(activity.endTime), activity.assignee ?? ''))));
+    table(['アクティビティ', '開始', '終了', '担当者'], activities.filter(activity => activity.activityName).map(activity => row(
+      activity.activityName, at(activity.startTime), at(activity.endTime), activity.assignee ?? ''))));
 }
 
 async function list(api, processDefinitionId, businessKey, found, path) {
