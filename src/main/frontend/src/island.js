@@ -6,6 +6,7 @@ import { portalModule } from './fields.js';
 import { send } from './http.js';
 import { Kept } from './kept.js';
 import { Notices } from './notices.js';
+import { readNumbersAsTyped } from './numbers.js';
 import { overlay, withoutHoles } from './paths.js';
 import { Refusals } from './refusals.js';
 import { Rendered } from './rendered.js';
@@ -78,6 +79,7 @@ class Island {
   }
 
   listen() {
+    readNumbersAsTyped(this.container);
     this.drafts = new Drafts((body, keepalive) => this.sendDraft(body, keepalive), null);
     for (const type of ['input', 'change', 'click', 'keydown']) {
       this.container.addEventListener(type, () => { this.touched = true; }, true);
