@@ -156,7 +156,7 @@ class CartIT extends StoreTest {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate weekend = earliest().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusDays(140);
 		assertRefused(this.browser.post(ADD, choice("desiredStart", today.minusDays(1).toString())), "desiredStart",
-				"過ぎています");
+				"本日以降の日付");
 		assertRefused(this.browser.post(ADD, choice("desiredStart", today.plusDays(1).toString())), "desiredStart",
 				"以降の日付");
 		assertRefused(this.browser.post(ADD, choice("desiredStart", weekend.toString())), "desiredStart", "平日");
