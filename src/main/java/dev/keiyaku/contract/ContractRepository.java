@@ -23,6 +23,9 @@ interface ContractRepository extends Repository<Contract, Long> {
 	@EntityGraph(attributePaths = "lines")
 	List<Contract> findByOrderNumberOrderByNumber(String orderNumber);
 
+	@EntityGraph(attributePaths = "lines")
+	List<Contract> findByOrderNumberAndCompanyIdOrderByNumber(String orderNumber, long companyId);
+
 	@Query(value = "select nextval('contract_number')", nativeQuery = true)
 	long nextNumber();
 

@@ -112,11 +112,11 @@ public class Contracts {
 	}
 
 	/**
-	 * @return the contracts that an order has opened
+	 * @return the contracts that an order of that company has opened
 	 */
 	@Transactional(readOnly = true)
-	public List<Contract> ofOrder(String orderNumber) {
-		return this.contracts.findByOrderNumberOrderByNumber(orderNumber);
+	public List<Contract> ofOrder(String orderNumber, long companyId) {
+		return this.contracts.findByOrderNumberAndCompanyIdOrderByNumber(orderNumber, companyId);
 	}
 
 }

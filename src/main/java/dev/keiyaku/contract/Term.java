@@ -18,8 +18,4 @@ public record Term(int number, LocalDate firstDay, LocalDate lastDay) {
 		return YearMonth.from(this.lastDay);
 	}
 
-	public boolean contains(LocalDate day) {
-		return !day.isBefore(this.firstDay) && !day.isAfter(this.lastDay);
-	}
-
 }

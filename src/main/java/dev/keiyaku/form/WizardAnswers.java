@@ -1,6 +1,5 @@
 package dev.keiyaku.form;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,13 +16,6 @@ public record WizardAnswers(String processDefinitionId, WizardFacts facts, Map<S
 	/** Returns the values of one form, empty when the step was skipped. */
 	public Map<String, Object> form(String formId) {
 		return this.forms.getOrDefault(formId, Map.of());
-	}
-
-	/** Returns the values of all forms together; keys are unique over a wizard. */
-	public Map<String, Object> all() {
-		Map<String, Object> all = new LinkedHashMap<>();
-		this.forms.values().forEach(all::putAll);
-		return all;
 	}
 
 }

@@ -15,6 +15,4 @@ interface MemberRepository extends Repository<Member, Long> {
 	@EntityGraph(attributePaths = "company")
 	Optional<Member> findById(long id);
 
-	boolean existsByLoginId(String loginId);
-
 }

@@ -52,7 +52,7 @@ class OrderPagesController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Map<String, Object> model = new HashMap<>();
 		model.put("order", order);
-		model.put("contracts", this.contracts.ofOrder(number));
+		model.put("contracts", this.contracts.ofOrder(number, member.companyId()));
 		model.put("mails", this.mails.about(number));
 		model.put("tab", tab);
 		model.putAll(this.delivery.model(number, member));

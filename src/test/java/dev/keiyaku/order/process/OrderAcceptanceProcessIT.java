@@ -56,7 +56,8 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 		assertThat(registered(number).totalAmount()).isEqualTo(36_894);
 		complete(number, "accept-order", ACCEPT);
 		assertThat(order(process).status()).isEqualTo(OrderStatus.ACCEPTED);
-		assertThat(this.contracts.ofOrder(number)).extracting(Contract::status)
+		assertThat(this.contracts.ofOrder(number, this.orders.byNumber(number).companyId()))
+			.extracting(Contract::status)
 			.containsExactly(ContractStatus.IN_PROCEDURE, ContractStatus.IN_PROCEDURE);
 
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
@@ -67,10 +68,11 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 				"request-billing", "order-completed");
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 		assertThat(registered(number).billIssueBaseDate()).isEqualTo(this.today.toString());
-		assertThat(this.contracts.ofOrder(number)).hasSize(2).allSatisfy(contract -> {
-			assertThat(contract.status()).isEqualTo(ContractStatus.AWAITING_START);
-			assertThat(instance("contract-term", contract.number())).isWaitingAt("term-start-reached");
-		});
+		assertThat(this.contracts.ofOrder(number, this.orders.byNumber(number).companyId())).hasSize(2)
+			.allSatisfy(contract -> {
+				assertThat(contract.status()).isEqualTo(ContractStatus.AWAITING_START);
+				assertThat(instance("contract-term", contract.number())).isWaitingAt("term-start-reached");
+			});
 		receives(customer, RECEIVED, ACCEPTED, DELIVERED);
 	}
 
@@ -110,7 +112,9 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 	private void assertCancelled(ProcessInstance process, String reason) {
 		assertThat(order(process).status()).isEqualTo(OrderStatus.CANCELLED);
 		assertThat(order(process).cancellationReason()).contains(reason);
-		assertThat(this.contracts.ofOrder(process.getBusinessKey())).isEmpty();
+		assertThat(this.contracts.ofOrder(process.getBusinessKey(),
+				this.orders.byNumber(process.getBusinessKey()).companyId()))
+			.isEmpty();
 		assertThat(this.credit.find(process.getBusinessKey()).state()).isEqualTo(State.RELEASED);
 		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("CANCELLED");
 	}
