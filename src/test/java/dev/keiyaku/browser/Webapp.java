@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import org.awaitility.Awaitility;
 
 /** A window of somebody of the staff on one of the engine's webapps. */
 public class Webapp {
@@ -24,8 +25,16 @@ public class Webapp {
 	}
 
 	public void signIn(String userId, String password) {
-		this.page.getByPlaceholder("ユーザー名").fill(userId);
-		this.page.getByPlaceholder("パスワード").fill(password);
+		Locator name = this.page.getByPlaceholder("ユーザー名");
+		Locator secret = this.page.getByPlaceholder("パスワード");
+		// the login page moves the focus to its first field once it is drawn, in the
+		// midst
+		// of what is being typed
+		Awaitility.await().pollInSameThread().until(() -> {
+			name.fill(userId);
+			secret.fill(password);
+			return name.inputValue().equals(userId) && secret.inputValue().equals(password);
+		});
 		press("ログイン");
 	}
 
