@@ -94,8 +94,7 @@ public class OrderView {
 	}
 
 	private String address(Place place) {
-		return this.texts.of("order.envelope", place.postalCode().substring(0, 3), place.postalCode().substring(3),
-				place.address());
+		return this.texts.envelope(place.postalCode(), place.address());
 	}
 
 	private static String nonNull(String text) {

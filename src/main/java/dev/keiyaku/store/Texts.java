@@ -55,4 +55,12 @@ public class Texts {
 		return NumberFormat.getIntegerInstance(LANGUAGE).format(number);
 	}
 
+	/**
+	 * An address as it is written on an envelope.
+	 * @param postalCode 7 digits
+	 */
+	public String envelope(String postalCode, String address) {
+		return of("portal.envelope", postalCode.substring(0, 3), postalCode.substring(3), address);
+	}
+
 }

@@ -155,8 +155,7 @@ class OrderFormData {
 	}
 
 	private String envelope(CompanyAddress address) {
-		return this.texts.of("order.envelope", address.postalCode().substring(0, 3), address.postalCode().substring(3),
-				address.line());
+		return this.texts.envelope(address.postalCode(), address.line());
 	}
 
 	private String price(Plan plan, long unitPrice) {
