@@ -31,4 +31,17 @@ public interface MailFacts {
 	 */
 	Map<String, Object> facts(String businessKey);
 
+	/**
+	 * Makes what only this mail may tell: a code, a link. Called once for each attempt to
+	 * send, in the transaction of the sending, so that the feature keeps no more of it
+	 * than a hash; what an earlier attempt made is void. The words of a mail with secrets
+	 * are not kept.
+	 * @param businessKey a number that this feature knows
+	 * @param template the mail that is being written
+	 * @return the templates' further variables by name; empty for a mail without secrets
+	 */
+	default Map<String, Object> secrets(String businessKey, String template) {
+		return Map.of();
+	}
+
 }

@@ -63,7 +63,8 @@ public class Outbox {
 			Correspondence correspondence = this.recipients.of(mail);
 			RenderedMail rendered = this.renderer.render(mail.template(), correspondence);
 			this.transport.send(mail.id(), correspondence.recipient().email(), rendered);
-			mail.sent(correspondence.recipient().email(), rendered, this.clock.instant());
+			mail.sent(correspondence.recipient().email(),
+					correspondence.confidential() ? rendered.withheld() : rendered, this.clock.instant());
 		}
 		catch (MailException | TemplateEngineException ex) {
 			throw new MailNotSentException(mail, ex);

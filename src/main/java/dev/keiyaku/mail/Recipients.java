@@ -1,5 +1,8 @@
 package dev.keiyaku.mail;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -7,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Finds out who reads a mail. */
 @Component
 class Recipients {
-
-	static final String CUSTOMER = "customer";
 
 	private final ObjectProvider<MailFacts> features;
 
@@ -28,9 +29,12 @@ class Recipients {
 			.filter(candidate -> candidate.knows(businessKey))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("%s: no feature knows its number".formatted(mail)));
-		MailRecipient recipient = CUSTOMER.equals(mail.recipient()) ? feature.customer(businessKey)
+		MailRecipient recipient = Mailing.CUSTOMER.equals(mail.recipient()) ? feature.customer(businessKey)
 				: desk(mail.recipient());
-		return new Correspondence(recipient, feature.facts(businessKey));
+		Map<String, Object> facts = new HashMap<>(feature.facts(businessKey));
+		Map<String, Object> secrets = feature.secrets(businessKey, mail.template());
+		facts.putAll(secrets);
+		return new Correspondence(recipient, facts, !secrets.isEmpty());
 	}
 
 	private MailRecipient desk(String desk) {

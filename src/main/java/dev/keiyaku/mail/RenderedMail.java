@@ -7,4 +7,9 @@ package dev.keiyaku.mail;
  * @param text the body
  */
 record RenderedMail(String subject, String text) {
+
+	/** What may be kept of a mail with secrets. */
+	RenderedMail withheld() {
+		return new RenderedMail(this.subject, "");
+	}
 }

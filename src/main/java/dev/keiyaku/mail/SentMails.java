@@ -24,7 +24,7 @@ public class SentMails {
 	@Transactional(readOnly = true)
 	public List<SentMail> about(String businessKey) {
 		return this.mails
-			.findByBusinessKeyAndRecipientAndStateOrderBySentAtDescIdDesc(businessKey, Recipients.CUSTOMER,
+			.findByBusinessKeyAndRecipientAndStateOrderBySentAtDescIdDesc(businessKey, Mailing.CUSTOMER,
 					OutgoingMail.State.SENT)
 			.stream()
 			.map(mail -> new SentMail(mail.address(), mail.subject(), mail.text(), mail.sentAt()))

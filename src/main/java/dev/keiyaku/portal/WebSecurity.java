@@ -33,6 +33,10 @@ class WebSecurity {
 
 	private static final String[] MEMBERS_PAGES = { "/products/**", "/cart/**", "/order/**", "/mypage/**" };
 
+	/** Procedures that begin before anybody can sign in (spec 1.1, 2.2, 8.1). */
+	private static final String[] VISITORS_PROCEDURES = { "/register/**", "/invitations/**", "/password/**",
+			"/login/**" };
+
 	@Bean
 	@Order(1)
 	SecurityFilterChain webapps(HttpSecurity http) throws Exception {
@@ -46,7 +50,7 @@ class WebSecurity {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain portal(HttpSecurity http) throws Exception {
+	SecurityFilterChain portal(HttpSecurity http, PagePermissions permissions) throws Exception {
 		return http
 			.authorizeHttpRequests(requests -> requests
 				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/login", "/assets/**", "/favicon.ico",
@@ -54,8 +58,10 @@ class WebSecurity {
 				.permitAll()
 				.requestMatchers("/error", "/actuator/health/**")
 				.permitAll()
+				.requestMatchers(VISITORS_PROCEDURES)
+				.permitAll()
 				.requestMatchers(MEMBERS_PAGES)
-				.authenticated()
+				.access(permissions)
 				.anyRequest()
 				.denyAll())
 			.formLogin(login -> login.loginPage("/login")

@@ -12,6 +12,8 @@ public class TestMailFacts implements MailFacts {
 
 	public static final String PREFIX = "MAILTEST-";
 
+	public static final String SECRET_PREFIX = PREFIX + "SECRET-";
+
 	public static String address(String businessKey) {
 		return businessKey.toLowerCase() + "@sample.example";
 	}
@@ -29,6 +31,12 @@ public class TestMailFacts implements MailFacts {
 	@Override
 	public Map<String, Object> facts(String businessKey) {
 		return ExampleMails.order(customer(businessKey)).facts();
+	}
+
+	/** Numbers that start with {@code MAILTEST-SECRET-} are about a code. */
+	@Override
+	public Map<String, Object> secrets(String businessKey, String template) {
+		return businessKey.startsWith(SECRET_PREFIX) ? Map.of("number", "code 314159") : Map.of();
 	}
 
 }

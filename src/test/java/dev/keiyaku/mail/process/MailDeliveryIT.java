@@ -108,6 +108,16 @@ class MailDeliveryIT extends StoreTest {
 	}
 
 	@Test
+	void aMailWithASecretArrivesAndItsWordsAreNotKept() {
+		String secret = TestMailFacts.SECRET_PREFIX + UUID.randomUUID();
+		this.runtime.startProcessInstanceByKey(PROCESS, secret);
+		soon().until(() -> !this.sent.about(secret).isEmpty());
+		assertThat(this.received.to(TestMailFacts.address(secret))).singleElement()
+			.satisfies(mail -> assertThat(mail.text()).contains("code 314159"));
+		assertThat(this.sent.about(secret).get(0).text()).isEmpty();
+	}
+
+	@Test
 	void aDesksMailGoesToItsConfiguredAddressAndIsNotTheCustomersToSee() {
 		deploy("receipt-request", "order-desk");
 		long before = this.received.to("order-desk@keiyaku.example").size();

@@ -1,0 +1,24 @@
+package dev.keiyaku.audit;
+
+/**
+ * What a feature tells the audit trail.
+ *
+ * @param companyId whose 管理者 may read it
+ * @param memberId the member whose account it is about, {@code null} for the company's
+ * own
+ * @param actorId the member who did it, {@code null} for the store and its staff
+ * @param detail a code or a version such as {@code GENERAL > ADMIN} or
+ * {@code store-terms 2026-04-01}, or {@code null}; no secret, no personal data
+ */
+public record AuditEvent(AuditKind kind, long companyId, Long memberId, Long actorId, String detail) {
+
+	/** A member did it to their own account. */
+	public static AuditEvent own(AuditKind kind, long companyId, long memberId) {
+		return new AuditEvent(kind, companyId, memberId, memberId, null);
+	}
+
+	public AuditEvent with(String detail) {
+		return new AuditEvent(this.kind, this.companyId, this.memberId, this.actorId, detail);
+	}
+
+}

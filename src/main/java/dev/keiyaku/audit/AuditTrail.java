@@ -1,0 +1,51 @@
+package dev.keiyaku.audit;
+
+import java.time.Clock;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has happened to accounts, newest first. */
+@Service
+public class AuditTrail {
+
+	private final AuditEntries entries;
+
+	private final Clock clock;
+
+	AuditTrail(AuditEntries entries, Clock clock) {
+		this.entries = entries;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records that something happened, together with the caller's transaction where there
+	 * is one. Time and network address are added here.
+	 */
+	@Transactional
+	public void record(AuditEvent event) {
+		this.entries.save(new AuditEntry(event, this.clock.instant(), ClientAddress.current().orElse(null)));
+	}
+
+	/**
+	 * @param companyId the member's own
+	 * @param page from 0
+	 * @return what is about that member's account
+	 */
+	@Transactional(readOnly = true)
+	public Page<AuditEntry> ofMember(long memberId, long companyId, int page, int size) {
+		return this.entries.findByMemberIdAndCompanyIdOrderByIdDesc(memberId, companyId, PageRequest.of(page, size));
+	}
+
+	/**
+	 * @param page from 0
+	 * @return what is about that company or any of its members
+	 */
+	@Transactional(readOnly = true)
+	public Page<AuditEntry> ofCompany(long companyId, int page, int size) {
+		return this.entries.findByCompanyIdOrderByIdDesc(companyId, PageRequest.of(page, size));
+	}
+
+}
