@@ -49,18 +49,57 @@ public class Member {
 	protected Member() {
 	}
 
+	/** A member who may sign in at once. */
 	public Member(Company company, String loginId, String passwordHash, Role role, PersonalData person) {
+		this(company, loginId, passwordHash, role, person, MemberStatus.ACTIVE);
+	}
+
+	/** Somebody who was invited and awaits the 管理者's approval (spec 8.1). */
+	public static Member invited(Company company, String loginId, String passwordHash, Role role, PersonalData person) {
+		return new Member(company, loginId, passwordHash, role, person, MemberStatus.PENDING);
+	}
+
+	private Member(Company company, String loginId, String passwordHash, Role role, PersonalData person,
+			MemberStatus status) {
 		this.company = company;
 		this.loginId = loginId;
 		this.passwordHash = passwordHash;
 		this.role = role;
-		this.status = MemberStatus.ACTIVE;
+		this.status = status;
 		this.name = person.name();
 		this.nameKana = person.nameKana();
 		this.department = person.department();
 		this.title = person.title();
 		this.phone = person.phone();
 		this.email = person.email();
+	}
+
+	/**
+	 * The 管理者 lets the invited member in.
+	 * @throws IllegalStateException when the member does not await an approval
+	 */
+	void approve() {
+		requirePending();
+		this.status = MemberStatus.ACTIVE;
+	}
+
+	/**
+	 * The 管理者 does not let the invited member in.
+	 * @throws IllegalStateException when the member does not await an approval
+	 */
+	void decline() {
+		requirePending();
+		this.status = MemberStatus.DECLINED;
+	}
+
+	private void requirePending() {
+		if (this.status != MemberStatus.PENDING) {
+			throw new IllegalStateException("member %d is %s".formatted(this.id, this.status));
+		}
+	}
+
+	public MemberStatus status() {
+		return this.status;
 	}
 
 	public Long id() {

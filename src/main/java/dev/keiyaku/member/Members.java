@@ -35,4 +35,16 @@ public class Members {
 		return this.members.save(member);
 	}
 
+	/** Lets an invited member in; see {@link Member} for what is refused. */
+	@Transactional
+	public void approve(long memberId) {
+		byId(memberId).approve();
+	}
+
+	/** Does not let an invited member in; see {@link Member} for what is refused. */
+	@Transactional
+	public void decline(long memberId) {
+		byId(memberId).decline();
+	}
+
 }
