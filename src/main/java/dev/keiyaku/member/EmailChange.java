@@ -64,11 +64,6 @@ public class EmailChange {
 		this.state = State.REQUESTED;
 	}
 
-	/** Makes a new link the only valid one. */
-	void linkBy(String tokenHash) {
-		this.tokenHash = tokenHash;
-	}
-
 	/**
 	 * The member has answered the mail: the address counts from now on.
 	 * @throws IllegalStateException when the link is no longer valid

@@ -74,7 +74,7 @@ class EmailChangeMails implements MailFacts {
 			return Map.of();
 		}
 		String token = this.tokens.generateKey();
-		change(businessKey).linkBy(EmailChanges.hash(token));
+		this.changes.linkBy(businessKey, EmailChanges.hash(token));
 		return Map.of("url", this.store.link("/mypage/profile/email/confirm/" + token));
 	}
 

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -23,6 +24,13 @@ interface EmailChangeRepository extends Repository<EmailChange, Long> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from EmailChange e where e.tokenHash = :tokenHash and e.member.id = :memberId")
 	Optional<EmailChange> lock(String tokenHash, long memberId);
+
+	/**
+	 * Makes a new link the only valid one, whatever else happens to the change meanwhile.
+	 */
+	@Modifying
+	@Query("update EmailChange e set e.tokenHash = :tokenHash where e.number = :number")
+	void linkBy(String number, String tokenHash);
 
 	List<EmailChange> findByMemberIdAndState(long memberId, EmailChange.State state);
 
