@@ -173,11 +173,14 @@ class ProfileIT extends StoreTest {
 
 	private String linkTo(String email) {
 		String text = mailTo(email, "【メールアドレス変更のご確認】").text();
-		return Stream.of(text.split("\\s+"))
+		String link = Stream.of(text.split("\\s+"))
 			.filter((word) -> word.contains("/confirm/"))
 			.map((word) -> URI.create(word).getPath())
 			.findFirst()
 			.orElseThrow();
+		// a test reads its mail before the store has noted that it went out
+		Awaitility.await().until(() -> this.client.get(link).statusCode() == 200);
+		return link;
 	}
 
 	@Test
