@@ -2,6 +2,7 @@ package dev.keiyaku.member.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.web.FormResponses;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /mypage/profile}: 会員情報, and a member's own data. */
@@ -31,6 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ProfileController {
 
 	static final String PAGE = "/mypage/profile";
+
+	/** What can have been done, as the page's address says it. */
+	private static final Set<String> DONE = Set.of("person", "company", "address", "address-removed", "email",
+			"email-confirmed", "email-withdrawn");
 
 	private static final String PERSON = PAGE + "/person";
 
@@ -57,10 +63,12 @@ class ProfileController {
 	}
 
 	@GetMapping
-	ModelAndView show(@AuthenticationPrincipal SignedInMember member) {
+	ModelAndView show(@AuthenticationPrincipal SignedInMember member,
+			@RequestParam(name = "done", defaultValue = "") String done) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("member", this.members.byId(member.memberId()));
 		model.put("company", this.companies.byId(member.companyId()));
+		model.put("done", DONE.contains(done) ? done : null);
 		model.put("emailChange", this.emails.open(member).orElse(null));
 		return new ModelAndView("member/profile", model);
 	}
