@@ -201,6 +201,10 @@ class Island {
         this.showProblems(this.form.validate(), outcome);
         return;
       case 'conflict':
+        // the way on leads to the same page with what is new: what was typed comes along
+        if (outcome.url && new URL(outcome.url, location.href).pathname === location.pathname) {
+          this.kept.keep(body);
+        }
         this.notices.say('warning', outcome.message, outcome.url && { href: outcome.url, text: texts.conflictLink });
         break;
       case 'expired':

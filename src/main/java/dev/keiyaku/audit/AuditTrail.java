@@ -1,6 +1,9 @@
 package dev.keiyaku.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -46,6 +49,17 @@ public class AuditTrail {
 	@Transactional(readOnly = true)
 	public Page<AuditEntry> ofCompany(long companyId, int page, int size) {
 		return this.entries.findByCompanyIdOrderByIdDesc(companyId, PageRequest.of(page, size));
+	}
+
+	/**
+	 * @return when a kind of thing last happened to each member of a company, by the
+	 * member's id; who is missing has not met with it
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, Instant> latest(long companyId, AuditKind kind) {
+		return this.entries.latest(companyId, kind)
+			.stream()
+			.collect(Collectors.toMap((row) -> (Long) row[0], (row) -> (Instant) row[1]));
 	}
 
 }

@@ -24,6 +24,16 @@ public interface MailFacts {
 	MailRecipient customer(String businessKey);
 
 	/**
+	 * Finds whom one mail about the business key goes to, where not all go to the same
+	 * address.
+	 * @param businessKey a number that this feature knows
+	 * @param template the mail that is being written
+	 */
+	default MailRecipient customer(String businessKey, String template) {
+		return customer(businessKey);
+	}
+
+	/**
 	 * Collects what the templates may print.
 	 * @param businessKey a number that this feature knows
 	 * @return the templates' variables by name; {@code store} and {@code recipient} are

@@ -1,0 +1,85 @@
+package dev.keiyaku.member;
+
+import java.util.Base64;
+import java.util.Map;
+
+import dev.keiyaku.mail.MailFacts;
+import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.store.StoreProperties;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the mails about a change of e-mail address say, and to whom. */
+@Component
+@Transactional
+class EmailChangeMails implements MailFacts {
+
+	/** To the new address, with the link. */
+	static final String CONFIRM = "email-change-confirm";
+
+	/** To the new address: it is a member's already. */
+	static final String TAKEN = "email-change-taken";
+
+	/** To the old address, once the new one counts. */
+	static final String NOTICE = "email-change-notice";
+
+	private static final int TOKEN_BYTES = 32;
+
+	private final StringKeyGenerator tokens = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(),
+			TOKEN_BYTES);
+
+	private final EmailChangeRepository changes;
+
+	private final StoreProperties store;
+
+	private final Texts texts;
+
+	EmailChangeMails(EmailChangeRepository changes, StoreProperties store, Texts texts) {
+		this.changes = changes;
+		this.store = store;
+		this.texts = texts;
+	}
+
+	@Override
+	public boolean knows(String businessKey) {
+		return businessKey.startsWith(EmailChange.NUMBER_PREFIX);
+	}
+
+	@Override
+	public MailRecipient customer(String businessKey) {
+		return customer(businessKey, CONFIRM);
+	}
+
+	@Override
+	public MailRecipient customer(String businessKey, String template) {
+		EmailChange change = change(businessKey);
+		PersonalData person = change.member().person();
+		return new MailRecipient(change.member().company().name(), person.department(), person.name(),
+				NOTICE.equals(template) ? change.previousAddress() : change.newAddress());
+	}
+
+	@Override
+	public Map<String, Object> facts(String businessKey) {
+		return Map.of("validUntil", this.texts.moment(change(businessKey).validUntil()), "profileUrl",
+				this.store.link("/mypage/profile"));
+	}
+
+	@Override
+	public Map<String, Object> secrets(String businessKey, String template) {
+		if (!CONFIRM.equals(template)) {
+			return Map.of();
+		}
+		String token = this.tokens.generateKey();
+		this.changes.linkBy(businessKey, EmailChanges.hash(token));
+		return Map.of("url", this.store.link("/mypage/profile/email/confirm/" + token));
+	}
+
+	private EmailChange change(String number) {
+		return this.changes.findByNumber(number).orElseThrow();
+	}
+
+}
