@@ -1,6 +1,7 @@
 package dev.keiyaku.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -27,6 +28,15 @@ public class AuditTrail {
 	@Transactional
 	public void record(AuditEvent event) {
 		this.entries.save(new AuditEntry(event, this.clock.instant(), ClientAddress.current().orElse(null)));
+	}
+
+	/**
+	 * Records what happened before there was an account to record it for.
+	 * @param address the network address that it came from, or null
+	 */
+	@Transactional
+	public void recordEarlier(AuditEvent event, Instant occurredAt, String address) {
+		this.entries.save(new AuditEntry(event, occurredAt, address));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.keiyaku.member;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -12,6 +13,11 @@ interface CompanyRepository extends Repository<Company, Long> {
 
 	@EntityGraph(attributePaths = "addresses")
 	Optional<Company> findById(long id);
+
+	@Query("""
+			select distinct c from Company c left join c.addresses a
+			where c.corporateNumber = :corporateNumber or a.postalCode = :postalCode order by c.id""")
+	List<Company> findByCorporateNumberOrPostalCode(String corporateNumber, String postalCode);
 
 	@Query(value = "select nextval('company_number')", nativeQuery = true)
 	long nextNumber();
