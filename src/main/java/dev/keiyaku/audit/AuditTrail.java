@@ -33,6 +33,15 @@ public class AuditTrail {
 	}
 
 	/**
+	 * Records what happened before there was an account to record it for.
+	 * @param address the network address that it came from, or null
+	 */
+	@Transactional
+	public void recordEarlier(AuditEvent event, Instant occurredAt, String address) {
+		this.entries.save(new AuditEntry(event, occurredAt, address));
+	}
+
+	/**
 	 * @param companyId the member's own
 	 * @param page from 0
 	 * @return what is about that member's account

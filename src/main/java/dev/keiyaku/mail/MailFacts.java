@@ -1,6 +1,7 @@
 package dev.keiyaku.mail;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a feature knows about its own business keys, for whoever writes a mail about one.
@@ -24,13 +25,14 @@ public interface MailFacts {
 	MailRecipient customer(String businessKey);
 
 	/**
-	 * Finds whom one mail about the business key goes to, where not all go to the same
-	 * address.
+	 * Finds a reader of the feature's own beside the customer, such as a company's
+	 * administrator.
 	 * @param businessKey a number that this feature knows
-	 * @param template the mail that is being written
+	 * @param recipient what the diagram names
+	 * @return empty when the name is a desk's
 	 */
-	default MailRecipient customer(String businessKey, String template) {
-		return customer(businessKey);
+	default Optional<MailRecipient> reader(String businessKey, String recipient) {
+		return Optional.empty();
 	}
 
 	/**

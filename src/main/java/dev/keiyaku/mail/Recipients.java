@@ -29,8 +29,8 @@ class Recipients {
 			.filter(candidate -> candidate.knows(businessKey))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("%s: no feature knows its number".formatted(mail)));
-		MailRecipient recipient = Mailing.CUSTOMER.equals(mail.recipient())
-				? feature.customer(businessKey, mail.template()) : desk(mail.recipient());
+		MailRecipient recipient = Mailing.CUSTOMER.equals(mail.recipient()) ? feature.customer(businessKey)
+				: feature.reader(businessKey, mail.recipient()).orElseGet(() -> desk(mail.recipient()));
 		Map<String, Object> facts = new HashMap<>(feature.facts(businessKey));
 		Map<String, Object> secrets = feature.secrets(businessKey, mail.template());
 		facts.putAll(secrets);

@@ -1,5 +1,6 @@
 package dev.keiyaku.member;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -20,6 +21,11 @@ interface CompanyRepository extends Repository<Company, Long> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Company c where c.id = :id")
 	Optional<Company> lock(long id);
+
+	@Query("""
+			select distinct c from Company c left join c.addresses a
+			where c.corporateNumber = :corporateNumber or a.postalCode = :postalCode order by c.id""")
+	List<Company> findByCorporateNumberOrPostalCode(String corporateNumber, String postalCode);
 
 	@Query(value = "select nextval('company_number')", nativeQuery = true)
 	long nextNumber();

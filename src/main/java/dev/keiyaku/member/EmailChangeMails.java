@@ -2,6 +2,7 @@ package dev.keiyaku.member;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
@@ -27,6 +28,9 @@ class EmailChangeMails implements MailFacts {
 	/** To the old address, once the new one counts. */
 	static final String NOTICE = "email-change-notice";
 
+	/** The reader at the address that counted until now. */
+	static final String PREVIOUS_ADDRESS = "previous-address";
+
 	private static final int TOKEN_BYTES = 32;
 
 	private final StringKeyGenerator tokens = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(),
@@ -51,15 +55,20 @@ class EmailChangeMails implements MailFacts {
 
 	@Override
 	public MailRecipient customer(String businessKey) {
-		return customer(businessKey, CONFIRM);
+		EmailChange change = change(businessKey);
+		return reader(change, change.newAddress());
 	}
 
 	@Override
-	public MailRecipient customer(String businessKey, String template) {
+	public Optional<MailRecipient> reader(String businessKey, String recipient) {
 		EmailChange change = change(businessKey);
+		return PREVIOUS_ADDRESS.equals(recipient) ? Optional.of(reader(change, change.previousAddress()))
+				: Optional.empty();
+	}
+
+	private static MailRecipient reader(EmailChange change, String address) {
 		PersonalData person = change.member().person();
-		return new MailRecipient(change.member().company().name(), person.department(), person.name(),
-				NOTICE.equals(template) ? change.previousAddress() : change.newAddress());
+		return new MailRecipient(change.member().company().name(), person.department(), person.name(), address);
 	}
 
 	@Override

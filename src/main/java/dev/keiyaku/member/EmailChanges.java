@@ -104,7 +104,7 @@ public class EmailChanges {
 			.map((change) -> {
 				change.confirm(now);
 				this.audit.record(AuditEvent.own(AuditKind.EMAIL_CHANGED, member.companyId(), member.memberId()));
-				this.mailing.post(change.number(), EmailChangeMails.NOTICE);
+				this.mailing.post(change.number(), EmailChangeMails.NOTICE, EmailChangeMails.PREVIOUS_ADDRESS);
 				return change;
 			})
 			.isPresent();

@@ -17,6 +17,14 @@ interface MemberRepository extends Repository<Member, Long> {
 	@EntityGraph(attributePaths = "company")
 	Optional<Member> findByLoginId(String loginId);
 
+	boolean existsByLoginIdIgnoreCase(String loginId);
+
+	boolean existsByEmailIgnoreCaseAndStatusNot(String email, MemberStatus status);
+
+	boolean existsByEmailIgnoreCaseAndCompanyIdAndStatusNot(String email, long companyId, MemberStatus status);
+
+	List<Member> findByCompanyIdAndRoleAndStatusOrderById(long companyId, Role role, MemberStatus status);
+
 	@EntityGraph(attributePaths = "company")
 	Optional<Member> findById(long id);
 
