@@ -9,13 +9,15 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.member.Role;
+import dev.keiyaku.signin.SecondFactors;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A company that a test makes for itself, with the one person who signs in for it.
+ * A company that a test makes for itself, with the one person who signs in for it and has
+ * done so before: codes come by mail.
  *
  * @param addressId its head office
  */
@@ -35,6 +37,7 @@ public record NewCustomer(long companyId, long addressId, long memberId, String 
 			Member member = store.getBean(Members.class)
 				.add(new Member(company, loginId, store.getBean(PasswordEncoder.class).encode(PASSWORD), Role.GENERAL,
 						person));
+			store.getBean(SecondFactors.class).useMail(member.id());
 			return new NewCustomer(company.id(), company.headOffice().id(), member.id(), loginId, email);
 		});
 	}

@@ -3,9 +3,11 @@ package dev.keiyaku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,26 +39,93 @@ public class PortalClient {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient client;
 
 	private final String store;
 
+	private final SignInFactor factor;
+
 	private volatile String csrfToken;
 
+	private String codePage;
+
 	public PortalClient(int port) {
+		this(port, Redirect.NEVER);
+	}
+
+	private PortalClient(int port, Redirect redirects) {
 		this.store = "http://localhost:" + port;
+		this.factor = new SignInFactor(port);
+		this.client = HttpClient.newBuilder().cookieHandler(this.cookies).followRedirects(redirects).build();
+	}
+
+	/** Speaks to the portal and goes where it is led. */
+	public static PortalClient followingRedirects(int port) {
+		return new PortalClient(port, Redirect.NORMAL);
 	}
 
 	/**
+	 * Signs in with both factors: the code is read from the mail, unless an earlier
+	 * client of this member has made its browser trusted.
 	 * @throws IllegalStateException when the store refuses
 	 */
 	public PortalClient signIn(String loginId, String password) {
-		HttpResponse<String> answer = submit("/login", Map.of("loginId", loginId, "password", password));
+		this.factor.browser(loginId).ifPresent(this::remember);
+		String code = this.factor.mailed(loginId, () -> askForCode(loginId, password));
+		if (code != null) {
+			expectNot("/login", submit(this.codePage, Map.of("code", code, "trust", "true")));
+			this.csrfToken = null;
+		}
+		browserCookie().ifPresent((cookie) -> this.factor.keepBrowser(loginId, cookie.getValue()));
+		return this;
+	}
+
+	/**
+	 * @return whether a mail with a code is on its way
+	 */
+	private boolean askForCode(String loginId, String password) {
+		String page = landing(submit("/login", Map.of("loginId", loginId, "password", password)));
 		this.csrfToken = null;
-		if (answer.headers().firstValue("Location").orElse("?error").contains("?error")) {
+		if (page.equals("/login")) {
 			throw new IllegalStateException(loginId + " cannot sign in");
 		}
-		return this;
+		if (page.equals("/login/setup")) {
+			submit("/login/setup/mail", Map.of("address", this.factor.email(loginId)));
+			page = "/login/setup/code";
+		}
+		this.codePage = page;
+		return page.startsWith("/login/");
+	}
+
+	private static void expectNot(String path, HttpResponse<String> answer) {
+		if (landing(answer).startsWith(path)) {
+			throw new IllegalStateException("the code was refused");
+		}
+	}
+
+	/** Where the answer leads, or what it shows. */
+	private static String landing(HttpResponse<String> answer) {
+		URI shown = answer.uri();
+		URI next = answer.headers().firstValue("Location").map(shown::resolve).orElse(shown);
+		boolean backupCodes = answer.statusCode() == 200 && answer.body().contains("class=\"backup-codes\"");
+		return backupCodes ? "/" : next.getPath();
+	}
+
+	private void remember(String browser) {
+		HttpCookie cookie = new HttpCookie(SignInFactor.COOKIE, browser);
+		cookie.setPath("/");
+		cookie.setVersion(0);
+		this.cookies.getCookieStore().add(URI.create(this.store), cookie);
+	}
+
+	private Optional<HttpCookie> browserCookie() {
+		return this.cookies.getCookieStore()
+			.get(URI.create(this.store))
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(SignInFactor.COOKIE))
+			.findFirst();
 	}
 
 	public HttpResponse<String> get(String path) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -19,6 +20,14 @@ public class StoreSession implements LauncherSessionListener {
 
 	static void closeAtEnd(ConfigurableApplicationContext store) {
 		STORES.add(store);
+	}
+
+	/** Finds the store that serves at a port. */
+	static ApplicationContext at(int port) {
+		return STORES.stream()
+			.filter((store) -> String.valueOf(port).equals(store.getEnvironment().getProperty("server.port")))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Override

@@ -50,7 +50,7 @@ class WebSecurity {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain portal(HttpSecurity http, PagePermissions permissions) throws Exception {
+	SecurityFilterChain portal(HttpSecurity http, PagePermissions permissions, SignOut signOut) throws Exception {
 		return http
 			.authorizeHttpRequests(requests -> requests
 				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/login", "/assets/**", "/favicon.ico",
@@ -64,11 +64,7 @@ class WebSecurity {
 				.access(permissions)
 				.anyRequest()
 				.denyAll())
-			.formLogin(login -> login.loginPage("/login")
-				.usernameParameter("loginId")
-				.defaultSuccessUrl("/mypage")
-				.permitAll())
-			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+			.logout(logout -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(signOut))
 			.exceptionHandling(refusals -> refusals
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), membersPages())
 				.defaultAuthenticationEntryPointFor(

@@ -119,7 +119,7 @@ class OrderPathBrowserIT extends StoreTest {
 		hanako.signIn("hanako", "not-her-password");
 		assertThat(hanako.page().getByRole(AriaRole.ALERT)).containsText("ログインIDまたはパスワードが正しくありません");
 		hanako.signIn("hanako", PASSWORD);
-		hanako.expectToBeAt("/mypage");
+		hanako.expectToBeAt("/");
 	}
 
 	private void sheFindsAPlanAndPutsItIntoTheCart(Portal hanako, LocalDate start) {

@@ -1,11 +1,14 @@
 package dev.keiyaku.browser;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import dev.keiyaku.SignInFactor;
 
 /** A customer's window on the portal. */
 public class Portal {
@@ -17,9 +20,12 @@ public class Portal {
 
 	private final String store;
 
+	private final SignInFactor factor;
+
 	public Portal(Page page, int port) {
 		this.page = page;
 		this.store = "http://localhost:" + port;
+		this.factor = new SignInFactor(port);
 	}
 
 	/** Opens another tab with the same cookies. */
@@ -39,11 +45,52 @@ public class Portal {
 		waitForForms();
 	}
 
+	/**
+	 * Signs in with both factors: the code is read from the mail, unless an earlier
+	 * window of this member has made its browser trusted. A wrong password leaves the
+	 * window at the login page.
+	 */
 	public void signIn(String loginId, String password) {
+		this.factor.browser(loginId).ifPresent(this::remember);
 		open("/login");
+		String code = this.factor.mailed(loginId, () -> askForCode(loginId, password));
+		if (code != null) {
+			field("認証コード").fill(code);
+			boolean firstTime = at("/login/setup");
+			if (!firstTime) {
+				box("このブラウザでは二要素認証を要求しない").check();
+			}
+			press(firstTime ? "認証確認" : "ログイン");
+			if (firstTime) {
+				follow("進む");
+			}
+		}
+		this.page.context()
+			.cookies()
+			.stream()
+			.filter((cookie) -> cookie.name.equals(SignInFactor.COOKIE))
+			.forEach((cookie) -> this.factor.keepBrowser(loginId, cookie.value));
+	}
+
+	private boolean askForCode(String loginId, String password) {
 		this.page.getByLabel("ログインID").fill(loginId);
 		this.page.getByLabel("パスワード").fill(password);
-		press("ログインする");
+		this.page.waitForNavigation(() -> press("ログインする"));
+		if (at("/login/setup")) {
+			press("進む");
+			field("メールアドレス").fill(this.factor.email(loginId));
+			press("送信");
+			expectToBeAt("/login/setup/code");
+		}
+		return at("/login/");
+	}
+
+	private void remember(String token) {
+		this.page.context().addCookies(List.of(new Cookie(SignInFactor.COOKIE, token).setUrl(this.store)));
+	}
+
+	private boolean at(String path) {
+		return this.page.url().startsWith(this.store + path);
 	}
 
 	public Locator button(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.keiyaku.PortalClient;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
@@ -72,13 +73,13 @@ class CartIT extends StoreTest {
 
 	private long memberId;
 
-	private Browser browser;
+	private PortalClient browser;
 
 	@BeforeEach
 	void aSignedInMember() {
 		String loginId = "cart-" + UUID.randomUUID();
 		this.memberId = newMember(loginId);
-		this.browser = new Browser(this.port).signIn(loginId, PASSWORD);
+		this.browser = PortalClient.followingRedirects(this.port).signIn(loginId, PASSWORD);
 	}
 
 	private long newMember(String loginId) {
@@ -214,7 +215,7 @@ class CartIT extends StoreTest {
 		long line = onlyLine().id();
 		String loginId = "cart-" + UUID.randomUUID();
 		newMember(loginId);
-		Browser stranger = new Browser(this.port).signIn(loginId, PASSWORD);
+		PortalClient stranger = PortalClient.followingRedirects(this.port).signIn(loginId, PASSWORD);
 		assertThat(stranger.get("/products/amabie-endpoint/" + PLAN + "?line=" + line).statusCode()).isEqualTo(404);
 		assertThat(stranger.post("/cart/items/" + line, choice("quantity", 99)).statusCode()).isEqualTo(404);
 		stranger.submit("/cart/items/" + line + "/remove", Map.of());
@@ -237,7 +238,7 @@ class CartIT extends StoreTest {
 
 	@Test
 	void aVisitorSeesThePlanAndIsAskedToSignIn() {
-		Browser visitor = new Browser(this.port);
+		PortalClient visitor = PortalClient.followingRedirects(this.port);
 		HttpResponse<String> page = visitor.get("/products/amabie-endpoint/" + PLAN);
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains("4,800円", "監視代行（24時間365日）", "ログインしてカートに入れる").doesNotContain("form-island");

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
@@ -34,6 +36,9 @@ public class SandboxMails {
 
 	private final Path directory;
 
+	/** A mail that was kept does not change. */
+	private final Map<Path, ReceivedMail> read = new ConcurrentHashMap<>();
+
 	private int count;
 
 	SandboxMails(SandboxProperties sandbox) throws IOException {
@@ -46,7 +51,7 @@ public class SandboxMails {
 	 * @return newest first
 	 */
 	public List<ReceivedMail> newestFirst() {
-		return files().stream().map(SandboxMails::read).toList();
+		return files().stream().map(file -> this.read.computeIfAbsent(file, SandboxMails::read)).toList();
 	}
 
 	/**

@@ -1,0 +1,169 @@
+package dev.keiyaku.signin;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts what was tried, for both nodes (security.md, "Signing in"; ASVS 6.3.1). A try is
+ * noted as failed before anything is compared, so that a thousand at once are not a
+ * thousand comparisons; one that succeeds is marked afterwards.
+ * <p>
+ * Nobody can lock the owner out: a place from which the member has signed in within 30
+ * days (the network address, or a browser that the member trusts) has a count of its own,
+ * and all other places share one.
+ */
+@Component
+class Attempts {
+
+	private static final Duration KNOWN_FOR = Duration.ofDays(30);
+
+	private static final Duration ADDRESS_WINDOW = Duration.ofHours(1);
+
+	private static final int FAILURES_FROM_ONE_ADDRESS = 100;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Attempts(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Notes a try, in a transaction of its own.
+	 * @param loginId of a member or of nobody: both are counted alike
+	 * @throws TooManyAttemptsException when it must not be looked at
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public Attempt begin(Step step, String loginId, Origin origin) {
+		String account = Hashes.sha256(loginId);
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))")
+			.param("account", account)
+			.query()
+			.singleRow();
+		boolean known = origin.isTrusted() || isKnown(account, origin);
+		List<Instant> failures = failures(step, account, origin, known);
+		refuseWhenTooMany(step, failures);
+		if (!known) {
+			refuseFromAddress(origin);
+		}
+		forgetOld();
+		return new Attempt(insert(step, account, origin, known, false), failures.size() + 1);
+	}
+
+	/** The try was right. */
+	@Transactional
+	public void succeeded(Attempt attempt) {
+		this.jdbc.sql("update sign_in_attempt set succeeded = true where id = :id").param("id", attempt.id()).update();
+	}
+
+	/** The member has signed in from there, with all factors. */
+	@Transactional
+	public void completed(String loginId, Origin origin) {
+		insert(Step.COMPLETE, Hashes.sha256(loginId), origin, true, true);
+	}
+
+	private void refuseWhenTooMany(Step step, List<Instant> failures) {
+		if (failures.isEmpty()) {
+			return;
+		}
+		Instant next = failures.get(0).plus(step.delayAfter(failures.size()));
+		if (failures.size() >= step.maximum()) {
+			next = failures.get(step.maximum() - 1).plus(step.window());
+		}
+		if (next.isAfter(now())) {
+			throw new TooManyAttemptsException(Duration.between(now(), next));
+		}
+	}
+
+	private void refuseFromAddress(Origin origin) {
+		int failures = this.jdbc.sql("""
+				select count(*) from sign_in_attempt
+				where address = :address and happened_at > :since and not succeeded and step <> 'MAIL'
+				""")
+			.param("address", origin.address())
+			.param("since", ago(ADDRESS_WINDOW))
+			.query(Integer.class)
+			.single();
+		if (failures >= FAILURES_FROM_ONE_ADDRESS) {
+			throw new TooManyAttemptsException(ADDRESS_WINDOW);
+		}
+	}
+
+	private boolean isKnown(String account, Origin origin) {
+		return this.jdbc.sql("""
+				select exists (select 1 from sign_in_attempt
+				where account = :account and step = 'COMPLETE' and origin = :origin and happened_at > :since)
+				""")
+			.param("account", account)
+			.param("origin", origin.place())
+			.param("since", ago(KNOWN_FOR))
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Newest first; a success forgives what the same place got wrong before. */
+	private List<Instant> failures(Step step, String account, Origin origin, boolean known) {
+		return this.jdbc.sql("""
+				select happened_at from sign_in_attempt
+				where account = :account and step = :step and happened_at > :since and not succeeded
+				  and case when :known then origin = :origin else not known end
+				  and happened_at > coalesce((select max(happened_at) from sign_in_attempt
+				    where account = :account and step = :step and succeeded and origin = :origin), '-infinity')
+				order by happened_at desc
+				""")
+			.param("account", account)
+			.param("step", step.name())
+			.param("since", ago(step.window()))
+			.param("known", known)
+			.param("origin", origin.place())
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.list();
+	}
+
+	private long insert(Step step, String account, Origin origin, boolean known, boolean succeeded) {
+		return this.jdbc.sql("""
+				insert into sign_in_attempt (happened_at, step, account, origin, address, known, succeeded)
+				values (:now, :step, :account, :origin, :address, :known, :succeeded) returning id
+				""")
+			.param("now", Timestamp.from(now()))
+			.param("step", step.name())
+			.param("account", account)
+			.param("origin", origin.place())
+			.param("address", origin.address())
+			.param("known", known)
+			.param("succeeded", succeeded)
+			.query(Long.class)
+			.single();
+	}
+
+	private void forgetOld() {
+		this.jdbc.sql("delete from sign_in_attempt where happened_at < :since").param("since", ago(KNOWN_FOR)).update();
+	}
+
+	private Timestamp ago(Duration duration) {
+		return Timestamp.from(now().minus(duration));
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * A try that may be looked at.
+	 *
+	 * @param number which one of its window it is if it fails, from 1
+	 */
+	record Attempt(long id, int number) {
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.keiyaku.signin;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ten codes at a time, each for one sign-in (spec 1.2, 1.3; ASVS 6.5.1, 6.5.2). */
+@Service
+@Transactional
+class BackupCodes {
+
+	static final int SET = 10;
+
+	private final BackupCodeRepository codes;
+
+	private final PasswordEncoder hashing;
+
+	private final Clock clock;
+
+	BackupCodes(BackupCodeRepository codes, PasswordEncoder hashing, Clock clock) {
+		this.codes = codes;
+		this.hashing = hashing;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a new set; the old one is void.
+	 * @return the codes, which are kept nowhere
+	 */
+	List<String> renew(long memberId) {
+		this.codes.deleteAll(memberId);
+		List<String> made = Stream.generate(RandomSecrets::backupCode).distinct().limit(SET).toList();
+		made.forEach(code -> this.codes.save(new BackupCode(memberId, this.hashing.encode(code))));
+		return made;
+	}
+
+	/**
+	 * Uses a code up.
+	 * @param code ASCII digits
+	 * @return whether it was one of the member's, and nobody had used it before
+	 */
+	boolean use(long memberId, String code) {
+		return this.codes.findByMemberIdAndUsedAtIsNull(memberId)
+			.stream()
+			.filter(unused -> this.hashing.matches(code, unused.codeHash()))
+			.anyMatch(unused -> this.codes.burn(unused.id(), this.clock.instant()) == 1);
+	}
+
+	/**
+	 * @return how many of the set have not been used
+	 */
+	@Transactional(readOnly = true)
+	public int left(long memberId) {
+		return this.codes.countByMemberIdAndUsedAtIsNull(memberId);
+	}
+
+}

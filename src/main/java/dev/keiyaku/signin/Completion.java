@@ -1,0 +1,61 @@
+package dev.keiyaku.signin;
+
+import java.util.Optional;
+
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The end of a sign-in that went through all its steps. */
+@Service
+@Transactional
+public class Completion {
+
+	private final Members members;
+
+	private final Attempts attempts;
+
+	private final TrustedBrowsers browsers;
+
+	private final AuditTrail audit;
+
+	Completion(Members members, Attempts attempts, TrustedBrowsers browsers, AuditTrail audit) {
+		this.members = members;
+		this.attempts = attempts;
+		this.browsers = browsers;
+		this.audit = audit;
+	}
+
+	/**
+	 * Lets the member in.
+	 * @return the member as of now, empty when the member may no longer sign in
+	 */
+	public Optional<SignedInMember> of(PendingSignIn pending) {
+		return Optional.of(this.members.byId(pending.memberId())).filter(Member::mayAuthenticate).map(member -> {
+			SignedInMember signedIn = SignedInMember.of(member);
+			this.attempts.completed(member.loginId(), Origin.ofRequest());
+			this.audit.record(AuditEvent.own(AuditKind.SIGNED_IN, signedIn.companyId(), signedIn.memberId()));
+			return signedIn;
+		});
+	}
+
+	/**
+	 * Trusts the browser of the sign-in.
+	 * @return its token
+	 */
+	public String trust(SignedInMember member, String browserName) {
+		return this.browsers.trust(member, browserName);
+	}
+
+	/** The member has signed out. */
+	public void signedOut(SignedInMember member) {
+		this.audit.record(AuditEvent.own(AuditKind.SIGNED_OUT, member.companyId(), member.memberId()));
+	}
+
+}

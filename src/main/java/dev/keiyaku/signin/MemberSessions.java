@@ -1,0 +1,34 @@
+package dev.keiyaku.signin;
+
+import dev.keiyaku.member.AccessChanged;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends a member's sessions, pending sign-ins included, in the transaction of what ends
+ * them (spec 8.4; ASVS 7.4.2, 7.4.3). Spring Session itself would do it in a transaction
+ * of its own.
+ */
+@Component
+class MemberSessions {
+
+	private final JdbcClient jdbc;
+
+	MemberSessions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void end(AccessChanged change) {
+		this.jdbc.sql("delete from spring_session where principal_name = :loginId and session_id <> :kept")
+			.param("loginId", change.loginId())
+			.param("kept", (change.keepSession() != null) ? change.keepSession() : "")
+			.update();
+	}
+
+}

@@ -1,0 +1,129 @@
+package dev.keiyaku.signin;
+
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.member.Digits;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.signin.Attempts.Attempt;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The second factor at a later sign-in: a mailed code, the code of an app, or a backup
+ * code (spec 1.3). Each method throws {@link TooManyAttemptsException} when nobody looked
+ * at what was entered.
+ */
+@Service
+public class SecondStep {
+
+	private final MailedCodes mailedCodes;
+
+	private final BackupCodes backupCodes;
+
+	private final AuthenticatorApp app;
+
+	private final SecondFactorRepository factors;
+
+	private final Attempts attempts;
+
+	private final Members members;
+
+	private final AuditTrail audit;
+
+	private final TransactionTemplate transaction;
+
+	SecondStep(MailedCodes mailedCodes, BackupCodes backupCodes, AuthenticatorApp app, SecondFactorRepository factors,
+			Attempts attempts, Members members, AuditTrail audit, TransactionTemplate transaction) {
+		this.mailedCodes = mailedCodes;
+		this.backupCodes = backupCodes;
+		this.app = app;
+		this.factors = factors;
+		this.attempts = attempts;
+		this.members = members;
+		this.audit = audit;
+		this.transaction = transaction;
+	}
+
+	/** Sends a code; the one before is void. */
+	public PendingSignIn sendCode(PendingSignIn pending) {
+		this.attempts.begin(Step.MAIL, pending.loginId(), Origin.ofRequest());
+		return pending.withCode(this.mailedCodes.send(pending.memberId(), pending.codeNumber()));
+	}
+
+	/**
+	 * Sends a code to the address, if it is the member's own. The answer is the same if
+	 * it is not (spec 1.2).
+	 */
+	public PendingSignIn sendCode(PendingSignIn pending, String address) {
+		String own = this.members.byId(pending.memberId()).person().email();
+		if (own.equalsIgnoreCase(address.strip())) {
+			return sendCode(pending);
+		}
+		this.attempts.begin(Step.MAIL, pending.loginId(), Origin.ofRequest());
+		return pending;
+	}
+
+	/** Uses up the code that was mailed for this sign-in. */
+	public boolean useMailedCode(PendingSignIn pending, String written) {
+		return attempt(Step.CODE, pending,
+				() -> pending.codeNumber() != null && this.mailedCodes.use(pending.codeNumber(), Digits.of(written)));
+	}
+
+	/** Uses up the code that the member's app shows. */
+	public boolean useAppCode(PendingSignIn pending, String written) {
+		return attempt(Step.CODE, pending, () -> {
+			OptionalLong step = this.factors.findById(pending.memberId())
+				.filter(SecondFactor::hasApp)
+				.map(factor -> this.app.step(factor.appSecret(), Digits.of(written)))
+				.orElseGet(OptionalLong::empty);
+			return step.isPresent() && this.factors.useStep(pending.memberId(), step.getAsLong()) == 1;
+		});
+	}
+
+	/** Uses up one of the member's backup codes. */
+	public boolean useBackupCode(PendingSignIn pending, String written) {
+		return attempt(Step.BACKUP_CODE, pending, () -> {
+			boolean used = this.backupCodes.use(pending.memberId(), Digits.of(written));
+			if (used) {
+				record(AuditKind.BACKUP_CODE_USED, pending);
+			}
+			return used;
+		});
+	}
+
+	/**
+	 * Looks whether an app that is being set up knows its secret.
+	 * @return the time step of the code, empty when it is wrong
+	 */
+	public OptionalLong appStep(PendingSignIn pending, String written) {
+		OptionalLong step = this.app.step(pending.appSecret(), Digits.of(written));
+		return attempt(Step.CODE, pending, step::isPresent) ? step : OptionalLong.empty();
+	}
+
+	private boolean attempt(Step step, PendingSignIn pending, BooleanSupplier use) {
+		Attempt attempt = this.attempts.begin(step, pending.loginId(), Origin.ofRequest());
+		boolean right = Boolean.TRUE.equals(this.transaction.execute(status -> use.getAsBoolean()));
+		if (right) {
+			this.attempts.succeeded(attempt);
+		}
+		else {
+			record(AuditKind.FACTOR_FAILED, pending);
+			if (step.beginsToDelayAt(attempt.number())) {
+				record(AuditKind.SIGN_IN_BLOCKED, pending);
+			}
+		}
+		return right;
+	}
+
+	private void record(AuditKind kind, PendingSignIn pending) {
+		Member member = this.members.byId(pending.memberId());
+		this.audit.record(new AuditEvent(kind, member.company().id(), member.id(), null, null));
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.keiyaku.signin;
+
+import java.time.Clock;
+import java.util.Map;
+
+import dev.keiyaku.mail.MailFacts;
+import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.mail.Mailing;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.store.StoreProperties;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells members by mail when something about their sign-in has changed, so that they
+ * notice who did not ask them (ASVS 6.3.7).
+ */
+@Component
+class SecurityNotices implements MailFacts {
+
+	static final String PASSWORD_CHANGED = "password-changed";
+
+	static final String FACTORS_CHANGED = "second-factor-changed";
+
+	private static final String LETTER = "N";
+
+	private final SecurityNoticeRepository notices;
+
+	private final SignInNumbers numbers;
+
+	private final Mailing mailing;
+
+	private final Members members;
+
+	private final StoreProperties store;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	SecurityNotices(SecurityNoticeRepository notices, SignInNumbers numbers, Mailing mailing, Members members,
+			StoreProperties store, Texts texts, Clock clock) {
+		this.notices = notices;
+		this.numbers = numbers;
+		this.mailing = mailing;
+		this.members = members;
+		this.store = store;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/** Writes to a member, in the caller's transaction. */
+	void tell(long memberId, String template) {
+		String number = this.numbers.next(LETTER);
+		this.notices.save(new SecurityNotice(number, memberId, this.clock.instant()));
+		this.mailing.post(number, template);
+	}
+
+	@Override
+	public boolean knows(String businessKey) {
+		return businessKey.startsWith(LETTER + "-");
+	}
+
+	@Override
+	public MailRecipient customer(String businessKey) {
+		return MailReader.of(this.members.byId(notice(businessKey).memberId()));
+	}
+
+	@Override
+	public Map<String, Object> facts(String businessKey) {
+		return Map.of("happenedAt", this.texts.moment(notice(businessKey).happenedAt()), "forgotUrl",
+				this.store.link("/password/forgot"));
+	}
+
+	private SecurityNotice notice(String number) {
+		return this.notices.findById(number).orElseThrow();
+	}
+
+}

@@ -1,0 +1,22 @@
+package dev.keiyaku.signin;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param secretKey encrypts the secrets that authenticator apps share with the store; all
+ * nodes have the same one, and whoever changes it makes members set up their apps again
+ */
+@Validated
+@ConfigurationProperties("keiyaku.signin")
+record SignInProperties(@NotBlank @Size(min = 32) String secretKey) {
+
+	@Override
+	public String toString() {
+		return "SignInProperties[withheld]";
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.keiyaku.signin.web;
+
+import dev.keiyaku.signin.TooManyAttemptsException;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Says on the next page what was wrong, at the field: these pages are shown anew by a
+ * redirect, so that reloading them sends nothing twice.
+ */
+@Component
+class Problem {
+
+	private static final String PROBLEM = "problem";
+
+	private final Texts texts;
+
+	Problem(Texts texts) {
+		this.texts = texts;
+	}
+
+	void say(RedirectAttributes next, String key, Object... arguments) {
+		next.addFlashAttribute(PROBLEM, this.texts.of(key, arguments));
+	}
+
+	/** Another field than the page's first. */
+	void sayAt(RedirectAttributes next, String field, String key, Object... arguments) {
+		next.addFlashAttribute(PROBLEM + field, this.texts.of(key, arguments));
+	}
+
+	void say(RedirectAttributes next, TooManyAttemptsException refusal) {
+		say(next, "signin.problem.wait", refusal.minutes());
+	}
+
+	void notice(RedirectAttributes next, String key) {
+		next.addFlashAttribute("notice", this.texts.of(key));
+	}
+
+}

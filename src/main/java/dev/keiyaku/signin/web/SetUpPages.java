@@ -1,0 +1,160 @@
+package dev.keiyaku.signin.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.signin.Completion;
+import dev.keiyaku.signin.PendingSignIn;
+import dev.keiyaku.signin.SecondFactors;
+import dev.keiyaku.signin.SecondStep;
+import dev.keiyaku.signin.TooManyAttemptsException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The second factor is set up at the first sign-in (spec 1.2): method, address or app,
+ * code, backup codes.
+ */
+@Controller
+class SetUpPages {
+
+	private static final String START = "redirect:/login";
+
+	private final SecondFactors factors;
+
+	private final SecondStep secondStep;
+
+	private final Completion completion;
+
+	private final SignInSession session;
+
+	private final Problem problem;
+
+	SetUpPages(SecondFactors factors, SecondStep secondStep, Completion completion, SignInSession session,
+			Problem problem) {
+		this.factors = factors;
+		this.secondStep = secondStep;
+		this.completion = completion;
+		this.session = session;
+		this.problem = problem;
+	}
+
+	@GetMapping("/login/setup")
+	String methods(HttpServletRequest request) {
+		return firstSignIn(request).isPresent() ? "signin/setup" : START;
+	}
+
+	@PostMapping("/login/setup")
+	String method(@RequestParam(defaultValue = "mail") String method) {
+		return "redirect:/login/setup/" + ("app".equals(method) ? "app" : "mail");
+	}
+
+	@GetMapping("/login/setup/mail")
+	String address(HttpServletRequest request) {
+		return firstSignIn(request).isPresent() ? "signin/setup-mail" : START;
+	}
+
+	@PostMapping("/login/setup/mail")
+	String send(@RequestParam(defaultValue = "") String address, HttpServletRequest request, RedirectAttributes next) {
+		return firstSignIn(request).map(pending -> {
+			next.addFlashAttribute("address", address);
+			if (!address.contains("@")) {
+				this.problem.say(next, "signin.problem.address");
+				return "redirect:/login/setup/mail";
+			}
+			try {
+				this.session.keep(request, this.secondStep.sendCode(pending, address));
+			}
+			catch (TooManyAttemptsException ex) {
+				this.problem.say(next, "signin.problem.mails", ex.minutes());
+				return "redirect:/login/setup/mail";
+			}
+			this.problem.notice(next, "signin.code.sent");
+			return "redirect:/login/setup/code";
+		}).orElse(START);
+	}
+
+	@GetMapping("/login/setup/code")
+	String code(HttpServletRequest request) {
+		return firstSignIn(request).isPresent() ? "signin/setup-code" : START;
+	}
+
+	@PostMapping("/login/setup/code")
+	String useMail(@RequestParam(defaultValue = "") String code, HttpServletRequest request,
+			HttpServletResponse response, Model model, RedirectAttributes next) {
+		Optional<PendingSignIn> pending = firstSignIn(request);
+		if (pending.isEmpty()) {
+			return START;
+		}
+		try {
+			if (this.secondStep.useMailedCode(pending.get(), code)) {
+				this.factors.useMail(pending.get().memberId());
+				return complete(pending.get(), request, response, model);
+			}
+			this.problem.say(next, "signin.problem.code");
+		}
+		catch (TooManyAttemptsException ex) {
+			this.problem.say(next, ex);
+		}
+		return "redirect:/login/setup/code";
+	}
+
+	@GetMapping("/login/setup/app")
+	String app(HttpServletRequest request, Model model) {
+		return firstSignIn(request).map(this.factors::offerApp).map(pending -> {
+			this.session.keep(request, pending);
+			model.addAttribute("offered", this.factors.offered(pending));
+			return "signin/setup-app";
+		}).orElse(START);
+	}
+
+	@PostMapping("/login/setup/app")
+	String useApp(@RequestParam(defaultValue = "") String code, HttpServletRequest request,
+			HttpServletResponse response, Model model, RedirectAttributes next) {
+		Optional<PendingSignIn> pending = firstSignIn(request).filter(waiting -> waiting.appSecret() != null);
+		if (pending.isEmpty()) {
+			return START;
+		}
+		try {
+			OptionalLong step = this.secondStep.appStep(pending.get(), code);
+			if (step.isPresent()) {
+				this.factors.useApp(pending.get(), step.getAsLong());
+				return complete(pending.get(), request, response, model);
+			}
+			this.problem.say(next, "signin.problem.app");
+		}
+		catch (TooManyAttemptsException ex) {
+			this.problem.say(next, ex);
+		}
+		return "redirect:/login/setup/app";
+	}
+
+	/**
+	 * The answer to the submission shows the codes: no other page could, nor ever can.
+	 */
+	private String complete(PendingSignIn pending, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		Optional<SignedInMember> member = this.completion.of(pending);
+		if (member.isEmpty()) {
+			return START + "?error";
+		}
+		List<String> codes = this.factors.newBackupCodes(pending.memberId(), true);
+		model.addAttribute("next", this.session.complete(request, response, member.get()));
+		model.addAttribute("codes", codes);
+		return "signin/backup-codes";
+	}
+
+	private Optional<PendingSignIn> firstSignIn(HttpServletRequest request) {
+		return this.session.pending(request).filter(PendingSignIn::firstTime);
+	}
+
+}
