@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.sandbox.ReceivedMail;
@@ -90,6 +91,7 @@ public class Joining {
 		return mailTo(this.email, event);
 	}
 
+	/** Waits for a mail; a link in it is one that the store knows by then. */
 	public ReceivedMail mailTo(String address, String event) {
 		return Awaitility.await()
 			.pollInSameThread()
@@ -97,7 +99,13 @@ public class Joining {
 				.stream()
 				.filter(mail -> mail.subject().contains(event))
 				.findFirst()
+				.filter(this::isCommitted)
 				.orElse(null), mail -> mail != null);
+	}
+
+	/** The SMTP server has a mail a moment before the store has committed its link. */
+	private boolean isCommitted(ReceivedMail mail) {
+		return secretPaths(mail).map(this.visitor::get).noneMatch(page -> page.body().contains("ご利用いただけません"));
 	}
 
 	/** The application's or invitation's number that a mail is about. */
@@ -107,12 +115,14 @@ public class Joining {
 
 	/** The path of the secret link in a mail. */
 	public static String path(ReceivedMail mail) {
+		return secretPaths(mail).findFirst().orElseThrow();
+	}
+
+	private static Stream<String> secretPaths(ReceivedMail mail) {
 		return mail.links()
 			.stream()
 			.filter(link -> link.matches(".*/(register/identity|invitations)/.+"))
-			.map(link -> link.replaceFirst("https?://[^/]+", ""))
-			.findFirst()
-			.orElseThrow();
+			.map(link -> link.replaceFirst("https?://[^/]+", ""));
 	}
 
 }
