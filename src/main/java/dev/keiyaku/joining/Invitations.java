@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
@@ -110,8 +111,8 @@ public class Invitations {
 
 	/** Makes the only link that accepts the invitation; an earlier one is void. */
 	String newLink(String number) {
-		String token = LinkToken.random();
-		byNumber(number).link(LinkToken.hash(token));
+		String token = SecretToken.random();
+		byNumber(number).link(SecretToken.hash(token));
 		return token;
 	}
 
@@ -121,7 +122,7 @@ public class Invitations {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Invitation> usable(String token) {
-		return this.invitations.findByLinkHash(LinkToken.hash(token))
+		return this.invitations.findByLinkHash(SecretToken.hash(token))
 			.filter(invitation -> invitation.isUsable(this.clock));
 	}
 
@@ -134,7 +135,7 @@ public class Invitations {
 	 * @throws LoginIdTakenException when somebody else was faster
 	 */
 	public String accept(String token, PersonalData person, String loginId, String passwordHash) {
-		Invitation invitation = this.invitations.lockByLinkHash(LinkToken.hash(token))
+		Invitation invitation = this.invitations.lockByLinkHash(SecretToken.hash(token))
 			.orElseThrow(() -> new IllegalStateException("no invitation has this link"));
 		this.loginIds.reserve(loginId);
 		Member member = this.members.add(Member.invited(this.companies.byId(invitation.companyId()), loginId,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
@@ -97,15 +98,15 @@ public class Registrations {
 
 	/** Makes the only link that confirms the identity; an earlier one is void. */
 	String newLink(String number) {
-		String token = LinkToken.random();
-		byNumber(number).link(LinkToken.hash(token));
+		String token = SecretToken.random();
+		byNumber(number).link(SecretToken.hash(token));
 		return token;
 	}
 
 	/** Looks at a link without using it. */
 	@Transactional(readOnly = true)
 	public LinkState look(String token) {
-		return state(this.registrations.findByLinkHash(LinkToken.hash(token)));
+		return state(this.registrations.findByLinkHash(SecretToken.hash(token)));
 	}
 
 	/**
@@ -113,7 +114,7 @@ public class Registrations {
 	 * @return what it was before; only one that was usable has done anything
 	 */
 	public LinkState confirmIdentity(String token) {
-		Optional<Registration> found = this.registrations.lockByLinkHash(LinkToken.hash(token));
+		Optional<Registration> found = this.registrations.lockByLinkHash(SecretToken.hash(token));
 		LinkState state = state(found);
 		if (state == LinkState.USABLE) {
 			Registration registration = found.orElseThrow();

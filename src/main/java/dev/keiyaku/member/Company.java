@@ -113,13 +113,6 @@ public class Company {
 	}
 
 	/**
-	 * @return the 法人番号, 13 digits, if it has told one
-	 */
-	public Optional<String> corporateNumber() {
-		return Optional.ofNullable(this.corporateNumber);
-	}
-
-	/**
 	 * @return the payment provider's number of this company, if it has given one
 	 */
 	public Optional<String> buyerId() {

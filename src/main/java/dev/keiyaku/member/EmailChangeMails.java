@@ -1,16 +1,14 @@
 package dev.keiyaku.member;
 
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.Texts;
 
-import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
-import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +28,6 @@ class EmailChangeMails implements MailFacts {
 
 	/** The reader at the address that counted until now. */
 	static final String PREVIOUS_ADDRESS = "previous-address";
-
-	private static final int TOKEN_BYTES = 32;
-
-	private final StringKeyGenerator tokens = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(),
-			TOKEN_BYTES);
 
 	private final EmailChangeRepository changes;
 
@@ -82,8 +75,8 @@ class EmailChangeMails implements MailFacts {
 		if (!CONFIRM.equals(template)) {
 			return Map.of();
 		}
-		String token = this.tokens.generateKey();
-		this.changes.linkBy(businessKey, EmailChanges.hash(token));
+		String token = SecretToken.random();
+		this.changes.linkBy(businessKey, SecretToken.hash(token));
 		return Map.of("url", this.store.link("/mypage/profile/email/confirm/" + token));
 	}
 

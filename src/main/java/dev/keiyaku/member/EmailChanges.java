@@ -1,18 +1,15 @@
 package dev.keiyaku.member;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
 import dev.keiyaku.mail.Mailing;
+import dev.keiyaku.mail.SecretToken;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +85,7 @@ public class EmailChanges {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<EmailChange> byLink(SignedInMember member, String token) {
-		return this.changes.findByTokenHashAndMemberId(hash(token), member.memberId());
+		return this.changes.findByTokenHashAndMemberId(SecretToken.hash(token), member.memberId());
 	}
 
 	/**
@@ -98,7 +95,7 @@ public class EmailChanges {
 	 */
 	public boolean confirm(SignedInMember member, String token) {
 		Instant now = this.clock.instant();
-		return this.changes.lock(hash(token), member.memberId())
+		return this.changes.lock(SecretToken.hash(token), member.memberId())
 			.filter((change) -> change.isOpen(now))
 			.filter((change) -> !this.members.existsByAddress(change.newAddress()))
 			.map((change) -> {
@@ -108,19 +105,6 @@ public class EmailChanges {
 				return change;
 			})
 			.isPresent();
-	}
-
-	/**
-	 * @return SHA-256 in hexadecimal, which is all that is kept of a token
-	 */
-	static String hash(String token) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -75,7 +75,7 @@ class AccountsBrowserIT extends StoreTest {
 
 	@Test
 	void theAdministratorApprovesChangesARoleAndLocks() {
-		Member invited = this.company.add(Role.GENERAL, MemberStatus.PENDING);
+		Member invited = this.company.invited(Role.GENERAL, this.admin);
 		Portal hanako = signIn(this.admin);
 		assertThat(hanako.main()).containsText(invited.person().name() + " 様のユーザー承認");
 		openUser(hanako, invited);

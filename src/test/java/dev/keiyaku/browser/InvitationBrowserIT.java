@@ -2,18 +2,15 @@ package dev.keiyaku.browser;
 
 import java.util.UUID;
 
+import com.microsoft.playwright.Page;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.joining.Joining;
-import dev.keiyaku.member.InvitationApproval;
-import dev.keiyaku.member.Members;
-import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.sandbox.SandboxMails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -27,15 +24,6 @@ class InvitationBrowserIT extends StoreTest {
 
 	@Autowired
 	private SandboxMails mails;
-
-	@Autowired
-	private Members members;
-
-	@Autowired
-	private InvitationApproval approval;
-
-	@Autowired
-	private TransactionTemplate transaction;
 
 	@Value("${server.port}")
 	private int port;
@@ -59,14 +47,15 @@ class InvitationBrowserIT extends StoreTest {
 		saburo.signIn(loginId, PASSWORD);
 		assertThat(saburo.main()).containsText("正しくありません");
 
-		sheApproves(loginId);
+		sheApproves(hanako, "見本 三郎");
 		mailbox.mailTo(email, "ご利用開始のお知らせ");
 		saburo.signIn(loginId, PASSWORD);
 		saburo.page().waitForURL((address) -> !address.contains("error") && !address.endsWith("/login"));
 	}
 
 	private static void sheInvites(Portal hanako, String email) {
-		hanako.open("/mypage/users/invitations");
+		hanako.open("/mypage");
+		hanako.follow("ユーザー管理");
 		hanako.follow("ユーザーを招待する");
 		hanako.expectToBeAt("/mypage/users/invite/user");
 		hanako.field("招待する方のメールアドレス").fill("taro@sample.example");
@@ -78,7 +67,7 @@ class InvitationBrowserIT extends StoreTest {
 		hanako.expectToBeAt("/mypage/users/invite/confirm");
 		assertThat(hanako.main()).containsText(email);
 		hanako.press("ユーザーを招待する");
-		hanako.expectToBeAt("/mypage/users/invitations");
+		hanako.expectToBeAt("/mypage/users?invited");
 		assertThat(hanako.main()).containsText("招待メールをお送りしました");
 		assertThat(hanako.main()).containsText(email);
 	}
@@ -103,10 +92,14 @@ class InvitationBrowserIT extends StoreTest {
 		saburo.page().waitForURL("**/registered");
 	}
 
-	private void sheApproves(String loginId) {
-		SignedInMember hanako = this.transaction
-			.execute((status) -> SignedInMember.of(this.members.byLoginId("hanako").orElseThrow()));
-		this.approval.decide(this.members.byLoginId(loginId).orElseThrow().id(), true, hanako);
+	private static void sheApproves(Portal hanako, String name) {
+		hanako.open("/mypage");
+		hanako.follow(name + " 様の内容を確認する");
+		hanako.page().getByLabel("承認済", new Page.GetByLabelOptions().setExact(true)).check();
+		hanako.press("確認画面へ進む");
+		hanako.page().waitForURL("**/confirm?*");
+		hanako.press("ユーザー情報を変更する");
+		assertThat(hanako.main()).containsText("ユーザー情報の変更が完了しました");
 	}
 
 }

@@ -7,6 +7,8 @@ import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.form.web.WizardPages;
 import dev.keiyaku.joining.Invitations;
+import dev.keiyaku.member.Permission;
+import dev.keiyaku.member.Permissions;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.store.Texts;
 
@@ -25,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /mypage/users/invite} and {@code /mypage/users/invitations}: for those who may
+ * {@code /mypage/users/invite}, and the withdrawing of an invitation: for those who may
  * manage their company's users.
  */
 @Controller
@@ -38,12 +40,16 @@ class InviteController {
 
 	private final Invitations invitations;
 
+	private final Permissions permissions;
+
 	private final Texts texts;
 
-	InviteController(WizardPages pages, InviteWizard wizard, Invitations invitations, Texts texts) {
+	InviteController(WizardPages pages, InviteWizard wizard, Invitations invitations, Permissions permissions,
+			Texts texts) {
 		this.pages = pages;
 		this.wizard = wizard;
 		this.invitations = invitations;
+		this.permissions = permissions;
 		this.texts = texts;
 	}
 
@@ -69,23 +75,17 @@ class InviteController {
 		return this.pages.saveDraft(this.wizard, owner(member), slug, submission);
 	}
 
-	@GetMapping("/invitations")
-	ModelAndView open(@AuthenticationPrincipal SignedInMember member) {
-		requireAdministrator(member);
-		return new ModelAndView("joining/open", Map.of("invitations", this.invitations.open(member.companyId())));
-	}
-
 	@PostMapping("/invitations/{number}/withdraw")
 	String withdraw(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
-		requireAdministrator(member);
+		this.permissions.require(member, Permission.MANAGE_USERS);
 		try {
 			if (!this.invitations.withdraw(number, member.companyId(), member)) {
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 			}
-			return "redirect:/mypage/users/invitations?withdrawn";
+			return "redirect:/mypage/users?withdrawn";
 		}
 		catch (IllegalStateException ex) {
-			return "redirect:/mypage/users/invitations?too-late";
+			return "redirect:/mypage/users?too-late";
 		}
 	}
 
@@ -95,15 +95,9 @@ class InviteController {
 		return FormResponses.conflict(this.texts.of("joining.error.invited-now"), this.wizard.fallbackPath());
 	}
 
-	private static WizardOwner owner(SignedInMember member) {
-		requireAdministrator(member);
+	private WizardOwner owner(SignedInMember member) {
+		this.permissions.require(member, Permission.MANAGE_USERS);
 		return WizardOwner.member(member.memberId());
-	}
-
-	private static void requireAdministrator(SignedInMember member) {
-		if (!member.admin()) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
 	}
 
 }

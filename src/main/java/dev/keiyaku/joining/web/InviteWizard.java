@@ -46,7 +46,7 @@ class InviteWizard implements WizardSubject {
 
 	@Override
 	public String fallbackPath() {
-		return "/mypage/users/invitations";
+		return "/mypage/users";
 	}
 
 	/** The next invitation of the same member is another subject. */
@@ -82,7 +82,7 @@ class InviteWizard implements WizardSubject {
 
 	@Override
 	public String donePath(String number) {
-		return "/mypage/users/invitations?invited";
+		return "/mypage/users?invited";
 	}
 
 }

@@ -208,7 +208,7 @@ class ForgedJoiningIT extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/mypage/users/invite", "/mypage/users/invite/user", "/mypage/users/invitations" })
+	@ValueSource(strings = { "/mypage/users/invite", "/mypage/users/invite/user", "/mypage/users" })
 	void onlyAdministratorsInvite(String address) {
 		assertThat(this.customer.signIn(this.port).get(address).statusCode()).isEqualTo(403);
 		assertThat(this.joining.visitor.get(address).statusCode()).isEqualTo(302);
@@ -221,7 +221,7 @@ class ForgedJoiningIT extends StoreTest {
 		String withdraw = "/mypage/users/invitations/%s/withdraw";
 		assertThat(hanako.submit(withdraw.formatted(number), Map.of()).statusCode()).isEqualTo(404);
 		assertThat(hanako.submit(withdraw.formatted("V-1"), Map.of()).statusCode()).isEqualTo(404);
-		assertThat(hanako.get("/mypage/users/invitations").body()).doesNotContain(number);
+		assertThat(hanako.get("/mypage/users").body()).doesNotContain(number);
 		assertThat(this.customer.signIn(this.port).submit(withdraw.formatted(number), Map.of()).statusCode())
 			.isEqualTo(403);
 		assertThat(this.invitations.byNumber(number)).extracting(Invitation::status).isEqualTo(InvitationStatus.OPEN);

@@ -124,8 +124,8 @@ class UsersIT extends StoreTest {
 
 	@Test
 	void whoAwaitsApprovalIsApprovedOrNot() {
-		Member invited = this.company.add(Role.GENERAL, MemberStatus.PENDING);
-		Member other = this.company.add(Role.GENERAL, MemberStatus.PENDING);
+		Member invited = this.company.invited(Role.GENERAL, this.admin);
+		Member other = this.company.invited(Role.GENERAL, this.admin);
 		PortalClient client = admin();
 		assertThat(client.get("/mypage").body()).contains(invited.person().name() + " 様のユーザー承認");
 		change(client, invited, Role.GENERAL, MemberStatus.ACTIVE, invited.version());
