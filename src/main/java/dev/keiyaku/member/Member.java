@@ -163,6 +163,13 @@ public class Member {
 		return this.number;
 	}
 
+	/**
+	 * @param passwordHash of a password that keeps {@link PasswordRules}
+	 */
+	void changePassword(String passwordHash) {
+		this.passwordHash = passwordHash;
+	}
+
 	public MemberStatus status() {
 		return this.status;
 	}
