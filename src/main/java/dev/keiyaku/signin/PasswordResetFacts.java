@@ -1,6 +1,9 @@
 package dev.keiyaku.signin;
 
+import dev.keiyaku.mail.SecretToken;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 import dev.keiyaku.mail.MailFacts;
@@ -53,13 +56,14 @@ class PasswordResetFacts implements MailFacts {
 
 	@Override
 	public Map<String, Object> secrets(String businessKey, String template) {
+		Instant until = this.clock.instant().plus(PasswordReset.LIFE);
 		if (TEMPORARY.equals(template)) {
 			String temporary = RandomSecrets.temporaryPassword();
-			reset(businessKey).writeTemporary(this.hashing.encode(temporary), this.clock.instant());
+			this.resets.writeTemporary(businessKey, this.hashing.encode(temporary), until);
 			return Map.of("temporaryPassword", temporary);
 		}
-		String token = RandomSecrets.token();
-		reset(businessKey).writeToken(Hashes.sha256(token), this.clock.instant());
+		String token = SecretToken.random();
+		this.resets.writeToken(businessKey, SecretToken.hash(token), until);
 		return Map.of("url", this.store.link("/password/reset/" + token));
 	}
 

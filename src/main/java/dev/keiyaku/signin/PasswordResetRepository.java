@@ -39,4 +39,21 @@ interface PasswordResetRepository extends Repository<PasswordReset, String> {
 			""")
 	int use(String number, Instant now);
 
+	/**
+	 * Keeps what the first mail tells. The two mails may be written at the same time, and
+	 * both are good from the moment in which the first one was.
+	 */
+	@Modifying
+	@Query("""
+			update PasswordReset set temporaryHash = :hash, tries = 0, expiresAt = coalesce(expiresAt, :until)
+			where number = :number""")
+	void writeTemporary(String number, String hash, Instant until);
+
+	/** Keeps what the second mail tells; see {@link #writeTemporary}. */
+	@Modifying
+	@Query("""
+			update PasswordReset set tokenHash = :hash, expiresAt = coalesce(expiresAt, :until)
+			where number = :number""")
+	void writeToken(String number, String hash, Instant until);
+
 }

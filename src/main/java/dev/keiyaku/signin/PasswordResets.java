@@ -1,5 +1,7 @@
 package dev.keiyaku.signin;
 
+import dev.keiyaku.mail.SecretToken;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -170,7 +172,7 @@ public class PasswordResets {
 	}
 
 	private Optional<PasswordReset> reset(String token) {
-		return this.resets.findByTokenHash(Hashes.sha256(token)).filter(reset -> reset.isOpen(now()));
+		return this.resets.findByTokenHash(SecretToken.hash(token)).filter(reset -> reset.isOpen(now()));
 	}
 
 	private Instant now() {
