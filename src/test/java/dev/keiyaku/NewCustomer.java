@@ -26,6 +26,13 @@ public record NewCustomer(long companyId, long addressId, long memberId, String 
 	public static final String PASSWORD = "a password for tests";
 
 	public static NewCustomer of(ApplicationContext store, String companyName) {
+		NewCustomer customer = beforeTheFirstSignIn(store, companyName);
+		store.getBean(SecondFactors.class).useMail(customer.memberId());
+		return customer;
+	}
+
+	/** One whose member has yet to set up the second factor. */
+	public static NewCustomer beforeTheFirstSignIn(ApplicationContext store, String companyName) {
 		String loginId = "test-" + UUID.randomUUID();
 		String email = loginId + "@test.example";
 		return store.getBean(TransactionTemplate.class).execute((status) -> {
@@ -37,7 +44,6 @@ public record NewCustomer(long companyId, long addressId, long memberId, String 
 			Member member = store.getBean(Members.class)
 				.add(new Member(company, loginId, store.getBean(PasswordEncoder.class).encode(PASSWORD), Role.GENERAL,
 						person));
-			store.getBean(SecondFactors.class).useMail(member.id());
 			return new NewCustomer(company.id(), company.headOffice().id(), member.id(), loginId, email);
 		});
 	}

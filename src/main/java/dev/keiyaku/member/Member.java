@@ -98,6 +98,13 @@ public class Member {
 		}
 	}
 
+	/**
+	 * @param passwordHash of a password that keeps {@link PasswordRules}
+	 */
+	void changePassword(String passwordHash) {
+		this.passwordHash = passwordHash;
+	}
+
 	public MemberStatus status() {
 		return this.status;
 	}

@@ -47,4 +47,15 @@ public class Members {
 		byId(memberId).decline();
 	}
 
+	/**
+	 * Keeps another password; the caller publishes {@link AccessChanged}.
+	 * @param passwordHash of a password that keeps {@link PasswordRules}
+	 */
+	@Transactional
+	public Member changePassword(long memberId, String passwordHash) {
+		Member member = byId(memberId);
+		member.changePassword(passwordHash);
+		return member;
+	}
+
 }

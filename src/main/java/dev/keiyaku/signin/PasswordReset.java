@@ -1,0 +1,114 @@
+package dev.keiyaku.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/**
+ * One request to reset a password (spec 2.2): two mails, 30 minutes, one use. Until it is
+ * used, nothing about the member changes.
+ */
+@Entity
+class PasswordReset {
+
+	static final Duration LIFE = Duration.ofMinutes(30);
+
+	/** How often the temporary password may be entered. */
+	static final int TRIES = 5;
+
+	@Id
+	private String number;
+
+	@Version
+	private int version;
+
+	private String loginId;
+
+	private Long memberId;
+
+	private Instant requestedAt;
+
+	private String temporaryHash;
+
+	private String tokenHash;
+
+	private Instant expiresAt;
+
+	private int tries;
+
+	private Instant confirmedAt;
+
+	private Instant closedAt;
+
+	protected PasswordReset() {
+	}
+
+	PasswordReset(String number, String loginId, Instant now) {
+		this.number = number;
+		this.loginId = loginId;
+		this.requestedAt = now;
+	}
+
+	/**
+	 * Somebody has been looked up for the login ID, or nobody.
+	 * @param memberId null for nobody
+	 */
+	void lookedUp(Long memberId) {
+		this.loginId = null;
+		this.memberId = memberId;
+	}
+
+	void writeTemporary(String hash, Instant now) {
+		this.temporaryHash = hash;
+		this.tries = 0;
+		extend(now);
+	}
+
+	void writeToken(String hash, Instant now) {
+		this.tokenHash = hash;
+		extend(now);
+	}
+
+	/** Both mails are good from the moment in which the first one was written. */
+	private void extend(Instant now) {
+		if (this.expiresAt == null) {
+			this.expiresAt = now.plus(LIFE);
+		}
+	}
+
+	/** Nothing can be done with it any more. */
+	void close(Instant now) {
+		if (this.closedAt == null) {
+			this.closedAt = now;
+		}
+	}
+
+	String number() {
+		return this.number;
+	}
+
+	String loginId() {
+		return this.loginId;
+	}
+
+	Long memberId() {
+		return this.memberId;
+	}
+
+	String temporaryHash() {
+		return this.temporaryHash;
+	}
+
+	boolean isOpen(Instant now) {
+		return this.closedAt == null && this.memberId != null && this.temporaryHash != null
+				&& now.isBefore(this.expiresAt) && (this.tries < TRIES || this.confirmedAt != null);
+	}
+
+	boolean isConfirmed() {
+		return this.confirmedAt != null;
+	}
+
+}

@@ -1,0 +1,188 @@
+package dev.keiyaku.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.signin.Attempts.Attempt;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A member who has forgotten the password (spec 2.2; ASVS 6.4.2, 6.4.3, 6.5.x). The
+ * request itself looks nobody up: a known and an unknown login ID are the same work.
+ */
+@Service
+public class PasswordResets {
+
+	static final String LETTER = "W";
+
+	private static final int LONGEST_LOGIN_ID = 100;
+
+	private final PasswordResetRepository resets;
+
+	private final ResetProcedure procedure;
+
+	private final SignInNumbers numbers;
+
+	private final Members members;
+
+	private final NewPassword newPassword;
+
+	private final TrustedBrowsers browsers;
+
+	private final Attempts attempts;
+
+	private final AuditTrail audit;
+
+	private final PasswordEncoder hashing;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	PasswordResets(PasswordResetRepository resets, ResetProcedure procedure, SignInNumbers numbers, Members members,
+			NewPassword newPassword, TrustedBrowsers browsers, Attempts attempts, AuditTrail audit,
+			PasswordEncoder hashing, TransactionTemplate transaction, Clock clock) {
+		this.resets = resets;
+		this.procedure = procedure;
+		this.numbers = numbers;
+		this.members = members;
+		this.newPassword = newPassword;
+		this.browsers = browsers;
+		this.attempts = attempts;
+		this.audit = audit;
+		this.hashing = hashing;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes a request. One that comes too often is dropped, and the answer is the same.
+	 * @param loginId as it was typed
+	 */
+	public void request(String loginId) {
+		try {
+			this.attempts.begin(Step.RESET_REQUEST, loginId, Origin.ofRequest());
+		}
+		catch (TooManyAttemptsException ex) {
+			return;
+		}
+		String kept = (loginId.length() > LONGEST_LOGIN_ID) ? "" : loginId;
+		this.transaction.executeWithoutResult(status -> {
+			String number = this.numbers.next(LETTER);
+			this.resets.save(new PasswordReset(number, kept, now()));
+			this.procedure.begin(number);
+		});
+	}
+
+	/**
+	 * Looks up who is meant; an older reset of theirs is void.
+	 * @return whether there is such a member, who may sign in
+	 */
+	public boolean identify(String number) {
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			PasswordReset reset = this.resets.findById(number).orElseThrow();
+			Optional<Member> member = this.members.byLoginId(reset.loginId()).filter(Member::mayAuthenticate);
+			member.ifPresent(found -> {
+				this.resets.findByMemberIdAndClosedAtIsNull(found.id()).forEach(older -> older.close(now()));
+				this.audit.record(new AuditEvent(AuditKind.PASSWORD_RESET_REQUESTED, found.company().id(), found.id(),
+						null, null));
+			});
+			reset.lookedUp(member.map(Member::id).orElse(null));
+			return member.isPresent();
+		}));
+	}
+
+	/** Ends a reset whose time is over. */
+	public void expire(String number) {
+		this.transaction.executeWithoutResult(status -> this.resets.findById(number).orElseThrow().close(now()));
+	}
+
+	/**
+	 * Looks whether a link can be used, and uses nothing (ASVS 6.4.2).
+	 * @return how far the reset is, empty when the link is void
+	 */
+	public Optional<Opened> open(String token) {
+		return reset(token).map(reset -> new Opened(reset.isConfirmed()));
+	}
+
+	/**
+	 * Compares the temporary password.
+	 * @throws TooManyAttemptsException when nobody looked
+	 */
+	public boolean confirm(String token, String temporary) {
+		Optional<PasswordReset> found = reset(token).filter(reset -> !reset.isConfirmed());
+		if (found.isEmpty()) {
+			return false;
+		}
+		PasswordReset reset = found.get();
+		Member member = this.members.byId(reset.memberId());
+		Attempt attempt = this.attempts.begin(Step.TEMPORARY_PASSWORD, member.loginId(), Origin.ofRequest());
+		boolean right = Boolean.TRUE
+			.equals(this.transaction.execute(status -> this.resets.take(reset.number(), now(), PasswordReset.TRIES) == 1
+					&& this.hashing.matches(temporary, reset.temporaryHash())
+					&& this.resets.confirm(reset.number(), now()) == 1));
+		if (right) {
+			this.attempts.succeeded(attempt);
+		}
+		else {
+			this.audit.record(
+					new AuditEvent(AuditKind.PASSWORD_RESET_FAILED, member.company().id(), member.id(), null, null));
+		}
+		return right;
+	}
+
+	/**
+	 * @return the key of the message that says what is wrong with a new password
+	 */
+	public Optional<String> problem(String token, String password) {
+		return reset(token).flatMap(reset -> this.newPassword.problem(reset.memberId(), password));
+	}
+
+	/**
+	 * Gives the member a password that {@link #problem} has nothing against. All sessions
+	 * end, and no browser is trusted any longer.
+	 * @return whether the reset could be used; only one can
+	 */
+	public boolean complete(String token, String password) {
+		return reset(token).filter(PasswordReset::isConfirmed)
+			.map(reset -> Boolean.TRUE.equals(this.transaction.execute(status -> use(reset, password))))
+			.orElse(false);
+	}
+
+	private boolean use(PasswordReset reset, String password) {
+		if (this.resets.use(reset.number(), now()) == 0) {
+			return false;
+		}
+		Member member = this.members.byId(reset.memberId());
+		this.newPassword.set(member.id(), password, null, AuditKind.PASSWORD_RESET);
+		this.browsers.revokeAll(member.id(), member.company().id());
+		this.procedure.used(reset.number());
+		return true;
+	}
+
+	private Optional<PasswordReset> reset(String token) {
+		return this.resets.findByTokenHash(Hashes.sha256(token)).filter(reset -> reset.isOpen(now()));
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * A link that can be used.
+	 *
+	 * @param confirmed whether the temporary password has been entered
+	 */
+	public record Opened(boolean confirmed) {
+	}
+
+}

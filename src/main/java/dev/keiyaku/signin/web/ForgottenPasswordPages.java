@@ -1,0 +1,117 @@
+package dev.keiyaku.signin.web;
+
+import java.util.Optional;
+
+import dev.keiyaku.signin.PasswordResets;
+import dev.keiyaku.signin.TooManyAttemptsException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A member who has forgotten the password (spec 2.2). Opening a link changes nothing,
+ * since mail scanners open links too.
+ */
+@Controller
+class ForgottenPasswordPages {
+
+	private static final String RESET = "redirect:/password/reset/";
+
+	/** The token whose temporary password was entered in this session. */
+	private static final String CONFIRMED = "keiyaku.signin.reset";
+
+	private final PasswordResets resets;
+
+	private final Problem problem;
+
+	ForgottenPasswordPages(PasswordResets resets, Problem problem) {
+		this.resets = resets;
+		this.problem = problem;
+	}
+
+	@GetMapping("/password/forgot")
+	String forgot() {
+		return "signin/forgot";
+	}
+
+	@PostMapping("/password/forgot")
+	String request(@RequestParam(defaultValue = "") String loginId, RedirectAttributes next) {
+		if (loginId.isBlank()) {
+			this.problem.say(next, "signin.forgot.required");
+			return "redirect:/password/forgot";
+		}
+		this.resets.request(loginId.strip());
+		return "redirect:/password/forgot/sent";
+	}
+
+	@GetMapping("/password/forgot/sent")
+	String sent() {
+		return "signin/forgot-sent";
+	}
+
+	@GetMapping("/password/reset/{token}")
+	String reset(@PathVariable String token, HttpSession session, Model model) {
+		model.addAttribute("token", token);
+		return this.resets.open(token)
+			.filter(opened -> !opened.confirmed() || isConfirmedHere(token, session))
+			.map(opened -> opened.confirmed() ? "signin/reset-new" : "signin/reset")
+			.orElse("signin/reset-void");
+	}
+
+	@PostMapping("/password/reset/{token}")
+	String confirm(@PathVariable String token, @RequestParam(defaultValue = "") String temporary,
+			@RequestParam(defaultValue = "") String repeated, HttpServletRequest request, RedirectAttributes next) {
+		if (!temporary.equals(repeated)) {
+			this.problem.sayAt(next, "Repeated", "signin.password.differ");
+			return RESET + token;
+		}
+		try {
+			if (this.resets.confirm(token, temporary.strip())) {
+				request.getSession().setAttribute(CONFIRMED, token);
+				request.changeSessionId();
+			}
+			else {
+				this.problem.say(next, "signin.reset.wrong");
+			}
+		}
+		catch (TooManyAttemptsException ex) {
+			this.problem.say(next, ex);
+		}
+		return RESET + token;
+	}
+
+	@PostMapping("/password/reset/{token}/new")
+	String complete(@PathVariable String token, @RequestParam(defaultValue = "") String password,
+			@RequestParam(defaultValue = "") String repeated, HttpSession session, RedirectAttributes next) {
+		if (!isConfirmedHere(token, session)) {
+			return RESET + token;
+		}
+		Optional<String> refusal = this.resets.problem(token, password);
+		if (refusal.isPresent()) {
+			this.problem.say(next, refusal.get());
+			return RESET + token;
+		}
+		if (!password.equals(repeated)) {
+			this.problem.sayAt(next, "Repeated", "signin.password.differ");
+			return RESET + token;
+		}
+		return this.resets.complete(token, password) ? "redirect:/password/done" : RESET + token;
+	}
+
+	@GetMapping("/password/done")
+	String done() {
+		return "signin/reset-done";
+	}
+
+	private static boolean isConfirmedHere(String token, HttpSession session) {
+		return token.equals(session.getAttribute(CONFIRMED));
+	}
+
+}
