@@ -3,6 +3,7 @@ import {
   useCleanupSingleSelectValue, useOptionsAsync
 } from '@bpmn-io/form-js-viewer';
 import { h } from 'preact';
+import { useState } from 'preact/hooks';
 import { texts } from './texts.js';
 import { translate } from './messages.js';
 
@@ -60,6 +61,44 @@ function readable(Original, labelOf, textOf) {
   return Readable;
 }
 
+/** A text field whose form says `secret`: a password, which can be shown while it is typed and is never shown again. */
+function SecretField(props) {
+  const { field: { description, label, validate = {} }, domId, value, errors = [], disabled, readonly } = props;
+  const [open, setOpen] = useState(false);
+  if (readonly) {
+    return field('textfield', props, ...shown(domId, label, texts.secret));
+  }
+  return field('textfield', props,
+    h(Label, { htmlFor: domId, label, required: validate.required }),
+    h('div', { class: 'fjs-input-group' },
+      h('input', {
+        id: domId,
+        class: 'fjs-input',
+        type: open ? 'text' : 'password',
+        disabled,
+        value: value ?? '',
+        autocapitalize: 'none',
+        spellcheck: false,
+        required: validate.required,
+        'aria-invalid': errors.length > 0,
+        'aria-describedby': `${domId}-description ${domId}-error-message`,
+        onInput: ({ target }) => props.onChange({ value: target.value }),
+        onBlur: () => props.onBlur?.(),
+        onFocus: () => props.onFocus?.()
+      }),
+      h('button', {
+        type: 'button',
+        class: 'form-island__reveal',
+        'aria-pressed': String(open),
+        'aria-label': texts.revealOf(label),
+        onClick: () => setOpen(!open)
+      }, open ? texts.conceal : texts.reveal)),
+    h(Description, { id: `${domId}-description`, description }),
+    h(Errors, { id: `${domId}-error-message`, errors }));
+}
+
+export const isSecret = ({ properties }) => properties?.secret === 'true';
+
 const plain = value => (value === null || value === undefined ? '' : String(value));
 
 function withAdorners(value, { appearance = {} }) {
@@ -71,12 +110,19 @@ function dateText(value) {
   return date ? `${date[1]}年${Number(date[2])}月${Number(date[3])}日${date[4] ? ` ${date[4]}` : ''}` : plain(value);
 }
 
+const ReadableText = readable(Textfield, ({ label: text }) => text, withAdorners);
+
+function TextOrSecret(props) {
+  return h(isSecret(props.field) ? SecretField : ReadableText, props);
+}
+TextOrSecret.config = Textfield.config;
+
 const label = ({ label: text }) => text;
 const dateLabel = ({ dateLabel: date, timeLabel: time }) => date || time;
 
 const fields = {
   select: NativeSelect,
-  textfield: readable(Textfield, label, withAdorners),
+  textfield: TextOrSecret,
   textarea: readable(Textarea, label, plain),
   number: readable(Numberfield, label, withAdorners),
   datetime: readable(Datetime, dateLabel, dateText)

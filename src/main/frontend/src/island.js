@@ -140,9 +140,16 @@ class Island {
     return JSON.stringify(withoutHoles(this.form._getSubmitData()));
   }
 
+  /** What may be kept for later: everything but secrets. */
+  keepable() {
+    const values = JSON.parse(this.values());
+    this.page.secrets().forEach(secret => delete values[secret]);
+    return JSON.stringify(values);
+  }
+
   saveDraft() {
     if (this.draftUrl && this.touched) {
-      this.drafts.changed(this.values());
+      this.drafts.changed(this.keepable());
     }
   }
 
@@ -155,12 +162,18 @@ class Island {
       this.kept.keep(body);
     }
     if (kind === 'expired') {
-      this.notices.say('warning', texts.expired, { href: location.href, text: texts.expiredLink });
+      this.sayExpired('warning');
     }
     this.saveState ??= this.button && this.note('form-island__draft', `${this.form._id}-draft`);
     if (this.saveState) {
       this.saveState.textContent = kind === 'saved' ? texts.saved(time()) : texts.notSaved;
     }
+  }
+
+  sayExpired(kind) {
+    const visitor = !document.querySelector('.site-account');
+    this.notices.say(kind, visitor ? texts.visitorExpired : texts.expired,
+      { href: location.href, text: visitor ? texts.visitorExpiredLink : texts.expiredLink });
   }
 
   async submit() {
@@ -184,7 +197,7 @@ class Island {
     }
     this.setBusy(false);
     this.drafts.resume();
-    this.report(outcome, body);
+    this.report(outcome);
   }
 
   setBusy(busy) {
@@ -194,21 +207,25 @@ class Island {
     this.showButton();
   }
 
-  report(outcome, body) {
+  report(outcome) {
     switch (outcome.kind) {
       case 'rejected':
         this.refusals.take(outcome.errors, path => this.page.valueAt(path));
         this.showProblems(this.form.validate(), outcome);
         return;
       case 'conflict':
+        // the way on leads to the same page with what is new: what was typed comes along
+        if (outcome.url && new URL(outcome.url, location.href).pathname === location.pathname) {
+          this.kept.keep(body);
+        }
         this.notices.say('warning', outcome.message, outcome.url && { href: outcome.url, text: texts.conflictLink });
         break;
       case 'expired':
-        this.kept.keep(body);
-        this.notices.say('danger', texts.expired, { href: location.href, text: texts.expiredLink });
+        this.kept.keep(this.keepable());
+        this.sayExpired('danger');
         break;
       default:
-        this.kept.keep(body);
+        this.kept.keep(this.keepable());
         this.notices.say('danger', texts[outcome.kind] ?? texts.failed);
     }
     this.notices.focus();

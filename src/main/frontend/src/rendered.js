@@ -1,3 +1,4 @@
+import { isSecret } from './fields.js';
 import { messagesOf, pathText } from './paths.js';
 import { texts } from './texts.js';
 
@@ -43,6 +44,11 @@ export class Rendered {
     return label?.textContent.trim() ?? '';
   }
 
+  /** The names of fields whose values may be sent, but kept nowhere. */
+  secrets() {
+    return this.instances().map(instance => this.fieldOf(instance)).filter(isSecret).map(({ key }) => key);
+  }
+
   consentsMissing() {
     return this.instances().some(instance => {
       const field = this.fieldOf(instance);
@@ -84,8 +90,11 @@ export class Rendered {
       }
     });
     this.instances().forEach(instance => {
-      const { type, decimalDigits, validate = {} } = this.fieldOf(instance);
+      const { type, decimalDigits, properties = {}, validate = {} } = this.fieldOf(instance);
       const control = this.control(instance);
+      if (properties.autocomplete) {
+        control?.setAttribute('autocomplete', properties.autocomplete);
+      }
       if (type === 'number') {
         control?.setAttribute('inputmode', decimalDigits ? 'decimal' : 'numeric');
       } else if (validate.validationType) {

@@ -132,6 +132,11 @@ public class PortalClient {
 		return send(request(path));
 	}
 
+	/** Gets a page as a browser does: what goes wrong is answered by a page, too. */
+	public HttpResponse<String> getPage(String path) {
+		return send(request(path).header("Accept", "text/html"));
+	}
+
 	/** Posts what the form on a page would post, as JSON. */
 	public HttpResponse<String> post(String path, Map<String, ?> values) {
 		return post(path, json(values).getBytes(StandardCharsets.UTF_8));

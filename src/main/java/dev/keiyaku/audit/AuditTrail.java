@@ -1,6 +1,9 @@
 package dev.keiyaku.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -30,6 +33,15 @@ public class AuditTrail {
 	}
 
 	/**
+	 * Records what happened before there was an account to record it for.
+	 * @param address the network address that it came from, or null
+	 */
+	@Transactional
+	public void recordEarlier(AuditEvent event, Instant occurredAt, String address) {
+		this.entries.save(new AuditEntry(event, occurredAt, address));
+	}
+
+	/**
 	 * @param companyId the member's own
 	 * @param page from 0
 	 * @return what is about that member's account
@@ -46,6 +58,17 @@ public class AuditTrail {
 	@Transactional(readOnly = true)
 	public Page<AuditEntry> ofCompany(long companyId, int page, int size) {
 		return this.entries.findByCompanyIdOrderByIdDesc(companyId, PageRequest.of(page, size));
+	}
+
+	/**
+	 * @return when a kind of thing last happened to each member of a company, by the
+	 * member's id; who is missing has not met with it
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, Instant> latest(long companyId, AuditKind kind) {
+		return this.entries.latest(companyId, kind)
+			.stream()
+			.collect(Collectors.toMap((row) -> (Long) row[0], (row) -> (Instant) row[1]));
 	}
 
 }

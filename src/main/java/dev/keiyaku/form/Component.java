@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param hide the FEEL expression that hides it, or {@code null}
  * @param readonly whether its value is shown and submitted as the server gave it
  * @param disabled whether its value is shown and never submitted
+ * @param secret whether its value is nothing but hashed: never kept, never shown again
  * @param defaultValue what it starts with when the data have nothing, or {@code null}
  * @param rules the file's {@code validate}, with {@code decimalDigits},
  * {@code increment}, {@code serializeToString}, {@code disallowPassedDates} and
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  * @param options where its options come from, {@code null} when it has none
  */
 record Component(String id, ComponentType type, List<String> binding, String label, String hide, boolean readonly,
-		boolean disabled, Object defaultValue, Map<String, Object> rules, Options options, List<Component> children) {
+		boolean disabled, boolean secret, Object defaultValue, Map<String, Object> rules, Options options,
+		List<Component> children) {
 
 	/** Whether the customer or clerk can change its value. */
 	boolean isEnterable() {

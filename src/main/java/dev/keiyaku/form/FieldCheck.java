@@ -93,6 +93,9 @@ final class FieldCheck {
 			return empty();
 		}
 		String text = value.toString();
+		if (this.field.component().secret()) {
+			return secret(text);
+		}
 		if (this.field.component().type() == ComponentType.TEXT_FIELD) {
 			text = text.replaceAll("[\r\n\t]", " ");
 		}
@@ -104,6 +107,17 @@ final class FieldCheck {
 			return Result.refused(Refusal.CHARACTERS, null);
 		}
 		return formatted(text, trimmed);
+	}
+
+	/** Any characters, none cut off: what is hashed is what was typed. */
+	private Result secret(String text) {
+		if (text.isEmpty()) {
+			return empty();
+		}
+		if (text.chars().anyMatch(Character::isISOControl)) {
+			return Result.refused(Refusal.CHARACTERS, null);
+		}
+		return (text.length() > MAX_TEXT) ? Result.refused(Refusal.TOO_LONG, MAX_TEXT) : Result.accepted(text);
 	}
 
 	private Result formatted(String text, String trimmed) {

@@ -50,6 +50,17 @@ public final class Form {
 			.collect(Collectors.toSet());
 	}
 
+	/**
+	 * Returns the names of the fields whose values are passwords and the like: marked in
+	 * the file by the property {@code secret}.
+	 */
+	public Set<String> secrets() {
+		return this.root.all()
+			.filter(Component::secret)
+			.map((component) -> component.binding().get(0))
+			.collect(Collectors.toSet());
+	}
+
 	/** Whether it has a checkbox that must be ticked. */
 	public boolean asksConsent() {
 		return this.root.all().anyMatch(Component::isConsent);

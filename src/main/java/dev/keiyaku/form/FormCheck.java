@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param values only what the form defines and shows, by key: text as {@link String}
  * without the spaces around it, numbers as {@link java.math.BigDecimal}, dates as
  * {@link java.time.LocalDate}, checkboxes as {@link Boolean}, groups with a path as maps,
- * dynamic lists as lists of maps; what was left empty is absent
+ * dynamic lists as lists of maps, what was entered into a secret field of a wizard as
+ * {@link Secret}; what was left empty is absent
  * @param errors the message for people by the field's path, such as
  * {@code planQuestions[0].answer}, in the form's order
  */
@@ -33,6 +34,18 @@ public record FormCheck(Map<String, Object> values, Map<String, String> errors) 
 		Map<String, String> more = new LinkedHashMap<>(this.errors);
 		more.putIfAbsent(path, message);
 		return new FormCheck(this.values, more);
+	}
+
+	/**
+	 * Puts something else in a top-level value's place, and no longer misses or refuses
+	 * it.
+	 */
+	FormCheck taking(String key, Object value) {
+		Map<String, Object> values = new LinkedHashMap<>(this.values);
+		values.put(key, value);
+		Map<String, String> errors = new LinkedHashMap<>(this.errors);
+		errors.remove(key);
+		return new FormCheck(values, errors);
 	}
 
 	/** Returns a top-level value, or empty when it was left empty or hidden. */

@@ -47,10 +47,13 @@ final class FormReader {
 			require(Boolean.TRUE.equals(source.get("disableCollapse")), id,
 					"collapses: rows that nobody unfolds would not be submitted");
 		}
+		boolean secret = isSecret(source);
+		require(!secret || (type == ComponentType.TEXT_FIELD && !bindingName.contains(".")), id,
+				"is secret, but no text field at the form's top");
 		require(type != ComponentType.DATE || "date".equals(source.getOrDefault("subtype", "date")), id,
 				"asks for a time of day");
 		return new Component(id, type, binding(bindingName), label(source, type), hide(source, id),
-				Boolean.TRUE.equals(source.get("readonly")), Boolean.TRUE.equals(source.get("disabled")),
+				Boolean.TRUE.equals(source.get("readonly")), Boolean.TRUE.equals(source.get("disabled")), secret,
 				source.get("defaultValue"), rules(source, type, id), options(source, type, id), children(source, id));
 	}
 
@@ -126,6 +129,10 @@ final class FormReader {
 
 	private static boolean isFlag(Map<String, Object> source, String name) {
 		return source.get(name) == null || source.get(name) instanceof Boolean;
+	}
+
+	private static boolean isSecret(Map<String, Object> source) {
+		return source.get("properties") instanceof Map<?, ?> properties && "true".equals(properties.get("secret"));
 	}
 
 	private static boolean isExpression(Object value) {

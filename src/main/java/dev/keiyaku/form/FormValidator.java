@@ -75,13 +75,13 @@ public class FormValidator {
 
 	/**
 	 * Returns what was entered so far, unchecked but limited to the form's inputs and fit
-	 * for the database: to be shown again and checked later.
+	 * for the database: to be shown again and checked later. Secrets are not in it.
 	 */
 	public Map<String, Object> draft(Form form, Map<String, Object> submitted, Map<String, Object> data) {
 		Map<String, Object> draft = new LinkedHashMap<>();
 		FormState state = FormState.of(form.root(), submitted, data);
 		for (Field field : VisibleFields.all(form.root(), state.values())) {
-			if (field.component().isEnterable()) {
+			if (field.component().isEnterable() && !field.component().secret()) {
 				field.path().set(draft, storable(field.path().in(submitted)));
 			}
 		}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A wizard as one version of a process describes it at its start event.
+ * A wizard as one version of a process describes it.
  *
  * @param processDefinitionId the engine's id of that version
  * @param customerForms the ids of the forms to step through, in order

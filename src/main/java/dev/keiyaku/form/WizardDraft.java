@@ -50,6 +50,10 @@ class WizardDraft {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private List<String> submitted;
 
+	/** Hashes by form and field. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private Map<String, Map<String, String>> secrets;
+
 	@Enumerated(EnumType.STRING)
 	private State state;
 
@@ -66,13 +70,33 @@ class WizardDraft {
 
 	}
 
-	/** Takes over what was entered into a form, as a draft. */
+	/**
+	 * Takes over what was entered into a form, as a draft. Secrets of the form hold for
+	 * what they were handed in with, and no longer when that changes.
+	 */
 	void keep(String formId, Map<String, Object> values, Instant now) {
 		requireOpen();
+		if (!values.equals(answers(formId))) {
+			keepSecrets(formId, Map.of());
+		}
 		Map<String, Map<String, Object>> answers = new LinkedHashMap<>(this.answers);
 		answers.put(formId, values);
 		this.answers = answers;
 		this.changedAt = now;
+	}
+
+	/**
+	 * Takes over a form's secrets.
+	 * @param hashes by field; empty to forget them
+	 */
+	void keepSecrets(String formId, Map<String, String> hashes) {
+		requireOpen();
+		Map<String, Map<String, String>> secrets = new LinkedHashMap<>(this.secrets);
+		secrets.remove(formId);
+		if (!hashes.isEmpty()) {
+			secrets.put(formId, hashes);
+		}
+		this.secrets = secrets;
 	}
 
 	/** Marks a form as handed in; whether it still holds is checked each time. */
@@ -103,6 +127,7 @@ class WizardDraft {
 		this.subjectChanged = this.subjectChanged || !kept.equals(this.answers);
 		this.answers = kept;
 		this.submitted = this.submitted.stream().filter(kept::containsKey).toList();
+		this.secrets = Map.of();
 		this.fingerprint = fingerprint;
 	}
 
@@ -113,6 +138,7 @@ class WizardDraft {
 		this.resultNumber = number;
 		this.answers = Map.of();
 		this.submitted = List.of();
+		this.secrets = Map.of();
 		this.changedAt = now;
 	}
 
@@ -120,6 +146,10 @@ class WizardDraft {
 		if (this.state != State.OPEN) {
 			throw new IllegalStateException("Wizard draft " + this.id + " is completed");
 		}
+	}
+
+	Map<String, String> secrets(String formId) {
+		return this.secrets.getOrDefault(formId, Map.of());
 	}
 
 	boolean isSubmitted(String formId) {

@@ -30,4 +30,12 @@ interface WizardDrafts extends Repository<WizardDraft, Long> {
 			and d.fingerprint = :fingerprint and d.state = 'COMPLETED' order by d.id desc limit 1""")
 	Optional<String> completedNumber(String owner, String processKey, String fingerprint);
 
+	/** Forgets drafts, finished ones too: what came of those is kept elsewhere. */
+	@Modifying
+	@Query(nativeQuery = true, value = """
+			delete from wizard_draft
+			where (owner like 'member:%' and changed_at < :members)
+			or (owner not like 'member:%' and changed_at < :visitors)""")
+	void deleteUnchangedSince(Instant members, Instant visitors);
+
 }

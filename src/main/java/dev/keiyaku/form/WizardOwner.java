@@ -14,6 +14,14 @@ public record WizardOwner(String key) {
 	}
 
 	/**
+	 * Returns the owner of a wizard that needs no sign-in.
+	 * @param key unguessable, the visitor's own
+	 */
+	public static WizardOwner visitor(String key) {
+		return new WizardOwner("visitor:" + key);
+	}
+
+	/**
 	 * Returns the member's id.
 	 * @throws IllegalStateException when the owner is no member
 	 */

@@ -3,13 +3,27 @@ package dev.keiyaku.form;
 import java.util.Optional;
 
 /**
- * What a feature adds to the wizard that the start event of its process describes
- * ({@code customerForms}, {@code confirmationForm}).
+ * What a feature adds to the wizard that the start event of its process, or an activity
+ * that waits for somebody outside, describes ({@code customerForms},
+ * {@code confirmationForm}).
  */
 public interface WizardSubject {
 
-	/** The key of the process whose start event names the forms. */
+	/** The key of the process that names the forms. */
 	String processKey();
+
+	/**
+	 * The activity that names the forms and waits for them; empty when it is the start
+	 * event.
+	 */
+	default Optional<String> activity() {
+		return Optional.empty();
+	}
+
+	/** Under which its texts stand, as {@code form.wizard.<name>.title}. */
+	default String name() {
+		return activity().orElse(processKey());
+	}
 
 	/** Where the wizard lives, such as {@code /order}. */
 	String path();

@@ -2,6 +2,7 @@ package dev.keiyaku.form;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import java.util.Optional;
 
 import dev.keiyaku.form.WizardProgress.Step;
 
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Steps through the forms of a process's start event, keeping what was entered, and does
- * what the wizard was for exactly once.
+ * Steps through the forms that a process names, keeping what was entered, and does what
+ * the wizard was for exactly once. Of passwords it keeps hashes, beside the answers, so
+ * that no page and no other form ever reads them.
  */
 @Service
 @Transactional
@@ -29,13 +32,17 @@ public class Wizards {
 
 	private final FormValidator validator;
 
+	private final PasswordEncoder secrets;
+
 	private final Clock clock;
 
-	Wizards(WizardDrafts drafts, WizardDefinitions definitions, Forms forms, FormValidator validator, Clock clock) {
+	Wizards(WizardDrafts drafts, WizardDefinitions definitions, Forms forms, FormValidator validator,
+			PasswordEncoder secrets, Clock clock) {
 		this.drafts = drafts;
 		this.definitions = definitions;
 		this.forms = forms;
 		this.validator = validator;
+		this.secrets = secrets;
 		this.clock = clock;
 	}
 
@@ -73,9 +80,16 @@ public class Wizards {
 		if (!before.isReachable(slug)) {
 			return new WizardOutcome.Unfinished(url(subject, before.next()));
 		}
-		String formId = before.step(slug).get().form().id();
-		keep(draft, before.step(slug).get().form(), values, facts);
-		draft.submit(formId);
+		Form form = before.step(slug).get().form();
+		FormCheck handedIn = checkEntered(subject, owner, form, values, dataFor(draft, form, facts));
+		keep(draft, form, values, facts);
+		draft.submit(form.id());
+		if (!form.secrets().isEmpty()) {
+			draft.keepSecrets(form.id(), handedIn.passed() ? hashes(form, handedIn) : Map.of());
+			if (!handedIn.passed()) {
+				return new WizardOutcome.Rejected(handedIn);
+			}
+		}
 		WizardProgress after = progress(subject, owner, draft, facts);
 		FormCheck check = after.step(slug).map(Step::check).orElse(new FormCheck(Map.of(), Map.of()));
 		return check.passed() ? new WizardOutcome.Next(url(subject, after.after(slug)))
@@ -90,8 +104,8 @@ public class Wizards {
 	 */
 	public WizardOutcome complete(WizardSubject subject, WizardOwner owner, Map<String, Object> values,
 			String fingerprint) {
-		Optional<WizardDraft> locked = this.drafts.lockOpen(owner.key(), subject.processKey());
-		Optional<String> done = this.drafts.completedNumber(owner.key(), subject.processKey(), fingerprint);
+		Optional<WizardDraft> locked = this.drafts.lockOpen(owner.key(), subject.name());
+		Optional<String> done = this.drafts.completedNumber(owner.key(), subject.name(), fingerprint);
 		if (done.isPresent()) {
 			return new WizardOutcome.Next(subject.donePath(done.get()));
 		}
@@ -108,7 +122,7 @@ public class Wizards {
 		progress.steps().forEach((step) -> checked.put(step.form().id(), step.check().values()));
 		if (progress.confirmation().isPresent()) {
 			Form form = progress.confirmation().get();
-			FormCheck check = subject.check(owner, form.id(), this.validator.check(form, values, progress.data()));
+			FormCheck check = checkEntered(subject, owner, form, values, progress.data());
 			if (!check.passed()) {
 				return new WizardOutcome.Rejected(check);
 			}
@@ -120,11 +134,11 @@ public class Wizards {
 	}
 
 	private WizardDraft open(WizardSubject subject, WizardOwner owner, WizardFacts facts) {
-		WizardDraft draft = this.drafts.lockOpen(owner.key(), subject.processKey()).orElseGet(() -> {
-			this.drafts.open(owner.key(), subject.processKey(),
-					this.definitions.latest(subject.processKey()).processDefinitionId(), facts.fingerprint(),
-					this.clock.instant());
-			return this.drafts.lockOpen(owner.key(), subject.processKey()).orElseThrow();
+		WizardDraft draft = this.drafts.lockOpen(owner.key(), subject.name()).orElseGet(() -> {
+			this.drafts.open(owner.key(), subject.name(),
+					this.definitions.latest(subject.processKey(), subject.activity()).processDefinitionId(),
+					facts.fingerprint(), this.clock.instant());
+			return this.drafts.lockOpen(owner.key(), subject.name()).orElseThrow();
 		});
 		if (!draft.fingerprint().equals(facts.fingerprint())) {
 			draft.changeSubject(facts.fingerprint(), (formId, values) -> stillValid(draft, formId, values));
@@ -150,14 +164,48 @@ public class Wizards {
 		draft.keep(form.id(), this.validator.draft(form, values, dataFor(draft, form, facts)), this.clock.instant());
 	}
 
+	/** Checks what is handed in, secrets too. */
+	private FormCheck checkEntered(WizardSubject subject, WizardOwner owner, Form form, Map<String, Object> values,
+			Map<String, Object> data) {
+		FormCheck check = this.validator.check(form, values, data);
+		for (String secret : form.secrets()) {
+			Object entered = check.values().get(secret);
+			if (entered != null) {
+				check = check.taking(secret, Secret.entered((String) entered));
+			}
+		}
+		return subject.check(owner, form.id(), check);
+	}
+
+	/** Checks what was entered before; of secrets only the hashes are left. */
+	private FormCheck withKeptSecrets(Form form, WizardDraft draft, Map<String, Object> data) {
+		FormCheck check = this.validator.check(form, draft.answers(form.id()), data);
+		for (Map.Entry<String, String> kept : draft.secrets(form.id()).entrySet()) {
+			check = check.taking(kept.getKey(), Secret.kept(kept.getValue()));
+		}
+		return check;
+	}
+
+	/** A secret that is entered twice is hashed once. */
+	private Map<String, String> hashes(Form form, FormCheck check) {
+		Map<String, String> made = new HashMap<>();
+		Map<String, String> hashes = new LinkedHashMap<>();
+		for (String secret : form.secrets()) {
+			check.value(secret, Secret.class)
+				.flatMap(Secret::entered)
+				.ifPresent((entered) -> hashes.put(secret, made.computeIfAbsent(entered, this.secrets::encode)));
+		}
+		return hashes;
+	}
+
 	private WizardProgress progress(WizardSubject subject, WizardOwner owner, WizardDraft draft, WizardFacts facts) {
-		WizardDefinition definition = this.definitions.of(draft.processDefinitionId());
+		WizardDefinition definition = this.definitions.of(draft.processDefinitionId(), subject.activity());
 		List<Step> steps = new ArrayList<>();
 		for (String formId : definition.customerForms()) {
 			Form form = this.forms.ofProcess(draft.processDefinitionId(), formId);
 			Map<String, Object> data = dataFor(draft, form, facts);
 			if (this.validator.asks(form, data)) {
-				FormCheck check = subject.check(owner, formId, this.validator.check(form, draft.answers(formId), data));
+				FormCheck check = subject.check(owner, formId, withKeptSecrets(form, draft, data));
 				steps.add(new Step(form, Json.merge(data, draft.answers(formId)),
 						draft.isSubmitted(formId) && check.passed(), check));
 			}

@@ -1,6 +1,7 @@
 package dev.keiyaku.mail;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a feature knows about its own business keys, for whoever writes a mail about one.
@@ -22,6 +23,17 @@ public interface MailFacts {
 	 * @return the person and the address
 	 */
 	MailRecipient customer(String businessKey);
+
+	/**
+	 * Finds a reader of the feature's own beside the customer, such as a company's
+	 * administrator.
+	 * @param businessKey a number that this feature knows
+	 * @param recipient what the diagram names
+	 * @return empty when the name is a desk's
+	 */
+	default Optional<MailRecipient> reader(String businessKey, String recipient) {
+		return Optional.empty();
+	}
 
 	/**
 	 * Collects what the templates may print.

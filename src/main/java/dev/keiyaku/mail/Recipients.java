@@ -30,7 +30,7 @@ class Recipients {
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("%s: no feature knows its number".formatted(mail)));
 		MailRecipient recipient = Mailing.CUSTOMER.equals(mail.recipient()) ? feature.customer(businessKey)
-				: desk(mail.recipient());
+				: feature.reader(businessKey, mail.recipient()).orElseGet(() -> desk(mail.recipient()));
 		Map<String, Object> facts = new HashMap<>(feature.facts(businessKey));
 		Map<String, Object> secrets = feature.secrets(businessKey, mail.template());
 		facts.putAll(secrets);

@@ -1,5 +1,6 @@
 package dev.keiyaku.member;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 
 import org.springframework.stereotype.Service;
@@ -21,6 +22,21 @@ public class Companies {
 	 */
 	public Company byId(long companyId) {
 		return this.companies.findById(companyId).orElseThrow();
+	}
+
+	/**
+	 * Finds companies that may be the same as one that is not registered yet.
+	 * @param corporateNumber 13 digits, or null
+	 * @param postalCode 7 digits
+	 * @return those with that corporate number, or with that name at that postal code
+	 */
+	public List<Company> alike(String corporateNumber, String name, String postalCode) {
+		String comparable = CompanyNames.comparable(name);
+		return this.companies.findByCorporateNumberOrPostalCode(corporateNumber, postalCode)
+			.stream()
+			.filter(company -> company.corporateNumber().filter(number -> number.equals(corporateNumber)).isPresent()
+					|| CompanyNames.comparable(company.name()).equals(comparable))
+			.toList();
 	}
 
 	/** Adds a company under the next public number. */

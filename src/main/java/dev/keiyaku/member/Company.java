@@ -61,6 +61,23 @@ public class Company {
 		this.addresses.add(address);
 	}
 
+	/** Keeps what the company calls itself. */
+	void describe(String name, String nameKana) {
+		this.name = name;
+		this.nameKana = nameKana;
+	}
+
+	/**
+	 * Gives up a place of business.
+	 * @throws IllegalStateException when it is the head office
+	 */
+	void removeAddress(CompanyAddress address) {
+		if (address.isHeadOffice()) {
+			throw new IllegalStateException("company %d keeps its head office".formatted(this.id));
+		}
+		this.addresses.remove(address);
+	}
+
 	/**
 	 * Keeps the number under which the payment provider knows this company, 11 digits.
 	 */
@@ -70,6 +87,17 @@ public class Company {
 
 	public Long id() {
 		return this.id;
+	}
+
+	public int version() {
+		return this.version;
+	}
+
+	/**
+	 * @return 法人番号, 13 digits, if the company has given it
+	 */
+	public Optional<String> corporateNumber() {
+		return Optional.ofNullable(this.corporateNumber);
 	}
 
 	public String number() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 
 /** A place of business of a company. */
 @Entity
@@ -12,6 +13,9 @@ public class CompanyAddress {
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
+
+	@Version
+	private int version;
 
 	private String label;
 
@@ -40,6 +44,34 @@ public class CompanyAddress {
 		this.street = street;
 		this.phone = phone;
 		this.headOffice = headOffice;
+	}
+
+	/** Takes over what another says; which of them is the head office stays. */
+	void describe(CompanyAddress other) {
+		this.label = other.label;
+		this.postalCode = other.postalCode;
+		this.prefecture = other.prefecture;
+		this.street = other.street;
+		this.phone = other.phone;
+	}
+
+	public int version() {
+		return this.version;
+	}
+
+	public boolean isHeadOffice() {
+		return this.headOffice;
+	}
+
+	public String prefecture() {
+		return this.prefecture;
+	}
+
+	/**
+	 * @return all that follows the prefecture
+	 */
+	public String street() {
+		return this.street;
 	}
 
 	public long id() {

@@ -1,8 +1,12 @@
 package dev.keiyaku.member;
 
+import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +16,16 @@ interface CompanyRepository extends Repository<Company, Long> {
 
 	@EntityGraph(attributePaths = "addresses")
 	Optional<Company> findById(long id);
+
+	/** Makes others who change this company or its members wait for the transaction. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Company c where c.id = :id")
+	Optional<Company> lock(long id);
+
+	@Query("""
+			select distinct c from Company c left join c.addresses a
+			where c.corporateNumber = :corporateNumber or a.postalCode = :postalCode order by c.id""")
+	List<Company> findByCorporateNumberOrPostalCode(String corporateNumber, String postalCode);
 
 	@Query(value = "select nextval('company_number')", nativeQuery = true)
 	long nextNumber();

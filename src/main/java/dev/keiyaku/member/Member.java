@@ -1,5 +1,6 @@
 package dev.keiyaku.member;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.Generated;
 
 /** A person of a company who signs in with a login ID. */
 @Entity
@@ -23,6 +25,10 @@ public class Member {
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private Company company;
+
+	@Generated
+	@Column(insertable = false, updatable = false)
+	private String number;
 
 	private String loginId;
 
@@ -66,6 +72,10 @@ public class Member {
 		this.passwordHash = passwordHash;
 		this.role = role;
 		this.status = status;
+		setPerson(person);
+	}
+
+	private void setPerson(PersonalData person) {
 		this.name = person.name();
 		this.nameKana = person.nameKana();
 		this.department = person.department();
@@ -79,7 +89,7 @@ public class Member {
 	 * @throws IllegalStateException when the member does not await an approval
 	 */
 	void approve() {
-		requirePending();
+		require(MemberStatus.PENDING);
 		this.status = MemberStatus.ACTIVE;
 	}
 
@@ -88,14 +98,76 @@ public class Member {
 	 * @throws IllegalStateException when the member does not await an approval
 	 */
 	void decline() {
-		requirePending();
+		require(MemberStatus.PENDING);
 		this.status = MemberStatus.DECLINED;
 	}
 
-	private void requirePending() {
-		if (this.status != MemberStatus.PENDING) {
+	/**
+	 * Keeps the member out until {@link #unlock()}.
+	 * @throws IllegalStateException when the member is not active
+	 */
+	void lock() {
+		require(MemberStatus.ACTIVE);
+		this.status = MemberStatus.LOCKED;
+	}
+
+	/**
+	 * @throws IllegalStateException when the member is not locked
+	 */
+	void unlock() {
+		require(MemberStatus.LOCKED);
+		this.status = MemberStatus.ACTIVE;
+	}
+
+	/**
+	 * @throws IllegalStateException when the member was declined
+	 */
+	void changeRole(Role role) {
+		if (this.status == MemberStatus.DECLINED) {
 			throw new IllegalStateException("member %d is %s".formatted(this.id, this.status));
 		}
+		this.role = role;
+	}
+
+	/** Keeps who the member is; the e-mail address stays as it was confirmed. */
+	void describe(PersonalData person) {
+		setPerson(person.withEmail(this.email));
+	}
+
+	/** Takes an address that the member has confirmed. */
+	void moveTo(String email) {
+		this.email = email;
+	}
+
+	private void require(MemberStatus expected) {
+		if (this.status != expected) {
+			throw new IllegalStateException("member %d is %s".formatted(this.id, this.status));
+		}
+	}
+
+	/**
+	 * @return whether this member manages the company's users now (spec 8.4)
+	 */
+	boolean isActiveAdministrator() {
+		return this.role == Role.ADMIN && this.status == MemberStatus.ACTIVE;
+	}
+
+	public int version() {
+		return this.version;
+	}
+
+	/**
+	 * @return the public number, {@code M-…}
+	 */
+	public String number() {
+		return this.number;
+	}
+
+	/**
+	 * @param passwordHash of a password that keeps {@link PasswordRules}
+	 */
+	void changePassword(String passwordHash) {
+		this.passwordHash = passwordHash;
 	}
 
 	/**

@@ -1,8 +1,13 @@
 package dev.keiyaku.member;
 
+import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface MemberRepository extends Repository<Member, Long> {
@@ -12,7 +17,32 @@ interface MemberRepository extends Repository<Member, Long> {
 	@EntityGraph(attributePaths = "company")
 	Optional<Member> findByLoginId(String loginId);
 
+	boolean existsByLoginIdIgnoreCase(String loginId);
+
+	boolean existsByEmailIgnoreCaseAndStatusNot(String email, MemberStatus status);
+
+	boolean existsByEmailIgnoreCaseAndCompanyIdAndStatusNot(String email, long companyId, MemberStatus status);
+
+	List<Member> findByCompanyIdAndRoleAndStatusOrderById(long companyId, Role role, MemberStatus status);
+
 	@EntityGraph(attributePaths = "company")
 	Optional<Member> findById(long id);
+
+	/** Makes others who change this member wait for the transaction. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select m from Member m where m.id = :id")
+	Optional<Member> lock(long id);
+
+	@EntityGraph(attributePaths = "company")
+	Optional<Member> findByNumberAndCompanyId(String number, long companyId);
+
+	@Query("select m from Member m where m.company.id = :companyId order by m.nameKana, m.id")
+	List<Member> ofCompany(long companyId);
+
+	@Query("select m from Member m where m.company.id = :companyId and m.status = :status order by m.id")
+	List<Member> ofCompany(long companyId, MemberStatus status);
+
+	@Query("select count(m) > 0 from Member m where lower(m.email) = lower(:email)")
+	boolean existsByAddress(String email);
 
 }

@@ -1,5 +1,8 @@
 package dev.keiyaku.member;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Only an active member may sign in (spec 8.1, 8.4). */
 public enum MemberStatus {
 
@@ -13,6 +16,17 @@ public enum MemberStatus {
 	LOCKED,
 
 	/** The 管理者 did not approve; final. */
-	DECLINED
+	DECLINED;
+
+	/**
+	 * @return what a 管理者 can choose for a member of this status
+	 */
+	public Set<MemberStatus> choices() {
+		return switch (this) {
+			case PENDING -> EnumSet.of(PENDING, ACTIVE, DECLINED);
+			case ACTIVE, LOCKED -> EnumSet.of(ACTIVE, LOCKED);
+			case DECLINED -> EnumSet.of(DECLINED);
+		};
+	}
 
 }

@@ -1,5 +1,6 @@
 package dev.keiyaku.member;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -27,6 +28,35 @@ public class Members {
 	 */
 	public Member byId(long memberId) {
 		return this.members.findById(memberId).orElseThrow();
+	}
+
+	/**
+	 * @return whether anybody has that login ID, in whatever case; those who were
+	 * declined keep theirs
+	 */
+	public boolean hasLoginId(String loginId) {
+		return this.members.existsByLoginIdIgnoreCase(loginId);
+	}
+
+	/**
+	 * @return whether that is the address of a member of any company
+	 */
+	public boolean hasEmail(String email) {
+		return this.members.existsByEmailIgnoreCaseAndStatusNot(email, MemberStatus.DECLINED);
+	}
+
+	/**
+	 * @return whether that is the address of a member of that company
+	 */
+	public boolean hasEmail(String email, long companyId) {
+		return this.members.existsByEmailIgnoreCaseAndCompanyIdAndStatusNot(email, companyId, MemberStatus.DECLINED);
+	}
+
+	/**
+	 * @return the company's 管理者 who may sign in, longest first
+	 */
+	public List<Member> administrators(long companyId) {
+		return this.members.findByCompanyIdAndRoleAndStatusOrderById(companyId, Role.ADMIN, MemberStatus.ACTIVE);
 	}
 
 	/** Adds a member to a company. */

@@ -9,6 +9,10 @@ package dev.keiyaku.member;
  */
 public record PersonalData(String name, String nameKana, String department, String title, String phone, String email) {
 
+	PersonalData withEmail(String email) {
+		return new PersonalData(this.name, this.nameKana, this.department, this.title, this.phone, email);
+	}
+
 	@Override
 	public String toString() {
 		return "PersonalData[withheld]";

@@ -10,7 +10,7 @@ import java.security.Principal;
  * @param companyNumber public number, {@code K-…}
  */
 public record SignedInMember(long memberId, String loginId, long companyId, String companyNumber, String name,
-		String companyName, String email, boolean admin) implements Principal, Serializable {
+		String companyName, String email) implements Principal, Serializable {
 
 	/**
 	 * @return the member as of now
@@ -19,7 +19,7 @@ public record SignedInMember(long memberId, String loginId, long companyId, Stri
 		Company company = member.company();
 		PersonalData person = member.person();
 		return new SignedInMember(member.id(), member.loginId(), company.id(), company.number(), person.name(),
-				company.name(), person.email(), member.role() == Role.ADMIN);
+				company.name(), person.email());
 	}
 
 	@Override

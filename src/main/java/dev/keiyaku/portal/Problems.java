@@ -2,6 +2,8 @@ package dev.keiyaku.portal;
 
 import java.io.IOException;
 
+import dev.keiyaku.member.PermissionMissingException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,14 @@ class Problems {
 		log.error("Answered 503: the database is out of reach", ex);
 		response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+	}
+
+	/** The page says whom to ask. */
+	@ExceptionHandler
+	void forbidden(PermissionMissingException ex, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		MissingPermission.note(request, ex.permission());
+		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 
 	/** Someone else changed the same thing first. */

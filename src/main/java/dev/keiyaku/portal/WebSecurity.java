@@ -78,7 +78,8 @@ class WebSecurity {
 	/** An address that does not exist is not found, for visitors and members alike. */
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException {
-		boolean exists = reason instanceof CsrfException || membersPages().matches(request);
+		boolean exists = reason instanceof CsrfException
+				|| membersPages().matches(request) && !PagePermissions.isNoSuchPage(reason);
 		response.sendError(exists ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
 	}
 

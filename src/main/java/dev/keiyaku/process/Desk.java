@@ -8,7 +8,9 @@ import java.util.List;
  */
 enum Desk {
 
-	ORDER("order-desk", List.of("order-acceptance")), DELIVERY("delivery-desk", List.of("delivery-receipt"));
+	ORDER("order-desk", List.of("order-acceptance")), DELIVERY("delivery-desk", List.of("delivery-receipt")),
+
+	REGISTRATION("registration-desk", List.of("member-registration"));
 
 	private final String groupId;
 

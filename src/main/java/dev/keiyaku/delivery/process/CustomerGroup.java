@@ -2,6 +2,7 @@ package dev.keiyaku.delivery.process;
 
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.member.Companies;
+import dev.keiyaku.process.CustomerTasks;
 
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,7 @@ public class CustomerGroup {
 	 * @return the group of the company that a delivery goes to, by the delivery's number
 	 */
 	public String of(String number) {
-		return ofCompany(this.companies.byId(this.deliveries.byNumber(number).companyId()).number());
-	}
-
-	static String ofCompany(String companyNumber) {
-		return "company-" + companyNumber;
+		return CustomerTasks.group(this.companies.byId(this.deliveries.byNumber(number).companyId()).number());
 	}
 
 }

@@ -82,7 +82,7 @@ public class WizardPages {
 			return redirect(url(subject, progress.next()));
 		}
 		ModelAndView page = confirming ? confirmation(subject, progress) : step(subject, progress, slug);
-		return page.addObject("wizardTitle", message("form.wizard." + subject.processKey() + ".title"))
+		return page.addObject("wizardTitle", message("form.wizard." + subject.name() + ".title"))
 			.addObject("marks", marks(subject, progress, slug))
 			.addObject("subjectChanged", progress.subjectChanged())
 			.addObject("back", back(subject, progress, slug));
@@ -110,7 +110,7 @@ public class WizardPages {
 			.addObject("island",
 					new FormIsland(progress.confirmation().orElse(BUTTON_ONLY), progress.data(), false,
 							url(subject, WizardProgress.CONFIRM, progress), null,
-							message("form.wizard." + subject.processKey() + ".submit")));
+							message("form.wizard." + subject.name() + ".submit")));
 	}
 
 	/** Checks and keeps a step, or completes the wizard on its last. */

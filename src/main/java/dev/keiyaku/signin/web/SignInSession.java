@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -85,8 +84,7 @@ class SignInSession {
 		session.removeAttribute(PENDING);
 		session.removeAttribute(OWNER);
 		session.setAttribute(AbsoluteSessionLife.SIGNED_IN_AT, this.clock.instant());
-		Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(member, null,
-				List.of(new SimpleGrantedAuthority(member.admin() ? "ROLE_ADMIN" : "ROLE_GENERAL")));
+		Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
 		this.csrf.onAuthentication(authentication, request, response);
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(authentication);

@@ -11,6 +11,7 @@ import dev.keiyaku.form.WizardDefinition;
 import dev.keiyaku.form.WizardDefinitions;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -19,11 +20,12 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads wizards from start events: the extension properties {@code customerForms} (form
- * ids in order, with commas between) and {@code confirmationForm}.
+ * Reads wizards from start events, and from activities that wait for somebody outside:
+ * the extension properties {@code customerForms} (form ids in order, with commas between)
+ * and {@code confirmationForm}.
  */
 @Component
-class StartEventWizards implements WizardDefinitions {
+class DiagramWizards implements WizardDefinitions {
 
 	private static final String CUSTOMER_FORMS = "customerForms";
 
@@ -33,12 +35,12 @@ class StartEventWizards implements WizardDefinitions {
 
 	private final Map<String, WizardDefinition> wizards = new ConcurrentHashMap<>();
 
-	StartEventWizards(RepositoryService repository) {
+	DiagramWizards(RepositoryService repository) {
 		this.repository = repository;
 	}
 
 	@Override
-	public WizardDefinition latest(String processKey) {
+	public WizardDefinition latest(String processKey, Optional<String> activity) {
 		ProcessDefinition newest = this.repository.createProcessDefinitionQuery()
 			.processDefinitionKey(processKey)
 			.latestVersion()
@@ -46,34 +48,39 @@ class StartEventWizards implements WizardDefinitions {
 		if (newest == null) {
 			throw new IllegalStateException("No process " + processKey);
 		}
-		return of(newest.getId());
+		return of(newest.getId(), activity);
 	}
 
 	@Override
-	public WizardDefinition of(String processDefinitionId) {
-		return this.wizards.computeIfAbsent(processDefinitionId, this::read);
+	public WizardDefinition of(String processDefinitionId, Optional<String> activity) {
+		return this.wizards.computeIfAbsent(processDefinitionId + "/" + activity.orElse(""),
+				(key) -> read(processDefinitionId, activity));
 	}
 
-	private WizardDefinition read(String processDefinitionId) {
+	private WizardDefinition read(String processDefinitionId, Optional<String> activity) {
 		return this.repository.getBpmnModelInstance(processDefinitionId)
-			.getModelElementsByType(StartEvent.class)
+			.getModelElementsByType(FlowNode.class)
 			.stream()
-			.filter((event) -> event.getParentElement() instanceof Process)
-			.map(StartEventWizards::properties)
+			.filter((node) -> activity.map(node.getId()::equals).orElseGet(() -> isStart(node)))
+			.map(DiagramWizards::properties)
 			.filter((properties) -> properties.containsKey(CUSTOMER_FORMS))
 			.map((properties) -> new WizardDefinition(processDefinitionId,
 					Arrays.stream(properties.get(CUSTOMER_FORMS).split(",")).map(String::strip).toList(),
 					Optional.ofNullable(properties.get(CONFIRMATION_FORM))))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(
-					"No start event of %s has the property %s".formatted(processDefinitionId, CUSTOMER_FORMS)));
+			.orElseThrow(() -> new IllegalStateException("%s of %s has no property %s"
+				.formatted(activity.orElse("The start event"), processDefinitionId, CUSTOMER_FORMS)));
 	}
 
-	private static Map<String, String> properties(StartEvent event) {
-		if (event.getExtensionElements() == null) {
+	private static boolean isStart(FlowNode node) {
+		return node instanceof StartEvent && node.getParentElement() instanceof Process;
+	}
+
+	private static Map<String, String> properties(FlowNode node) {
+		if (node.getExtensionElements() == null) {
 			return Map.of();
 		}
-		return event.getExtensionElements()
+		return node.getExtensionElements()
 			.getElementsQuery()
 			.filterByType(CamundaProperties.class)
 			.list()

@@ -1,0 +1,17 @@
+package dev.keiyaku.joining;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long mailed links can be used.
+ *
+ * @param identityLink of the identity mail (spec 1.1)
+ * @param invitationLink of an invitation (spec 8.1)
+ */
+@ConfigurationProperties("keiyaku.joining")
+public record JoiningProperties(@DefaultValue("24h") Duration identityLink,
+		@DefaultValue("7d") Duration invitationLink) {
+}

@@ -1,0 +1,42 @@
+package dev.keiyaku.joining;
+
+import dev.keiyaku.member.Members;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which login IDs are free: nobody may have what differs from another's in case only,
+ * whether a member or an open application has it.
+ */
+@Component
+public class LoginIds {
+
+	private final RegistrationRepository registrations;
+
+	private final Members members;
+
+	LoginIds(RegistrationRepository registrations, Members members) {
+		this.registrations = registrations;
+		this.members = members;
+	}
+
+	@Transactional(readOnly = true)
+	public boolean isFree(String loginId) {
+		return !this.members.hasLoginId(loginId) && !this.registrations.isLoginIdHeld(loginId);
+	}
+
+	/**
+	 * Makes sure that the login ID stays free until the caller's transaction ends.
+	 * @throws LoginIdTakenException when it is not
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void reserve(String loginId) {
+		this.registrations.lockText("login-id " + loginId);
+		if (!isFree(loginId)) {
+			throw new LoginIdTakenException();
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.keiyaku.joining;
+
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RegistrationRepository extends Repository<Registration, Long> {
+
+	Registration save(Registration registration);
+
+	Optional<Registration> findByNumber(String number);
+
+	Optional<Registration> findByLinkHash(String linkHash);
+
+	/** Waits for whoever else uses the link. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Registration where linkHash = :linkHash")
+	Optional<Registration> lockByLinkHash(String linkHash);
+
+	@Query("""
+			select count(r) > 0 from Registration r where lower(r.applicant.loginId) = lower(:loginId)
+			and r.status in ('AWAITING_IDENTITY', 'AWAITING_REVIEW')""")
+	boolean isLoginIdHeld(String loginId);
+
+	@Query("""
+			select count(r) > 0 from Registration r where lower(r.applicant.email) = lower(:email)
+			and r.status in ('AWAITING_IDENTITY', 'AWAITING_REVIEW')""")
+	boolean isEmailHeld(String email);
+
+	long countByOrigin(String origin);
+
+	@Query(value = "select nextval('registration_number')", nativeQuery = true)
+	long nextNumber();
+
+	/**
+	 * Lets whoever asks for the same text wait until this transaction ends, so that what
+	 * it finds free is still free when it is taken.
+	 */
+	@Query(value = "select true from pg_advisory_xact_lock(hashtextextended(lower(:text), 0))", nativeQuery = true)
+	boolean lockText(String text);
+
+}

@@ -1,0 +1,175 @@
+package dev.keiyaku.joining;
+
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.mail.SecretToken;
+import dev.keiyaku.member.Companies;
+import dev.keiyaku.member.Company;
+import dev.keiyaku.member.CompanyAddress;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.Role;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applications of companies to become members (spec 1.1). */
+@Service
+@Transactional
+public class Registrations {
+
+	private final RegistrationRepository registrations;
+
+	private final LoginIds loginIds;
+
+	private final JoiningTerms terms;
+
+	private final RegistrationProcedure procedure;
+
+	private final Companies companies;
+
+	private final Members members;
+
+	private final AuditTrail audit;
+
+	private final JoiningProperties properties;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	Registrations(RegistrationRepository registrations, LoginIds loginIds, JoiningTerms terms,
+			RegistrationProcedure procedure, Companies companies, Members members, AuditTrail audit,
+			JoiningProperties properties, Texts texts, Clock clock) {
+		this.registrations = registrations;
+		this.loginIds = loginIds;
+		this.terms = terms;
+		this.procedure = procedure;
+		this.companies = companies;
+		this.members = members;
+		this.audit = audit;
+		this.properties = properties;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/** What came of the use of an identity link. */
+	public enum LinkState {
+
+		USABLE, USED, OVER, UNKNOWN
+
+	}
+
+	/**
+	 * Takes an application whose forms have been checked and whose terms were agreed to.
+	 * @param origin the wizard that it comes from
+	 * @return its number, whether or not its address is taken: that only the address's
+	 * owner is told
+	 * @throws LoginIdTakenException when somebody else was faster
+	 */
+	public String apply(String origin, Applicant applicant, String passwordHash) {
+		this.loginIds.reserve(applicant.loginId());
+		this.registrations.lockText("email " + applicant.email());
+		boolean taken = this.members.hasEmail(applicant.email()) || this.registrations.isEmailHeld(applicant.email());
+		Registration registration = new Registration(Registration.NUMBER_PREFIX + this.registrations.nextNumber(),
+				origin, applicant, passwordHash, this.properties.identityLink(), this.clock);
+		if (taken) {
+			registration.addressIsTaken();
+		}
+		this.registrations.save(registration);
+		this.terms.agreed(registration.number());
+		this.procedure.begin(registration.number(), taken);
+		return registration.number();
+	}
+
+	/**
+	 * @return how many applications came of one wizard's owner
+	 */
+	@Transactional(readOnly = true)
+	public long countOf(String origin) {
+		return this.registrations.countByOrigin(origin);
+	}
+
+	/** Makes the only link that confirms the identity; an earlier one is void. */
+	String newLink(String number) {
+		String token = SecretToken.random();
+		byNumber(number).link(SecretToken.hash(token));
+		return token;
+	}
+
+	/** Looks at a link without using it. */
+	@Transactional(readOnly = true)
+	public LinkState look(String token) {
+		return state(this.registrations.findByLinkHash(SecretToken.hash(token)));
+	}
+
+	/**
+	 * Uses a link.
+	 * @return what it was before; only one that was usable has done anything
+	 */
+	public LinkState confirmIdentity(String token) {
+		Optional<Registration> found = this.registrations.lockByLinkHash(SecretToken.hash(token));
+		LinkState state = state(found);
+		if (state == LinkState.USABLE) {
+			Registration registration = found.orElseThrow();
+			registration.confirmIdentity(this.clock);
+			this.procedure.identityConfirmed(registration.number());
+		}
+		return state;
+	}
+
+	private LinkState state(Optional<Registration> found) {
+		return found.map(registration -> switch (registration.status()) {
+			case AWAITING_IDENTITY -> registration.isLinkOver(this.clock) ? LinkState.OVER : LinkState.USABLE;
+			case EXPIRED -> LinkState.OVER;
+			case ADDRESS_TAKEN -> LinkState.UNKNOWN;
+			default -> LinkState.USED;
+		}).orElse(LinkState.UNKNOWN);
+	}
+
+	/** Frees login ID and address; see {@link Registration} for what is refused. */
+	public void expire(String number) {
+		byNumber(number).expire();
+	}
+
+	/**
+	 * Makes the company and its 管理者, who may sign in at once.
+	 * @param buyerNumber the payment provider's number of the company, 11 digits, or null
+	 */
+	public void approve(String number, String buyerNumber) {
+		Registration registration = byNumber(number);
+		Applicant applicant = registration.applicant();
+		Company company = this.companies.add(applicant.companyName(), applicant.companyNameKana(),
+				applicant.corporateNumber(), new CompanyAddress(this.texts.of("joining.head-office"),
+						applicant.postalCode(), applicant.prefecture(), applicant.street(), applicant.phone(), true));
+		if (buyerNumber != null) {
+			company.registerBuyer(buyerNumber);
+		}
+		Member member = this.members
+			.add(new Member(company, applicant.loginId(), registration.passwordHash(), Role.ADMIN, applicant.person()));
+		registration.approve(member.id(), this.clock);
+		this.terms.tell(number, company.id(), member.id());
+		this.audit.record(new AuditEvent(AuditKind.REGISTERED, company.id(), member.id(), null, number));
+	}
+
+	/** Notes the refusal; see {@link Registration} for what is refused. */
+	public void decline(String number, String reason) {
+		byNumber(number).decline(reason, this.clock);
+	}
+
+	/**
+	 * For the store's own procedures.
+	 * @throws NoSuchElementException when there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Registration byNumber(String number) {
+		return this.registrations.findByNumber(number).orElseThrow();
+	}
+
+}

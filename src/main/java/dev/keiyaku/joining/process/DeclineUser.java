@@ -1,0 +1,25 @@
+package dev.keiyaku.joining.process;
+
+import dev.keiyaku.joining.Invitations;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/** Task {@code decline-user}. */
+@Component
+class DeclineUser implements JavaDelegate {
+
+	private final Invitations invitations;
+
+	DeclineUser(Invitations invitations) {
+		this.invitations = invitations;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.invitations.decline(execution.getProcessBusinessKey(),
+				(Long) execution.getVariable(UserInvitation.ADMINISTRATOR_ID));
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.keiyaku.joining.web;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.keiyaku.form.web.FormResponses;
+import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.form.web.Visitors;
+import dev.keiyaku.form.web.WizardPages;
+import dev.keiyaku.joining.Invitation;
+import dev.keiyaku.joining.Invitations;
+import dev.keiyaku.joining.JoiningTerms;
+import dev.keiyaku.joining.LoginIdTakenException;
+import dev.keiyaku.member.Companies;
+import dev.keiyaku.store.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The link of an invitation: a page that changes nothing, and behind it the wizard of the
+ * invited person.
+ */
+@Controller
+@RequestMapping("/invitations")
+class InvitationController {
+
+	private final WizardPages pages;
+
+	private final ApplicantForm form;
+
+	private final JoiningTerms terms;
+
+	private final Invitations invitations;
+
+	private final Companies companies;
+
+	private final Texts texts;
+
+	InvitationController(WizardPages pages, ApplicantForm form, JoiningTerms terms, Invitations invitations,
+			Companies companies, Texts texts) {
+		this.pages = pages;
+		this.form = form;
+		this.terms = terms;
+		this.invitations = invitations;
+		this.companies = companies;
+		this.texts = texts;
+	}
+
+	@GetMapping("/{token}")
+	ModelAndView open(@PathVariable String token) {
+		return this.invitations.usable(token)
+			.map(invitation -> new ModelAndView("joining/invitation", model(token, invitation)))
+			.orElseGet(() -> new ModelAndView("joining/invitation-unusable"));
+	}
+
+	private Map<String, Object> model(String token, Invitation invitation) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("token", token);
+		model.put("invitation", invitation);
+		model.put("companyName", this.companies.byId(invitation.companyId()).name());
+		return model;
+	}
+
+	@GetMapping("/{token}/{slug}")
+	ModelAndView show(HttpSession session, @PathVariable String token, @PathVariable String slug) {
+		return this.pages.show(wizard(token), Visitors.owner(session), slug);
+	}
+
+	@PostMapping("/{token}/{slug}")
+	ResponseEntity<Map<String, Object>> submit(HttpSession session, @PathVariable String token,
+			@PathVariable String slug, FormSubmission submission) {
+		return this.pages.submit(wizard(token), Visitors.owner(session), slug, submission);
+	}
+
+	@PutMapping("/{token}/{slug}")
+	ResponseEntity<Void> saveDraft(HttpSession session, @PathVariable String token, @PathVariable String slug,
+			FormSubmission submission) {
+		return this.pages.saveDraft(wizard(token), Visitors.owner(session), slug, submission);
+	}
+
+	@GetMapping("/registered")
+	ModelAndView registered() {
+		return new ModelAndView("joining/registered");
+	}
+
+	@ExceptionHandler(LoginIdTakenException.class)
+	ResponseEntity<Map<String, Object>> loginIdTaken(HttpServletRequest request) {
+		return FormResponses.conflict(this.texts.of("joining.error.login-id-taken-now"),
+				request.getRequestURI().replaceFirst("[^/]*$", "applicant"));
+	}
+
+	private InviteeWizard wizard(String token) {
+		return new InviteeWizard(token, this.form, this.terms, this.invitations, this.companies);
+	}
+
+}

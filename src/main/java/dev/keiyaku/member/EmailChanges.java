@@ -1,0 +1,110 @@
+package dev.keiyaku.member;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.mail.Mailing;
+import dev.keiyaku.mail.SecretToken;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member's e-mail address changes only once the mail to the new one is answered. Only
+ * the member who asked can answer, signed in: whoever gets the mail by mistake cannot.
+ */
+@Service
+@Transactional
+public class EmailChanges {
+
+	private static final int MAILS_AN_HOUR = 5;
+
+	private final EmailChangeRepository changes;
+
+	private final MemberRepository members;
+
+	private final Mailing mailing;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	EmailChanges(EmailChangeRepository changes, MemberRepository members, Mailing mailing, AuditTrail audit,
+			Clock clock) {
+		this.changes = changes;
+		this.members = members;
+		this.mailing = mailing;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Mails a link to the new address; an earlier one is void. An address that is some
+	 * member's already gets a mail that says so, and whoever asked cannot tell.
+	 * @return whether it was done; {@code false} after 5 mails within an hour
+	 */
+	public boolean request(SignedInMember member, String newAddress) {
+		Member found = this.members.lock(member.memberId()).orElseThrow();
+		Instant now = this.clock.instant();
+		if (this.changes.countByMemberIdAndRequestedAtAfter(found.id(),
+				now.minus(Duration.ofHours(1))) >= MAILS_AN_HOUR) {
+			return false;
+		}
+		withdraw(member);
+		boolean taken = this.members.existsByAddress(newAddress);
+		String number = EmailChange.NUMBER_PREFIX + this.changes.nextNumber();
+		this.changes.save(new EmailChange(number, found, newAddress, now));
+		this.mailing.post(number, taken ? EmailChangeMails.TAKEN : EmailChangeMails.CONFIRM);
+		return true;
+	}
+
+	/** Makes the link void that was mailed last. */
+	public void withdraw(SignedInMember member) {
+		this.changes.findByMemberIdAndState(member.memberId(), EmailChange.State.REQUESTED)
+			.forEach(EmailChange::withdraw);
+	}
+
+	/**
+	 * @return the change that awaits its confirmation
+	 */
+	@Transactional(readOnly = true)
+	public Optional<EmailChange> open(SignedInMember member) {
+		return this.changes.findByMemberIdAndState(member.memberId(), EmailChange.State.REQUESTED)
+			.stream()
+			.filter((change) -> change.isOpen(this.clock.instant()))
+			.findFirst();
+	}
+
+	/**
+	 * @return the member's own change of that link, open or not
+	 */
+	@Transactional(readOnly = true)
+	public Optional<EmailChange> byLink(SignedInMember member, String token) {
+		return this.changes.findByTokenHashAndMemberId(SecretToken.hash(token), member.memberId());
+	}
+
+	/**
+	 * Makes the new address count, and tells the old one.
+	 * @return whether it was done; {@code false} for a link that is used, withdrawn or
+	 * too old, or whose address has become another member's
+	 */
+	public boolean confirm(SignedInMember member, String token) {
+		Instant now = this.clock.instant();
+		return this.changes.lock(SecretToken.hash(token), member.memberId())
+			.filter((change) -> change.isOpen(now))
+			.filter((change) -> !this.members.existsByAddress(change.newAddress()))
+			.map((change) -> {
+				change.confirm(now);
+				this.audit.record(AuditEvent.own(AuditKind.EMAIL_CHANGED, member.companyId(), member.memberId()));
+				this.mailing.post(change.number(), EmailChangeMails.NOTICE, EmailChangeMails.PREVIOUS_ADDRESS);
+				return change;
+			})
+			.isPresent();
+	}
+
+}

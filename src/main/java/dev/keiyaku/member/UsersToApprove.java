@@ -1,0 +1,40 @@
+package dev.keiyaku.member;
+
+import java.util.List;
+
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+
+/** Invited members wait for their 管理者 (spec 8.1). */
+@Component
+class UsersToApprove implements Waiting {
+
+	private final MemberRepository members;
+
+	private final Permissions permissions;
+
+	private final Texts texts;
+
+	UsersToApprove(MemberRepository members, Permissions permissions, Texts texts) {
+		this.members = members;
+		this.permissions = permissions;
+		this.texts = texts;
+	}
+
+	@Override
+	public List<Item> waitingFor(SignedInMember member) {
+		if (!this.permissions.allows(member, Permission.MANAGE_USERS)) {
+			return List.of();
+		}
+		return this.members.ofCompany(member.companyId(), MemberStatus.PENDING).stream().map(this::item).toList();
+	}
+
+	private Item item(Member pending) {
+		String name = pending.person().name();
+		return new Item(this.texts.of("member.waiting.approval", name), this.texts.of("member.waiting.approval.note"),
+				"/mypage/users/" + pending.number(), this.texts.of("member.waiting.approval.open"),
+				this.texts.of("member.waiting.approval.open.of", name));
+	}
+
+}

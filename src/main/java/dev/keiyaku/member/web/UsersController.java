@@ -1,0 +1,140 @@
+package dev.keiyaku.member.web;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.form.FormCheck;
+import dev.keiyaku.form.web.FormResponses;
+import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.member.ChangeOutcome;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.MemberStatus;
+import dev.keiyaku.member.Role;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.member.UserAdministration;
+import dev.keiyaku.member.UserAdministration.Wish;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** {@code /mypage/users}: ユーザー管理 (manual 8.1, 8.2, 8.4). */
+@Controller
+@RequestMapping("/mypage/users")
+class UsersController {
+
+	private static final String LIST = "/mypage/users";
+
+	private final UserAdministration users;
+
+	private final UserForm form;
+
+	private final AuditTrail trail;
+
+	UsersController(UserAdministration users, UserForm form, AuditTrail trail) {
+		this.users = users;
+		this.form = form;
+		this.trail = trail;
+	}
+
+	@GetMapping
+	ModelAndView list(@AuthenticationPrincipal SignedInMember member) {
+		return new ModelAndView("member/users", Map.of("users", this.users.users(member), "lastSignIns",
+				this.trail.latest(member.companyId(), AuditKind.SIGNED_IN)));
+	}
+
+	/**
+	 * @param role ticked before, when coming back from the confirmation
+	 * @param status ticked before
+	 */
+	@GetMapping("/{number:M-\\d+}")
+	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable("number") String number,
+			@RequestParam(name = "role", required = false) Role role,
+			@RequestParam(name = "status", required = false) MemberStatus status) {
+		Member user = user(member, number);
+		Map<String, Object> model = new HashMap<>();
+		model.put("user", user);
+		if (user.status() != MemberStatus.DECLINED) {
+			model.put("island", this.form.show(user, (role != null) ? role : user.role(),
+					(status != null) ? status : user.status()));
+		}
+		return new ModelAndView("member/user", model);
+	}
+
+	@PostMapping("/{number:M-\\d+}")
+	ResponseEntity<Map<String, Object>> choose(@AuthenticationPrincipal SignedInMember member,
+			@PathVariable("number") String number, FormSubmission submission) {
+		Member user = user(member, number);
+		FormCheck check = this.form.check(user, submission);
+		if (!check.passed()) {
+			return FormResponses.rejected(check);
+		}
+		Wish wish = this.form.wish(user, check);
+		return FormResponses.next(UriComponentsBuilder.fromPath(page(number) + "/confirm")
+			.queryParam("role", wish.role())
+			.queryParam("status", wish.status())
+			.queryParam("version", submission.fingerprint())
+			.toUriString());
+	}
+
+	@GetMapping("/{number:M-\\d+}/confirm")
+	ModelAndView confirm(@AuthenticationPrincipal SignedInMember member, @PathVariable("number") String number,
+			@RequestParam("role") Role role, @RequestParam("status") MemberStatus status,
+			@RequestParam("version") int version, RedirectAttributes after) {
+		Member user = user(member, number);
+		Wish wish = new Wish(role, status, version);
+		if (version != user.version() || !user.status().choices().contains(status)) {
+			return back(number, "overtaken", after);
+		}
+		if (!wish.changes(user)) {
+			return new ModelAndView("redirect:" + page(number));
+		}
+		Map<String, Object> model = new HashMap<>();
+		model.put("user", user);
+		model.put("wish", wish);
+		model.put("self", user.id() == member.memberId());
+		return new ModelAndView("member/user-confirm", model);
+	}
+
+	@PostMapping("/{number:M-\\d+}/confirm")
+	ModelAndView change(@AuthenticationPrincipal SignedInMember member, @PathVariable("number") String number,
+			@RequestParam("role") Role role, @RequestParam("status") MemberStatus status,
+			@RequestParam("version") int version, RedirectAttributes after) {
+		user(member, number);
+		ChangeOutcome outcome = this.users.change(member, number, new Wish(role, status, version));
+		return switch (outcome) {
+			case CHANGED -> {
+				after.addFlashAttribute("changed", true);
+				yield new ModelAndView("redirect:" + LIST);
+			}
+			case OVERTAKEN -> back(number, "overtaken", after);
+			case LAST_ADMINISTRATOR -> back(number, "last-administrator", after);
+		};
+	}
+
+	private static ModelAndView back(String number, String problem, RedirectAttributes after) {
+		after.addFlashAttribute("problem", problem);
+		return new ModelAndView("redirect:" + page(number));
+	}
+
+	private static String page(String number) {
+		return LIST + "/" + number;
+	}
+
+	private Member user(SignedInMember member, String number) {
+		return this.users.user(member, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,257 @@
+package dev.keiyaku.joining.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.keiyaku.joining.Joining;
+import dev.keiyaku.joining.RegistrationStatus;
+import dev.keiyaku.joining.Registrations;
+import dev.keiyaku.member.Companies;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.Role;
+import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.sandbox.SandboxMails;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+/** An application from its submission through the portal to staff's decision. */
+class MemberRegistrationProcessIT extends ProcessTest {
+
+	private static final String BUYER = "１２３４５６７８９０１";
+
+	@Autowired
+	private Registrations registrations;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private Companies companies;
+
+	@Autowired
+	private SandboxMails mailbox;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Value("${server.port}")
+	private int port;
+
+	private Joining applicant;
+
+	private String number;
+
+	private ProcessInstance process;
+
+	@BeforeEach
+	void givenAnApplication() {
+		this.applicant = new Joining(this.port, this.mailbox).apply();
+		this.number = Joining.number(this.applicant.mail("本人確認メール"));
+		this.process = instance(MemberRegistration.KEY, this.number);
+	}
+
+	@Test
+	void theApplicantConfirmsAndStaffLetTheCompanyIn() {
+		assertThat(this.process).isWaitingAtExactly("await-identity");
+		assertThat(this.applicant.canSignIn()).isFalse();
+
+		this.applicant.confirmIdentity();
+		assertThat(this.process).isWaitingAtExactly("review-registration");
+		assertThat(task(this.number, "review-registration")).hasCandidateGroup("registration-desk");
+		assertThat(this.applicant.mail("新規会員 申込み受付").text()).contains(this.number, "髙橋 一郎 様");
+		assertThat(this.applicant.canSignIn()).isFalse();
+
+		complete(this.number, "review-registration", Map.of("decision", "APPROVE", "buyerNumber", BUYER));
+
+		assertThat(this.process).isEnded()
+			.hasPassedInOrder("registration-submitted", "mail-identity-check", "await-identity",
+					"mail-registration-received", "review-registration", "approve-registration",
+					"mail-registration-completed", "member-registered");
+		assertThat(this.applicant.mail("新規会員 登録完了").text()).contains("/login", this.applicant.loginId);
+		Member member = this.members.byLoginId(this.applicant.loginId).orElseThrow();
+		assertThat(member.role()).isEqualTo(Role.ADMIN);
+		assertThat(member.person().nameKana()).isEqualTo("タカハシ イチロウ");
+		assertThat(member.person().phone()).isEqualTo("0312345678");
+		this.transaction.executeWithoutResult(status -> {
+			var company = this.companies.byId(member.company().id());
+			assertThat(company.name()).isEqualTo("㈱髙橋" + this.applicant.loginId);
+			assertThat(company.nameKana()).isEqualTo("カブシキガイシャタカハシ");
+			assertThat(company.headOffice().postalCode()).isEqualTo("1000005");
+			assertThat(company.buyerId()).contains("12345678901");
+		});
+		assertThat(this.applicant.canSignIn()).isTrue();
+	}
+
+	@Test
+	void whatWasAgreedToIsEvidence() {
+		assertThat(this.database.queryForList(
+				"select code || ' ' || version || ' ' || address from joining_consent where number = ? order by id",
+				String.class, this.number))
+			.containsExactly("store 2026-11-01 127.0.0.1", "privacy 2026-11-01 127.0.0.1");
+		this.applicant.confirmIdentity();
+		complete(this.number, "review-registration", Map.of("decision", "APPROVE", "buyerNumber", BUYER));
+		long member = this.members.byLoginId(this.applicant.loginId).orElseThrow().id();
+		assertThat(this.database.queryForList("select kind || ' ' || detail from audit_entry where member_id = ?",
+				String.class, member))
+			.contains("CONSENTED store 2026-11-01", "CONSENTED privacy 2026-11-01", "REGISTERED " + this.number);
+	}
+
+	@Test
+	void thePasswordIsNowhereButHashed() {
+		List<String> columns = this.database.queryForList("""
+				select format('select count(*) from %I.%I where %I::text like ''%%%s%%''', table_schema, table_name,
+				column_name, ?) from information_schema.columns
+				where table_schema = current_schema() and data_type in ('text', 'character varying', 'jsonb')""",
+				String.class, Joining.PASSWORD);
+		assertThat(columns).hasSizeGreaterThan(100)
+			.allSatisfy(query -> assertThat(this.database.queryForObject(query, Long.class)).as(query).isZero());
+		assertThat(this.history.createHistoricVariableInstanceQuery().processInstanceId(this.process.getId()).list())
+			.extracting(variable -> variable.getName())
+			.containsExactlyInAnyOrder(MemberRegistration.ADDRESS_TAKEN, "template");
+		assertThat(this.applicant.visitor.get("/register/applicant").body()).doesNotContain("{bcrypt}");
+	}
+
+	@Test
+	void staffDeclineWithAReasonAndLoginIdAndAddressAreFreeAgain() {
+		this.applicant.confirmIdentity();
+		assertThatExceptionOfType(BadUserRequestException.class)
+			.isThrownBy(() -> complete(this.number, "review-registration", Map.of("decision", "DECLINE")));
+		complete(this.number, "review-registration", Map.of("decision", "DECLINE", "declineReason", "登記を確認できませんでした。"));
+		assertThat(this.process).isEnded().hasPassed("decline-registration", "registration-refused");
+		assertThat(this.applicant.mail("会員登録のお申し込みについて").text()).contains("登記を確認できませんでした。");
+		assertThat(this.applicant.canSignIn()).isFalse();
+		this.applicant.apply();
+		soon()
+			.untilAsserted(() -> assertThat(this.applicant.mails()).filteredOn(mail -> mail.subject().contains("本人確認"))
+				.hasSize(2));
+	}
+
+	@Test
+	void nobodyIsLetInWithoutTheNumberThatOrdersNeed() {
+		this.applicant.confirmIdentity();
+		assertThatExceptionOfType(BadUserRequestException.class)
+			.isThrownBy(() -> complete(this.number, "review-registration", Map.of("decision", "APPROVE")))
+			.withMessageContaining("購入企業番号を入力してください。");
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> complete(this.number,
+				"review-registration", Map.of("decision", "APPROVE", "buyerNumber", "123")));
+		assertThat(this.process).isWaitingAtExactly("review-registration");
+	}
+
+	@Test
+	void aLinkThatNobodyUsesExpiresAfterADay() {
+		assertThat(job(this.process, "identity-overdue").getDuedate().toInstant())
+			.isCloseTo(this.clock.instant().plus(Duration.ofHours(24)), within(Duration.ofMinutes(5)));
+		String link = Joining.path(this.applicant.mail("本人確認メール"));
+		fire(this.process, "identity-overdue");
+		comesToItsEnd(this.process);
+		assertThat(this.process).hasPassed("expire-registration", "registration-expired");
+		assertThat(this.registrations.byNumber(this.number).status()).isEqualTo(RegistrationStatus.EXPIRED);
+		assertThat(this.applicant.visitor.get(link).body()).contains("リンクの有効期限が過ぎました");
+		assertThat(this.applicant.visitor.submit(link, Map.of()).body()).contains("リンクの有効期限が過ぎました");
+		this.applicant.apply();
+	}
+
+	@Test
+	void openingTheLinkChangesNothingAndItWorksOnce() {
+		String link = Joining.path(this.applicant.mail("本人確認メール"));
+		for (int i = 0; i < 3; i++) {
+			assertThat(this.applicant.visitor.get(link).body()).contains("本人確認を完了する");
+		}
+		assertThat(this.process).isWaitingAtExactly("await-identity");
+		this.applicant.confirmIdentity();
+		assertThat(this.applicant.visitor.get(link).body()).contains("本人確認はお済みです");
+		assertThat(this.applicant.visitor.submit(link, Map.of()).body()).contains("本人確認はお済みです");
+		assertThat(this.applicant.visitor.get(link + "x").body()).contains("このリンクはご利用いただけません");
+		assertThat(this.process).isWaitingAtExactly("review-registration");
+	}
+
+	@RepeatedTest(3)
+	void ofManyWhoPressTheButtonAtOnceOneConfirms() {
+		String link = Joining.path(this.applicant.mail("本人確認メール"));
+		List<String> pages = IntStream.range(0, 5)
+			.mapToObj(i -> CompletableFuture.supplyAsync(() -> this.applicant.visitor.submit(link, Map.of()).body()))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+		assertThat(pages).filteredOn(page -> page.contains("本人確認が完了しました")).hasSize(1);
+		assertThat(pages).filteredOn(page -> page.contains("本人確認はお済みです")).hasSize(4);
+		assertThat(this.process).isWaitingAtExactly("review-registration");
+	}
+
+	@RepeatedTest(3)
+	void ofTwoClerksWhoDecideAtOnceOneDoes() {
+		this.applicant.confirmIdentity();
+		String task = task(this.number, "review-registration").getId();
+		List<Boolean> done = Stream
+			.of(Map.<String, Object>of("decision", "APPROVE", "buyerNumber", BUYER),
+					Map.<String, Object>of("decision", "DECLINE", "declineReason", "理由"))
+			.map(entered -> CompletableFuture.supplyAsync(() -> {
+				this.tasks.complete(task, entered);
+				return true;
+			}).exceptionally(ex -> false))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+		assertThat(done).containsExactlyInAnyOrder(true, false);
+		assertThat(this.process).isEnded();
+		assertThat(this.members.byLoginId(this.applicant.loginId).isPresent())
+			.isEqualTo(this.registrations.byNumber(this.number).status() == RegistrationStatus.APPROVED);
+	}
+
+	@Test
+	void anAddressThatIsTakenIsToldToItsOwnerOnly() {
+		Joining another = new Joining(this.port, this.mailbox);
+		another.agree("/register");
+		Map<String, Object> form = another.form();
+		form.putAll(Map.of("email", this.applicant.email.toUpperCase(), "emailRepeated",
+				this.applicant.email.toUpperCase()));
+		another.accepted("/register/applicant", form);
+		another.accepted("/register/confirm", Map.of());
+		String text = another.mailTo(this.applicant.email, "会員登録のお申し込みについて").text();
+		assertThat(text).contains("すでに会員登録されているか、お申し込みの手続き中です", "/password/forgot").doesNotContain("髙橋");
+		String refused = Joining.number(another.mailTo(this.applicant.email, "会員登録のお申し込みについて"));
+		assertThat(this.registrations.byNumber(refused).status()).isEqualTo(RegistrationStatus.ADDRESS_TAKEN);
+		assertThat(instance(MemberRegistration.KEY, refused)).isNull();
+		assertThat(this.process).isWaitingAtExactly("await-identity");
+	}
+
+	@Test
+	void theClerkSeesThatTheCompanyIsRegistered() {
+		this.applicant.confirmIdentity();
+		complete(this.number, "review-registration", Map.of("decision", "APPROVE", "buyerNumber", BUYER));
+		Joining colleague = new Joining(this.port, this.mailbox);
+		colleague.agree("/register");
+		Map<String, Object> form = colleague.form();
+		form.put("companyName", "（株） 髙橋" + this.applicant.loginId.toUpperCase());
+		colleague.accepted("/register/applicant", form);
+		colleague.accepted("/register/confirm", Map.of());
+		colleague.confirmIdentity();
+		String task = task(Joining.number(colleague.mail("本人確認メール")), "review-registration").getId();
+		assertThat(this.tasks.getVariableLocal(task, "registration").toString())
+			.contains("㈱髙橋" + this.applicant.loginId, "髙橋 一郎 様（" + this.applicant.email + "）");
+	}
+
+}
