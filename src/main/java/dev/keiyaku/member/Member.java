@@ -170,6 +170,13 @@ public class Member {
 		this.passwordHash = passwordHash;
 	}
 
+	/**
+	 * @param passwordHash of a password that keeps {@link PasswordRules}
+	 */
+	void changePassword(String passwordHash) {
+		this.passwordHash = passwordHash;
+	}
+
 	public MemberStatus status() {
 		return this.status;
 	}
