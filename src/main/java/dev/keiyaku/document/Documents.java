@@ -1,0 +1,72 @@
+package dev.keiyaku.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets documents in PDF: {@code documents/<template>.html}. The template engine is its
+ * own and no bean, because a second one would take the place of the web pages'.
+ */
+@Component
+public class Documents {
+
+	private final SpringTemplateEngine engine;
+
+	private final DocumentFonts fonts;
+
+	Documents(MessageSource messages, DocumentFonts fonts) {
+		this.engine = engine(messages);
+		this.fonts = fonts;
+	}
+
+	/**
+	 * Makes a PDF.
+	 * @param template the file's name without its folder and ending
+	 * @param title the document's title as viewers show it
+	 * @param facts the template's variables; what no font can show is replaced by 〓
+	 */
+	public byte[] pdf(String template, String title, Map<String, Object> facts) {
+		String page = this.fonts.printable(this.engine.process(template, new Context(Locale.JAPAN, facts)));
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		PdfRendererBuilder builder = new PdfRendererBuilder();
+		this.fonts.use(builder);
+		// nothing is fetched from anywhere: pictures come as data
+		builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
+		builder.withHtmlContent(page, null);
+		builder.withProducer(title);
+		builder.toStream(pdf);
+		try {
+			builder.run();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return pdf.toByteArray();
+	}
+
+	private static SpringTemplateEngine engine(MessageSource messages) {
+		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+		templates.setPrefix("documents/");
+		templates.setSuffix(".html");
+		// well-formed, as the renderer needs it
+		templates.setTemplateMode(TemplateMode.XML);
+		templates.setCharacterEncoding("UTF-8");
+		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.setTemplateResolver(templates);
+		engine.setTemplateEngineMessageSource(messages);
+		return engine;
+	}
+
+}
