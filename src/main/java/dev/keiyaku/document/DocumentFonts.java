@@ -1,27 +1,32 @@
 package dev.keiyaku.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * BIZ UDPGothic, in which documents are set. Read once: a document only embeds the
- * characters that it uses.
+ * BIZ UDPGothic, in which documents are set. A document embeds the characters that it
+ * uses. Reading the fonts takes longer than setting a page, so what was read is used
+ * again, by one document at a time.
  */
 @Component
 class DocumentFonts {
 
-	static final String FAMILY = "BIZ UDPGothic";
+	private static final String FAMILY = "BIZ UDPGothic";
 
 	/** The printers' mark for a character that the case lacks. */
 	private static final int GETA = '〓';
@@ -34,23 +39,57 @@ class DocumentFonts {
 
 	private final byte[] bold = read("700Bold/BIZUDPGothic_700Bold.ttf");
 
-	private final CmapLookup characters = characters(this.regular);
+	private final Queue<Fonts> idle = new ConcurrentLinkedQueue<>();
 
-	void use(PdfRendererBuilder builder) {
-		builder.useFont(() -> new ByteArrayInputStream(this.regular), FAMILY, REGULAR, FontStyle.NORMAL, true);
-		builder.useFont(() -> new ByteArrayInputStream(this.bold), FAMILY, BOLD, FontStyle.NORMAL, true);
+	private final CmapLookup characters;
+
+	DocumentFonts() {
+		Fonts first = parsed();
+		this.characters = characters(first.regular());
+		this.idle.add(first);
 	}
 
-	/** The text with a geta in place of each character that the font does not have. */
+	/** Fonts that a document has to itself until it gives them back. */
+	record Fonts(TrueTypeFont regular, TrueTypeFont bold) {
+
+		void use(PDDocument document, PdfRendererBuilder builder) throws IOException {
+			builder.useFont(new PDFontSupplier(PDType0Font.load(document, this.regular, true)), FAMILY, REGULAR,
+					FontStyle.NORMAL, true);
+			builder.useFont(new PDFontSupplier(PDType0Font.load(document, this.bold, true)), FAMILY, BOLD,
+					FontStyle.NORMAL, true);
+		}
+
+	}
+
+	Fonts take() {
+		Fonts fonts = this.idle.poll();
+		return (fonts != null) ? fonts : parsed();
+	}
+
+	void giveBack(Fonts fonts) {
+		this.idle.add(fonts);
+	}
+
+	/** The text with a geta in place of each character that the fonts do not have. */
 	String printable(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
 		text.codePoints().map((character) -> has(character) ? character : GETA).forEach(printable::appendCodePoint);
 		return printable.toString();
 	}
 
-	boolean has(int character) {
+	private boolean has(int character) {
 		return Character.isWhitespace(character) || Character.getType(character) == Character.FORMAT
 				|| this.characters.getGlyphId(character) != 0;
+	}
+
+	private Fonts parsed() {
+		try {
+			return new Fonts(new TTFParser().parse(new RandomAccessReadBuffer(this.regular)),
+					new TTFParser().parse(new RandomAccessReadBuffer(this.bold)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static byte[] read(String file) {
@@ -62,9 +101,9 @@ class DocumentFonts {
 		}
 	}
 
-	private static CmapLookup characters(byte[] font) {
-		try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
-			return parsed.getUnicodeCmapLookup();
+	private static CmapLookup characters(TrueTypeFont font) {
+		try {
+			return font.getUnicodeCmapLookup();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -22,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Documents {
 
+	static {
+		XRLog.listRegisteredLoggers().forEach((logger) -> XRLog.setLevel(logger, Level.WARNING));
+	}
+
 	private final SpringTemplateEngine engine;
 
 	private final DocumentFonts fonts;
@@ -34,24 +41,34 @@ public class Documents {
 	/**
 	 * Makes a PDF.
 	 * @param template the file's name without its folder and ending
-	 * @param title the document's title as viewers show it
+	 * @param title names the document when it cannot be made
 	 * @param facts the template's variables; what no font can show is replaced by 〓
 	 */
 	public byte[] pdf(String template, String title, Map<String, Object> facts) {
 		String page = this.fonts.printable(this.engine.process(template, new Context(Locale.JAPAN, facts)));
-		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		PdfRendererBuilder builder = new PdfRendererBuilder();
-		this.fonts.use(builder);
-		// nothing is fetched from anywhere: pictures come as data
-		builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
-		builder.withHtmlContent(page, null);
-		builder.withProducer(title);
-		builder.toStream(pdf);
+		DocumentFonts.Fonts taken = this.fonts.take();
 		try {
-			builder.run();
+			return set(page, taken);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new UncheckedIOException("%s: %s".formatted(template, title), ex);
+		}
+		finally {
+			this.fonts.giveBack(taken);
+		}
+	}
+
+	private static byte[] set(String page, DocumentFonts.Fonts fonts) throws IOException {
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		try (PDDocument document = new PDDocument()) {
+			PdfRendererBuilder builder = new PdfRendererBuilder();
+			builder.usePDDocument(document);
+			fonts.use(document, builder);
+			// nothing is fetched from anywhere: pictures come as data
+			builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
+			builder.withHtmlContent(page, null);
+			builder.toStream(pdf);
+			builder.run();
 		}
 		return pdf.toByteArray();
 	}

@@ -2,6 +2,7 @@ package dev.keiyaku.quote;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public class QuoteDocument {
 		facts.put("issuedOn", this.texts.day(quote.issuedOn()));
 		facts.put("validUntil", this.texts.day(quote.validUntil()));
 		facts.put("address", this.texts.envelope(customer.postalCode(), customer.address()));
-		facts.put("rows", quote.lines().stream().map(this::row).toList());
+		facts.put("groups", groups(quote.lines()));
 		facts.put("amounts", quote.amounts());
 		facts.put("operator", this.store.operator());
 		facts.put("seal", this.seal);
@@ -49,12 +50,16 @@ public class QuoteDocument {
 		return this.documents.pdf("quote", this.texts.of("quote.document.file", quote.number()), facts);
 	}
 
-	private Map<String, Object> row(PricedLine line) {
-		Map<String, Object> row = new HashMap<>();
-		row.put("line", line);
-		row.put("start", this.texts.of("quote.document.start", this.texts.day(line.desiredStart()),
-				this.texts.of("quote.period." + line.billingPeriod())));
-		return row;
+	/** The last line stands with the sums, wherever a page ends. */
+	private List<List<Map<String, Object>>> groups(List<PricedLine> lines) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (PricedLine line : lines) {
+			String start = this.texts.of("quote.document.start", this.texts.day(line.desiredStart()),
+					this.texts.of("quote.period." + line.billingPeriod()));
+			rows.add(Map.of("count", rows.size() + 1, "line", line, "start", start));
+		}
+		int last = rows.size() - 1;
+		return (last > 0) ? List.of(rows.subList(0, last), rows.subList(last, last + 1)) : List.of(rows);
 	}
 
 	private static String picture(Resource seal) {
