@@ -1,5 +1,6 @@
 package dev.keiyaku.order.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,6 +49,7 @@ class OrderFormData {
 	Map<String, Object> data(Company company, Purchase purchase) {
 		List<Plan> plans = purchase.plans();
 		Map<String, Object> data = new HashMap<>(this.rows.of(purchase.lines()));
+		data.put("lines", withoutStaleStarts(purchase, (List<?>) data.get("lines")));
 		data.put("companyName", company.name());
 		data.put("companyAddress", envelope(company.headOffice()));
 		data.put("addresses", company.addresses().stream().map(this::choice).toList());
@@ -59,6 +61,22 @@ class OrderFormData {
 		data.put("paymentTerms", paymentTerms().body());
 		data.put("salesTerms", salesTerms().body());
 		return data;
+	}
+
+	/** A day that has to be chosen anew is no longer shown as the day of its line. */
+	private List<Map<String, Object>> withoutStaleStarts(Purchase purchase, List<?> rows) {
+		List<Map<String, Object>> shown = new ArrayList<>();
+		int plan = -1;
+		for (int i = 0; i < rows.size(); i++) {
+			plan += purchase.lines().get(i).isOption() ? 0 : 1;
+			Map<String, Object> row = new HashMap<>();
+			((Map<?, ?>) rows.get(i)).forEach((key, value) -> row.put((String) key, value));
+			if (purchase.staleStarts().get(plan).isPresent()) {
+				row.put("desiredStart", this.texts.of("order.start-anew"));
+			}
+			shown.add(row);
+		}
+		return shown;
 	}
 
 	private Map<String, Object> staleStart(Purchase purchase, int plan) {
