@@ -16,7 +16,7 @@ export function reasonAgainst(date, days) {
 
 /**
  * Shows in a date picker which days can be chosen, and says of the others why not: as a tooltip, to screen readers, and
- * below the field for the day under the pointer or the keyboard's focus. A day can still be typed: the server decides.
+ * below the days for the day under the pointer or the keyboard's focus. A day can still be typed: the server decides.
  */
 export function explainDays(control, days) {
   const picker = control._flatpickr;
@@ -27,7 +27,7 @@ export function explainDays(control, days) {
   const reason = document.createElement('p');
   reason.className = 'start-day-reason';
   reason.setAttribute('role', 'status');
-  control.closest('.fjs-form-field').append(reason);
+  picker.calendarContainer.append(reason);
   const say = ({ target }) => {
     reason.textContent = target.dataset?.reason ? `${target.dataset.day}：${target.dataset.reason}` : '';
   };
