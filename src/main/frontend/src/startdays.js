@@ -2,6 +2,8 @@ import { pathText } from './paths.js';
 
 const iso = date => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 
+const dayText = date => date.toLocaleDateString('ja-JP', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+
 /** Why a day cannot be chosen, or nothing. @param days what the server sent, see StartDays.java */
 export function reasonAgainst(date, days) {
   const day = iso(date);
@@ -37,7 +39,7 @@ export function explainDays(control, days) {
     if (against) {
       element.classList.add('flatpickr-disabled');
       element.setAttribute('aria-disabled', 'true');
-      element.dataset.day = element.getAttribute('aria-label');
+      element.dataset.day = dayText(element.dateObj);
       element.dataset.reason = against;
       element.title = against;
       element.setAttribute('aria-label', `${element.dataset.day} ${against}`);
