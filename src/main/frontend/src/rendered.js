@@ -1,5 +1,6 @@
 import { isSecret } from './fields.js';
 import { messagesOf, pathText } from './paths.js';
+import { daysFor, explainDays } from './startdays.js';
 import { texts } from './texts.js';
 
 /** The fields of a form as they stand on the page. */
@@ -100,6 +101,10 @@ export class Rendered {
       } else if (validate.validationType) {
         control?.setAttribute('inputmode', validate.validationType === 'email' ? 'email' : 'tel');
       } else if (type === 'datetime') {
+        const days = daysFor(this, instance, this.fieldOf(instance));
+        if (days && control) {
+          explainDays(control, days);
+        }
         control?.setAttribute('aria-invalid', String(control.closest('.fjs-has-errors') !== null));
       }
     });

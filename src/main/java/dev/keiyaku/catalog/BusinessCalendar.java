@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +74,10 @@ public class BusinessCalendar {
 
 	Optional<Holiday> holiday(LocalDate day) {
 		return this.holidays.findByDay(day);
+	}
+
+	List<Holiday> holidays(LocalDate first, LocalDate last) {
+		return this.holidays.findByDayBetween(first, last);
 	}
 
 	/** The last day of the last year whose holidays are known. */

@@ -8,12 +8,13 @@ import java.util.Locale;
  * Text as the search compares it: full and half width, upper and lower case are the same
  * (spec 3.1).
  */
-final class SearchText {
+public final class SearchText {
 
 	private SearchText() {
 	}
 
-	static String of(String text) {
+	/** The text as it is compared. */
+	public static String of(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFKC)
 			.toLowerCase(Locale.ROOT)
 			.replaceAll("\\s+", " ")
@@ -21,7 +22,7 @@ final class SearchText {
 	}
 
 	/** The words of a query, each of which must be found. */
-	static List<String> words(String query) {
+	public static List<String> words(String query) {
 		String text = of(query);
 		return text.isEmpty() ? List.of() : List.of(text.split(" "));
 	}

@@ -2,6 +2,7 @@ package dev.keiyaku.catalog;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -50,11 +51,7 @@ public class StartDates {
 		}
 		Optional<Holiday> holiday = this.calendar.holiday(day);
 		if (holiday.isPresent()) {
-			StartDateRefusal.Reason reason = switch (holiday.get().kind()) {
-				case PUBLIC -> StartDateRefusal.Reason.PUBLIC_HOLIDAY;
-				case COMPANY -> StartDateRefusal.Reason.COMPANY_HOLIDAY;
-			};
-			return Optional.of(new StartDateRefusal(reason, day, holiday.get().name()));
+			return holiday.map(StartDates::closed);
 		}
 		if (this.calendar.isWeekend(day)) {
 			return refused(StartDateRefusal.Reason.WEEKEND, day);
@@ -64,6 +61,19 @@ public class StartDates {
 
 	private static Optional<StartDateRefusal> refused(StartDateRefusal.Reason reason, LocalDate day) {
 		return Optional.of(new StartDateRefusal(reason, day, ""));
+	}
+
+	/** The holidays, with their names, among the days that can be wished for. */
+	public List<StartDateRefusal> holidays() {
+		return this.calendar.holidays(LocalDate.now(this.clock), latest()).stream().map(StartDates::closed).toList();
+	}
+
+	private static StartDateRefusal closed(Holiday holiday) {
+		StartDateRefusal.Reason reason = switch (holiday.kind()) {
+			case PUBLIC -> StartDateRefusal.Reason.PUBLIC_HOLIDAY;
+			case COMPANY -> StartDateRefusal.Reason.COMPANY_HOLIDAY;
+		};
+		return new StartDateRefusal(reason, holiday.day(), holiday.name());
 	}
 
 }

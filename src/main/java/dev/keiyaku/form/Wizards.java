@@ -212,7 +212,8 @@ public class Wizards {
 		}
 		Optional<Form> confirmation = definition.confirmationForm()
 			.map((formId) -> this.forms.ofProcess(draft.processDefinitionId(), formId));
-		Map<String, Object> data = confirmation.map((form) -> dataFor(draft, form, facts)).orElse(Map.of());
+		Map<String, Object> data = confirmation.map((form) -> dataFor(draft, form, facts))
+			.orElseGet(() -> Json.plain(facts.data()));
 		return new WizardProgress(List.copyOf(steps), confirmation, data, facts.fingerprint(), draft.subjectChanged());
 	}
 

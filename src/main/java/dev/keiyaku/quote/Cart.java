@@ -22,6 +22,16 @@ public record Cart(long id, long version, List<CartLine> lines) {
 		return this.lines.stream().filter((line) -> line.id() == id).findFirst();
 	}
 
+	/** From what a quote or an order is made: this cart at this version makes one. */
+	public String origin() {
+		return "cart:%d:%d".formatted(this.id, this.version);
+	}
+
+	/** The plans, each followed by its options, at today's prices. */
+	public List<PricedLine> pricedLines() {
+		return this.lines.stream().flatMap(CartLine::priced).toList();
+	}
+
 	/** The sums of the first billing period of each line. */
 	public Amounts amounts() {
 		return Amounts.of(this.lines);

@@ -2,6 +2,7 @@ package dev.keiyaku.quote;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Plan;
@@ -48,6 +49,20 @@ public record CartLine(long id, Plan plan, LineChoice choice) implements Amounts
 	@Override
 	public long amountWithoutTax() {
 		return options().stream().mapToLong(CartOption::amount).reduce(amount(), Math::addExact);
+	}
+
+	/** The plan and after it its options, at today's prices. */
+	Stream<PricedLine> priced() {
+		PricedLine main = priced(null, this.plan.name(), quantity(), unitPrice());
+		Stream<PricedLine> options = options().stream()
+			.map((chosen) -> priced(chosen.option().code(), chosen.option().name(), chosen.quantity(),
+					chosen.unitPrice()));
+		return Stream.concat(Stream.of(main), options);
+	}
+
+	private PricedLine priced(String optionCode, String name, int quantity, long unitPrice) {
+		return new PricedLine(this.plan.code(), optionCode, name, this.plan.unit(), this.plan.billingPeriod(),
+				desiredStart(), quantity, unitPrice);
 	}
 
 }

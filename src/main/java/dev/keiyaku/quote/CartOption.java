@@ -9,9 +9,14 @@ import dev.keiyaku.catalog.PlanOption;
  */
 public record CartOption(PlanOption option, int quantity) {
 
+	/** Yen without tax, for one unit and one billing period of the plan. */
+	public long unitPrice() {
+		return this.option.unitPrice();
+	}
+
 	/** Yen without tax for one billing period. */
 	public long amount() {
-		return Math.multiplyExact(this.option.unitPrice(), (long) this.quantity);
+		return Math.multiplyExact(unitPrice(), (long) this.quantity);
 	}
 
 }

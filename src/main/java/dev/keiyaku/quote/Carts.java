@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Carts {
 
+	/** How many lines a cart holds; what is bought in one go is never more. */
+	public static final int MAXIMUM_LINES = 200;
+
 	private final StoredCarts carts;
 
 	private final Catalog catalog;
@@ -33,10 +36,21 @@ public class Carts {
 		return this.carts.findByMemberId(memberId).map(this::view).orElse(Cart.UNUSED);
 	}
 
-	/** Puts a line into the cart. The choice has been checked with {@link LineRules}. */
-	public void add(long memberId, LineChoice choice) {
+	/**
+	 * Puts lines into the cart, all or none. The choices have been checked with
+	 * {@link LineRules}, or will be before they are ordered.
+	 * @return whether there was room for them, see {@link #MAXIMUM_LINES}
+	 */
+	public boolean add(long memberId, LineChoice... choices) {
 		this.carts.createIfAbsent(memberId, this.clock.instant());
-		this.carts.lock(memberId).orElseThrow().add(choice, this.clock.instant());
+		StoredCart cart = this.carts.lock(memberId).orElseThrow();
+		if (cart.lines().size() + choices.length > MAXIMUM_LINES) {
+			return false;
+		}
+		for (LineChoice choice : choices) {
+			cart.add(choice, this.clock.instant());
+		}
+		return true;
 	}
 
 	/**

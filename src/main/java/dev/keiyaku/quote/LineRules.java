@@ -38,9 +38,14 @@ public class LineRules {
 		}
 		List<LineProblem> problems = new ArrayList<>();
 		quantity(plan, choice.quantity()).ifPresent(problems::add);
-		this.startDates.refusal(plan, choice.desiredStart()).map(LineRules::startDate).ifPresent(problems::add);
+		startDate(plan, choice.desiredStart()).ifPresent(problems::add);
 		options(plan, choice.optionCodes()).ifPresent(problems::add);
 		return problems;
+	}
+
+	/** Why a plan ordered today cannot start on a day; empty if it can. */
+	public Optional<LineProblem> startDate(Plan plan, LocalDate day) {
+		return this.startDates.refusal(plan, day).map(LineRules::startDate);
 	}
 
 	private static Optional<LineProblem> quantity(Plan plan, int quantity) {

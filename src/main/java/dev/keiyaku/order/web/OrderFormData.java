@@ -1,5 +1,6 @@
 package dev.keiyaku.order.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,9 @@ import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.PersonalData;
-import dev.keiyaku.quote.Cart;
-import dev.keiyaku.quote.CartLine;
+import dev.keiyaku.quote.LineProblem;
+import dev.keiyaku.quote.LineRows;
+import dev.keiyaku.quote.StartDays;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.terms.Terms;
 import dev.keiyaku.terms.TermsLibrary;
@@ -33,27 +35,56 @@ class OrderFormData {
 
 	private final Texts texts;
 
-	OrderFormData(TermsLibrary terms, Texts texts) {
+	private final LineRows rows;
+
+	private final StartDays startDays;
+
+	OrderFormData(TermsLibrary terms, Texts texts, LineRows rows, StartDays startDays) {
+		this.rows = rows;
+		this.startDays = startDays;
 		this.terms = terms;
 		this.texts = texts;
 	}
 
-	Map<String, Object> data(Company company, Cart cart) {
-		Map<String, Object> data = new HashMap<>();
+	Map<String, Object> data(Company company, Purchase purchase) {
+		List<Plan> plans = purchase.plans();
+		Map<String, Object> data = new HashMap<>(this.rows.of(purchase.lines()));
+		data.put("lines", withoutStaleStarts(purchase, (List<?>) data.get("lines")));
 		data.put("companyName", company.name());
 		data.put("companyAddress", envelope(company.headOffice()));
 		data.put("addresses", company.addresses().stream().map(this::choice).toList());
-		data.put("planQuestions", questions(cart).map(this::row).toList());
-		data.put("serviceTerms", serviceTerms(cart).stream().map(this::row).toList());
+		data.put(StartDatesForm.ROWS, purchase.stale().stream().map((plan) -> staleStart(purchase, plan)).toList());
+		data.put("planQuestions", questions(plans).map(this::row).toList());
+		data.put("serviceTerms", serviceTerms(plans).stream().map(this::row).toList());
 		data.put("paymentMethods",
 				List.of(choice(this.texts.of("order.payment-method." + PAYMENT_METHOD), PAYMENT_METHOD)));
 		data.put("paymentTerms", paymentTerms().body());
 		data.put("salesTerms", salesTerms().body());
-		data.put("lines", cart.lines().stream().flatMap(this::rows).toList());
-		data.put("subtotal", yen(cart.amounts().subtotal()));
-		data.put("tax", yen(cart.amounts().tax()));
-		data.put("total", yen(cart.amounts().total()));
 		return data;
+	}
+
+	/** A day that has to be chosen anew is no longer shown as the day of its line. */
+	private List<Map<String, Object>> withoutStaleStarts(Purchase purchase, List<?> rows) {
+		List<Map<String, Object>> shown = new ArrayList<>();
+		int plan = -1;
+		for (int i = 0; i < rows.size(); i++) {
+			plan += purchase.lines().get(i).isOption() ? 0 : 1;
+			Map<String, Object> row = new HashMap<>();
+			((Map<?, ?>) rows.get(i)).forEach((key, value) -> row.put((String) key, value));
+			if (purchase.staleStarts().get(plan).isPresent()) {
+				row.put("desiredStart", this.texts.of("order.start-anew"));
+			}
+			shown.add(row);
+		}
+		return shown;
+	}
+
+	private Map<String, Object> staleStart(Purchase purchase, int plan) {
+		LineProblem problem = purchase.staleStarts().get(plan).orElseThrow();
+		Map<String, Object> row = new HashMap<>(this.startDays.of(purchase.plans().get(plan)));
+		row.put("planName", purchase.plans().get(plan).name());
+		row.put("reason", this.texts.of(problem.code(), problem.arguments()));
+		return row;
 	}
 
 	Map<String, Object> prefill(Company company, Member member) {
@@ -83,11 +114,11 @@ class OrderFormData {
 	 * Another number for other questions or another version of any terms: what was
 	 * answered and agreed to before is not about these.
 	 */
-	int edition(Cart cart) {
-		Stream<String> questions = questions(cart).map(AskedQuestion::question)
+	int edition(List<Plan> plans) {
+		Stream<String> questions = questions(plans).map(AskedQuestion::question)
 			.map(question -> question.label() + question.kind() + question.choices());
 		Stream<String> agreements = Stream.concat(
-				serviceTerms(cart).stream().map(AgreedTerms::terms).map(terms -> terms.code() + terms.version()),
+				serviceTerms(plans).stream().map(AgreedTerms::terms).map(terms -> terms.code() + terms.version()),
 				Stream.of(paymentTerms(), salesTerms()).map(terms -> terms.code() + terms.version()));
 		return Stream.concat(questions, agreements).toList().hashCode();
 	}
@@ -95,10 +126,8 @@ class OrderFormData {
 	/**
 	 * The questions in the order of the form's rows: by line, then as the plan asks them.
 	 */
-	static Stream<AskedQuestion> questions(Cart cart) {
-		return cart.lines()
-			.stream()
-			.map(CartLine::plan)
+	static Stream<AskedQuestion> questions(List<Plan> plans) {
+		return plans.stream()
 			.flatMap(plan -> plan.questions()
 				.stream()
 				.map(question -> new AskedQuestion(plan, question, question == plan.questions().get(0))));
@@ -107,11 +136,11 @@ class OrderFormData {
 	/**
 	 * The sets of terms in the order of the form's rows; plans of one set share a row.
 	 */
-	static Collection<AgreedTerms> serviceTerms(Cart cart) {
+	static Collection<AgreedTerms> serviceTerms(List<Plan> plans) {
 		Map<String, AgreedTerms> rows = new LinkedHashMap<>();
-		for (CartLine line : cart.lines()) {
-			ServiceTerms terms = line.plan().serviceTerms();
-			rows.merge(terms.code(), new AgreedTerms(terms, List.of(line.plan().name())), AgreedTerms::and);
+		for (Plan plan : plans) {
+			ServiceTerms terms = plan.serviceTerms();
+			rows.merge(terms.code(), new AgreedTerms(terms, List.of(plan.name())), AgreedTerms::and);
 		}
 		return rows.values();
 	}
@@ -129,23 +158,6 @@ class OrderFormData {
 				agreed.planNames());
 	}
 
-	private Stream<Map<String, Object>> rows(CartLine line) {
-		Plan plan = line.plan();
-		String start = this.texts.day(line.desiredStart());
-		Stream<Map<String, Object>> options = line.options()
-			.stream()
-			.map(chosen -> row(this.texts.of("order.line.option", chosen.option().name()),
-					chosen.quantity() + plan.unit(), price(plan, chosen.option().unitPrice()), chosen.amount(), start));
-		return Stream.concat(Stream
-			.of(row(plan.name(), line.quantity() + plan.unit(), price(plan, line.unitPrice()), line.amount(), start)),
-				options);
-	}
-
-	private Map<String, Object> row(String name, String quantity, String unitPrice, long amount, String start) {
-		return Map.of("name", name, "quantity", quantity, "unitPrice", unitPrice, "amount", yen(amount), "desiredStart",
-				start);
-	}
-
 	private Map<String, Object> choice(CompanyAddress address) {
 		return choice(this.texts.of("order.address", address.label(), envelope(address)), String.valueOf(address.id()));
 	}
@@ -158,19 +170,11 @@ class OrderFormData {
 		return this.texts.envelope(address.postalCode(), address.line());
 	}
 
-	private String price(Plan plan, long unitPrice) {
-		return this.texts.of("catalog.price." + plan.billingPeriod(), unitPrice);
-	}
-
-	private String yen(long amount) {
-		return this.texts.of("catalog.yen", amount);
-	}
-
 	/** A plan's question to the customer. */
 	record AskedQuestion(Plan plan, PlanQuestion question, boolean first) {
 	}
 
-	/** A set of terms with the plans of the cart that it is for. */
+	/** A set of terms with the plans that it is for. */
 	record AgreedTerms(ServiceTerms terms, List<String> planNames) {
 
 		AgreedTerms and(AgreedTerms other) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Plan;
@@ -23,8 +24,7 @@ import dev.keiyaku.order.OrderLine;
 import dev.keiyaku.order.Place;
 import dev.keiyaku.order.PlaceOrder;
 import dev.keiyaku.order.web.OrderFormData.AskedQuestion;
-import dev.keiyaku.quote.Cart;
-import dev.keiyaku.quote.CartLine;
+import dev.keiyaku.quote.PricedLine;
 import dev.keiyaku.terms.Terms;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +42,9 @@ class OrderFromAnswers {
 		this.formData = formData;
 	}
 
-	PlaceOrder order(Company company, Member member, Cart cart, WizardAnswers answers) {
+	PlaceOrder order(Company company, Member member, Purchase confirmed, WizardAnswers answers) {
+		Purchase purchase = confirmed.startingOn(
+				StartDatesForm.starts(answers.form(StartDatesForm.ID)).stream().map(Optional::orElseThrow).toList());
 		Map<String, Object> customer = answers.form("order-customer");
 		Contact contact = contact(customer, "customer");
 		CompanyAddress address = company.address(Long.parseLong((String) customer.get("addressId"))).orElseThrow();
@@ -50,10 +52,10 @@ class OrderFromAnswers {
 		Buyer buyer = new Buyer(company.number(), company.name(), company.buyerId().orElse(null),
 				place(company.headOffice()), (String) customer.get("customerTitle"), contact);
 		EndUser endUser = new EndUser(address.label(), place(address), sameUser ? contact : contact(customer, "user"));
-		return new PlaceOrder("cart:%d:%d".formatted(cart.id(), cart.version()), company.id(), member.id(), buyer,
-				endUser, (String) answers.form("order-payment").get("paymentMethod"),
-				cart.lines().stream().flatMap(OrderFromAnswers::lines).toList(), cart.amounts(),
-				answersToQuestions(cart, answers), consents(cart));
+		return new PlaceOrder(purchase.origin(), company.id(), member.id(), buyer, endUser,
+				(String) answers.form("order-payment").get("paymentMethod"),
+				purchase.lines().stream().map(OrderFromAnswers::line).toList(), purchase.amounts(),
+				answersToQuestions(purchase.plans(), answers), consents(purchase.plans()));
 	}
 
 	private static Contact contact(Map<String, Object> customer, String who) {
@@ -66,23 +68,17 @@ class OrderFromAnswers {
 		return new Place(address.postalCode(), address.line());
 	}
 
-	private static Stream<OrderLine> lines(CartLine line) {
-		Plan plan = line.plan();
-		OrderLine main = new OrderLine(plan.code(), null, plan.name(), plan.unit(), plan.billingPeriod(),
+	private static OrderLine line(PricedLine line) {
+		return new OrderLine(line.planCode(), line.optionCode(), line.name(), line.unit(), line.billingPeriod(),
 				line.desiredStart(), line.quantity(), line.unitPrice());
-		Stream<OrderLine> options = line.options()
-			.stream()
-			.map(chosen -> new OrderLine(plan.code(), chosen.option().code(), chosen.option().name(), plan.unit(),
-					plan.billingPeriod(), line.desiredStart(), chosen.quantity(), chosen.option().unitPrice()));
-		return Stream.concat(Stream.of(main), options);
 	}
 
 	/** The n-th row of the form is the n-th question. */
-	private static List<Answer> answersToQuestions(Cart cart, WizardAnswers answers) {
+	private static List<Answer> answersToQuestions(List<Plan> plans, WizardAnswers answers) {
 		Object rows = answers.form("order-questions").get("planQuestions");
 		Iterator<?> row = ((rows != null) ? (List<?>) rows : List.of()).iterator();
 		List<Answer> all = new ArrayList<>();
-		for (AskedQuestion asked : OrderFormData.questions(cart).toList()) {
+		for (AskedQuestion asked : OrderFormData.questions(plans).toList()) {
 			Map<?, ?> given = row.hasNext() ? (Map<?, ?>) row.next() : Map.of();
 			ANSWER_KEYS.stream()
 				.map(given::get)
@@ -98,8 +94,8 @@ class OrderFromAnswers {
 	}
 
 	/** The forms have checked that each was agreed to. */
-	private List<Consent> consents(Cart cart) {
-		Stream<Consent> service = OrderFormData.serviceTerms(cart)
+	private List<Consent> consents(List<Plan> plans) {
+		Stream<Consent> service = OrderFormData.serviceTerms(plans)
 			.stream()
 			.map(OrderFormData.AgreedTerms::terms)
 			.map(terms -> new Consent(terms.code(), terms.version(), terms.title()));

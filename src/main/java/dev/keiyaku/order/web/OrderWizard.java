@@ -1,7 +1,13 @@
 package dev.keiyaku.order.web;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.WizardAnswers;
 import dev.keiyaku.form.WizardFacts;
 import dev.keiyaku.form.WizardOwner;
@@ -11,42 +17,28 @@ import dev.keiyaku.member.Company;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.order.Orders;
-import dev.keiyaku.quote.Cart;
-import dev.keiyaku.quote.CartCheck;
-import dev.keiyaku.quote.Carts;
-
-import org.springframework.stereotype.Component;
+import dev.keiyaku.quote.LineProblem;
+import dev.keiyaku.quote.LineRules;
+import dev.keiyaku.store.Texts;
 
 /**
- * The order wizard (spec 4.1): its subject is the member's cart, which the order
- * consumes.
+ * The order wizard (spec 4.1): its subject is the member's cart or a quote, which the
+ * order uses up.
  */
-@Component
 class OrderWizard implements WizardSubject {
 
-	private final Carts carts;
+	private final OrderSource source;
 
-	private final CartCheck cartCheck;
+	private final Parts parts;
 
-	private final Members members;
+	OrderWizard(OrderSource source, Parts parts) {
+		this.source = source;
+		this.parts = parts;
+	}
 
-	private final Companies companies;
-
-	private final OrderFormData formData;
-
-	private final OrderFromAnswers fromAnswers;
-
-	private final Orders orders;
-
-	OrderWizard(Carts carts, CartCheck cartCheck, Members members, Companies companies, OrderFormData formData,
-			OrderFromAnswers fromAnswers, Orders orders) {
-		this.carts = carts;
-		this.cartCheck = cartCheck;
-		this.members = members;
-		this.companies = companies;
-		this.formData = formData;
-		this.fromAnswers = fromAnswers;
-		this.orders = orders;
+	/** What the wizard works with, whatever is ordered. */
+	record Parts(Members members, Companies companies, OrderFormData formData, OrderFromAnswers fromAnswers,
+			Orders orders, LineRules rules, Texts texts) {
 	}
 
 	@Override
@@ -56,37 +48,59 @@ class OrderWizard implements WizardSubject {
 
 	@Override
 	public String path() {
-		return "/order";
+		return this.source.path();
 	}
 
 	@Override
 	public String fallbackPath() {
-		return "/cart";
+		return this.source.fallbackPath();
 	}
 
 	@Override
 	public Optional<WizardFacts> facts(WizardOwner owner) {
-		Cart cart = this.carts.of(owner.memberId());
-		if (cart.isEmpty() || !this.cartCheck.problems(cart).isEmpty()) {
-			return Optional.empty();
+		Member member = member(owner);
+		return this.source.purchase(member).map((purchase) -> {
+			Company company = company(member);
+			Map<String, Object> data = this.parts.formData().data(company, purchase);
+			this.source.editPath().ifPresent((path) -> data.put("editPath", path));
+			Map<String, Object> prefill = new HashMap<>(this.parts.formData().prefill(company, member));
+			prefill.putAll(this.source.customer(member));
+			return new WizardFacts(fingerprint(purchase), data, prefill);
+		});
+	}
+
+	/** Start dates chosen anew have to be possible. */
+	@Override
+	public FormCheck check(WizardOwner owner, String formId, FormCheck check) {
+		if (!StartDatesForm.ID.equals(formId)) {
+			return check;
 		}
-		Member member = this.members.byId(owner.memberId());
-		Company company = this.companies.byId(member.company().id());
-		return Optional.of(new WizardFacts(fingerprint(cart), this.formData.data(company, cart),
-				this.formData.prefill(company, member)));
+		Purchase purchase = this.source.purchase(member(owner)).orElseThrow();
+		List<Optional<LocalDate>> starts = StartDatesForm.starts(check.values());
+		FormCheck checked = check;
+		for (int row = 0; row < Math.min(starts.size(), purchase.stale().size()); row++) {
+			Plan plan = purchase.plans().get(purchase.stale().get(row));
+			Optional<LineProblem> problem = starts.get(row)
+				.flatMap((start) -> this.parts.rules().startDate(plan, start));
+			if (problem.isPresent()) {
+				checked = checked.with(StartDatesForm.path(row),
+						this.parts.texts().of(problem.get().code(), problem.get().arguments()));
+			}
+		}
+		return checked;
 	}
 
 	@Override
 	public String complete(WizardOwner owner, WizardAnswers answers) {
-		Member member = this.members.byId(owner.memberId());
-		Company company = this.companies.byId(member.company().id());
-		Cart ordered = this.carts.consume(owner.memberId(), version(answers.facts()));
-		return this.orders.place(this.fromAnswers.order(company, member, ordered, answers));
+		Member member = member(owner);
+		String origin = origin(answers.facts());
+		return this.source.order(member, origin, (purchase) -> this.parts.orders()
+			.place(this.parts.fromAnswers().order(company(member), member, purchase, answers)));
 	}
 
 	@Override
 	public Optional<String> confirmationSummary() {
-		return Optional.of("order/confirm-summary :: summary");
+		return Optional.of("quote/parts :: summary");
 	}
 
 	@Override
@@ -95,15 +109,25 @@ class OrderWizard implements WizardSubject {
 	}
 
 	/**
-	 * A price, a question or terms that changed make it another cart, too: nobody orders
-	 * at a price that they did not see, or under terms that they did not read.
+	 * A price, a question, terms or a start date that changed make it another purchase,
+	 * too: nobody orders at a price that they did not see, or under terms that they did
+	 * not read.
 	 */
-	private String fingerprint(Cart cart) {
-		return cart.version() + ":" + cart.amounts().total() + ":" + this.formData.edition(cart);
+	private String fingerprint(Purchase purchase) {
+		return "%s/%d/%d/%d".formatted(purchase.origin(), purchase.amounts().total(),
+				this.parts.formData().edition(purchase.plans()), purchase.stale().hashCode());
 	}
 
-	private static long version(WizardFacts facts) {
-		return Long.parseLong(facts.fingerprint().split(":")[0]);
+	private static String origin(WizardFacts facts) {
+		return facts.fingerprint().split("/")[0];
+	}
+
+	private Member member(WizardOwner owner) {
+		return this.parts.members().byId(owner.memberId());
+	}
+
+	private Company company(Member member) {
+		return this.parts.companies().byId(member.company().id());
 	}
 
 }

@@ -15,9 +15,11 @@ import dev.keiyaku.form.FormIsland;
 import dev.keiyaku.form.FormValidator;
 import dev.keiyaku.form.Forms;
 import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.LineChoice;
 import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRules;
+import dev.keiyaku.quote.StartDays;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,9 +42,13 @@ class CartItemForm {
 
 	private final StartDates startDates;
 
+	private final StartDays startDays;
+
 	private final MessageSource messages;
 
-	CartItemForm(Forms forms, FormValidator validator, LineRules rules, StartDates startDates, MessageSource messages) {
+	CartItemForm(Forms forms, FormValidator validator, LineRules rules, StartDates startDates, StartDays startDays,
+			MessageSource messages) {
+		this.startDays = startDays;
 		this.forms = forms;
 		this.validator = validator;
 		this.rules = rules;
@@ -85,6 +91,11 @@ class CartItemForm {
 		return new LineChoice(plan.code(), quantity, desiredStart, options);
 	}
 
+	/** A passed check, refused because the cart has no room for another line. */
+	FormCheck full(FormCheck check) {
+		return check.with("", text("quote.problem.full", Carts.MAXIMUM_LINES));
+	}
+
 	private static List<String> codes(List<?> values) {
 		return values.stream().map(String.class::cast).toList();
 	}
@@ -99,7 +110,7 @@ class CartItemForm {
 		data.put("quantityHint", plan.fixedQuantity().isPresent()
 				? text("quote.item.quantity.fixed", plan.minimumQuantity(), plan.unit())
 				: text("quote.item.quantity.range", plan.minimumQuantity(), plan.maximumQuantity(), plan.unit()));
-		data.put("startHint", text("quote.item.start.hint", LineRules.day(this.startDates.earliest(plan))));
+		data.putAll(this.startDays.of(plan));
 		data.put("hasOptions", !plan.options().isEmpty());
 		data.put("optionHint", text("quote.item.options.hint"));
 		data.put("optionChoices",

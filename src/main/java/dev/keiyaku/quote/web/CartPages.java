@@ -79,8 +79,8 @@ class CartPages {
 		if (!checked.passed()) {
 			return FormResponses.rejected(checked);
 		}
-		this.carts.add(member.memberId(), this.form.choice(plan, checked));
-		return FormResponses.next(CART);
+		boolean added = this.carts.add(member.memberId(), this.form.choice(plan, checked));
+		return added ? FormResponses.next(CART) : FormResponses.rejected(this.form.full(checked));
 	}
 
 	@PostMapping("/items/{line}")

@@ -1,6 +1,5 @@
 package dev.keiyaku.order.web;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import dev.keiyaku.catalog.BillingPeriod;
@@ -9,9 +8,6 @@ import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanQuestion;
 import dev.keiyaku.catalog.SaleConditions;
 import dev.keiyaku.catalog.ServiceTerms;
-import dev.keiyaku.quote.Cart;
-import dev.keiyaku.quote.CartLine;
-import dev.keiyaku.quote.LineChoice;
 import dev.keiyaku.terms.TermsLibrary;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OrderFormDataTests {
 
-	private final OrderFormData formData = new OrderFormData(new TermsLibrary(), null);
+	private final OrderFormData formData = new OrderFormData(new TermsLibrary(), null, null, null);
 
 	@Test
 	void theSameQuestionsAndTermsAreOneEdition() {
@@ -38,8 +34,7 @@ class OrderFormDataTests {
 	}
 
 	private int edition(Plan plan) {
-		LineChoice choice = new LineChoice(plan.code(), 1, LocalDate.of(2027, 4, 1), List.of());
-		return this.formData.edition(new Cart(1, 1, List.of(new CartLine(1, plan, choice))));
+		return this.formData.edition(List.of(plan));
 	}
 
 	private static Plan plan(String termsVersion) {

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reasonAgainst } from '../src/startdays.js';
+
+const days = {
+  first: '2026-12-22', last: '2027-12-31', before: 'too early', after: 'too late', weekend: 'weekend',
+  closed: { '2027-01-01': 'New Year', '2027-01-02': 'closed' }
+};
+
+test('a day says why it cannot be chosen', () => {
+  assert.equal(reasonAgainst(new Date(2026, 11, 21), days), 'too early');
+  assert.equal(reasonAgainst(new Date(2026, 11, 22), days), undefined);
+  assert.equal(reasonAgainst(new Date(2026, 11, 26), days), 'weekend');
+  assert.equal(reasonAgainst(new Date(2027, 0, 1), days), 'New Year');
+  assert.equal(reasonAgainst(new Date(2027, 0, 2), days), 'closed');
+  assert.equal(reasonAgainst(new Date(2028, 0, 4), days), 'too late');
+});

@@ -1,0 +1,68 @@
+package dev.keiyaku.quote;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.StartDates;
+
+import org.springframework.stereotype.Component;
+
+/** Puts what a quote holds into a cart, at today's prices (spec 3.3). */
+@Component
+public class QuoteCopy {
+
+	private final Carts carts;
+
+	private final QuoteCheck check;
+
+	private final LineRules rules;
+
+	private final StartDates startDates;
+
+	QuoteCopy(Carts carts, QuoteCheck check, LineRules rules, StartDates startDates) {
+		this.carts = carts;
+		this.check = check;
+		this.rules = rules;
+		this.startDates = startDates;
+	}
+
+	/**
+	 * What came of a copy.
+	 *
+	 * @param copied how many plans went into the cart; 0 when there is no room for them
+	 * or none is sold any more
+	 * @param full whether there is no room for them
+	 * @param notes what was left out or is different
+	 */
+	public record Result(int copied, boolean full, List<LineProblem> notes) {
+	}
+
+	/** Leaves out what is no longer sold, and moves days that have become impossible. */
+	public Result copy(Quote quote, long memberId) {
+		Map<String, Plan> plans = this.check.plans(quote);
+		List<LineProblem> notes = new ArrayList<>(this.check.problems(quote));
+		List<LineChoice> choices = new ArrayList<>();
+		for (LineChoice choice : quote.choices()) {
+			Plan plan = plans.get(choice.planCode());
+			if (plan != null && plan.onSale()) {
+				choices.add(choice(plan, choice, notes));
+			}
+		}
+		boolean added = !choices.isEmpty() && this.carts.add(memberId, choices.toArray(LineChoice[]::new));
+		return new Result(added ? choices.size() : 0, !added && !choices.isEmpty(), added ? notes : List.of());
+	}
+
+	private LineChoice choice(Plan plan, LineChoice old, List<LineProblem> notes) {
+		LocalDate start = old.desiredStart();
+		if (this.rules.startDate(plan, start).isPresent()) {
+			start = this.startDates.earliest(plan);
+			notes.add(new LineProblem("", "quote.copied.start", plan.name(), LineRules.day(start)));
+		}
+		List<String> options = old.optionCodes().stream().filter((code) -> plan.option(code).isPresent()).toList();
+		return new LineChoice(old.planCode(), old.quantity(), start, options);
+	}
+
+}

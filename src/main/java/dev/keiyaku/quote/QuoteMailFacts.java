@@ -1,0 +1,56 @@
+package dev.keiyaku.quote;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.keiyaku.mail.MailFacts;
+import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.store.StoreProperties;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+
+/** What mails about a quote can say. */
+@Component
+class QuoteMailFacts implements MailFacts {
+
+	private final QuoteRepository quotes;
+
+	private final StoreProperties store;
+
+	private final Texts texts;
+
+	QuoteMailFacts(QuoteRepository quotes, StoreProperties store, Texts texts) {
+		this.quotes = quotes;
+		this.store = store;
+		this.texts = texts;
+	}
+
+	@Override
+	public boolean knows(String businessKey) {
+		return businessKey.startsWith(Quote.NUMBER_PREFIX);
+	}
+
+	@Override
+	public MailRecipient customer(String businessKey) {
+		QuoteCustomer customer = quote(businessKey).customer();
+		return new MailRecipient(customer.companyName(), customer.department(), customer.name(), customer.email());
+	}
+
+	@Override
+	public Map<String, Object> facts(String businessKey) {
+		Quote quote = quote(businessKey);
+		Map<String, Object> facts = new HashMap<>();
+		facts.put("number", quote.number());
+		facts.put("title", quote.title());
+		facts.put("total", quote.total());
+		facts.put("validUntil", this.texts.day(quote.validUntil()));
+		facts.put("url", this.store.link("/mypage/quotes/" + quote.number()));
+		return facts;
+	}
+
+	private Quote quote(String number) {
+		return this.quotes.findByNumber(number).orElseThrow();
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.keiyaku.quote;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.Lists;
+
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The quotes of all companies. */
+@Service
+@Transactional
+public class Quotes {
+
+	private final QuoteRepository quotes;
+
+	private final Carts carts;
+
+	private final QuoteProcedure procedure;
+
+	private final QuoteProperties properties;
+
+	private final Clock clock;
+
+	Quotes(QuoteRepository quotes, Carts carts, QuoteProcedure procedure, QuoteProperties properties, Clock clock) {
+		this.quotes = quotes;
+		this.carts = carts;
+		this.procedure = procedure;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a quote of the member's cart, which is empty afterwards, and begins the
+	 * quote's procedure; all or nothing (spec 3.3).
+	 * @param cartVersion the cart that was confirmed
+	 * @return its number, {@code Q-…}
+	 * @throws CartChangedException when the cart is no longer at this version, or empty
+	 */
+	public String issue(IssueQuote issuing, long cartVersion) {
+		Cart cart = this.carts.consume(issuing.memberId(), cartVersion);
+		LocalDate today = LocalDate.now(this.clock);
+		Quote quote = this.quotes.save(new Quote(Quote.NUMBER_PREFIX + this.quotes.nextNumber(), issuing, cart.origin(),
+				cart.pricedLines(), today, today.plusDays(this.properties.validDays())));
+		this.procedure.begin(quote);
+		return quote.number();
+	}
+
+	/**
+	 * Orders a quote, in the order's transaction and one order at a time.
+	 * @param place places the order and returns its number
+	 * @return the order's number
+	 * @throws QuoteNotOrderableException when it was ordered already or is no longer
+	 * valid
+	 * @throws NoSuchElementException when the company has no such quote
+	 */
+	public String order(String number, long companyId, Function<Quote, String> place) {
+		Quote quote = this.quotes.lock(number, companyId).orElseThrow();
+		LocalDate today = LocalDate.now(this.clock);
+		if (quote.status(today) != QuoteStatus.ISSUED) {
+			throw new QuoteNotOrderableException(number);
+		}
+		String orderNumber = place.apply(quote);
+		quote.order(orderNumber, today);
+		this.procedure.ordered(quote);
+		return orderNumber;
+	}
+
+	/** The quote's last valid day is over; see {@link Quote} for what is refused. */
+	public void expire(String number) {
+		byNumber(number).expire(LocalDate.now(this.clock));
+	}
+
+	/**
+	 * For the store's own procedures, which act for every company.
+	 * @throws NoSuchElementException when there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Quote byNumber(String number) {
+		return this.quotes.findByNumber(number).orElseThrow();
+	}
+
+	/** The quote if it is that company's. */
+	@Transactional(readOnly = true)
+	public Optional<Quote> find(String number, long companyId) {
+		return this.quotes.findByNumberAndCompanyId(number, companyId);
+	}
+
+	/** The company's quotes that the list is asked for. */
+	@Transactional(readOnly = true)
+	public Page<Quote> of(long companyId, ListQuery query) {
+		return withLines(this.quotes.findAll(Lists.<Quote>of("companyId", companyId, query), query.pageable()));
+	}
+
+	private Page<Quote> withLines(Page<Quote> page) {
+		// read for all of the page at once
+		List<Quote> complete = this.quotes.findByNumberIn(page.map(Quote::number).getContent());
+		return page.map((quote) -> complete.stream()
+			.filter((each) -> each.number().equals(quote.number()))
+			.findFirst()
+			.orElse(quote));
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.keiyaku.quote;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.StartDateRefusal;
+import dev.keiyaku.catalog.StartDates;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Which days a date picker offers for 利用開始希望日, and why not the others. It only helps to
+ * choose: {@link LineRules} decides.
+ */
+@Component
+public class StartDays {
+
+	private final StartDates startDates;
+
+	private final Texts texts;
+
+	StartDays(StartDates startDates, Texts texts) {
+		this.startDates = startDates;
+		this.texts = texts;
+	}
+
+	/**
+	 * What a form reads: {@code startHint}, a sentence, and {@code startDays}, the first
+	 * and the last day with the reasons for those before, after and between.
+	 */
+	public Map<String, Object> of(Plan plan) {
+		Map<String, String> closed = new LinkedHashMap<>();
+		this.startDates.holidays().forEach((holiday) -> closed.put(holiday.day().toString(), reason(holiday)));
+		String earliest = LineRules.day(this.startDates.earliest(plan));
+		Map<String, Object> days = Map.of("first", this.startDates.earliest(plan).toString(), "last",
+				this.startDates.latest().toString(), "closed", closed, "before",
+				this.texts.of("quote.day.before", earliest), "after",
+				this.texts.of("quote.day.after", LineRules.day(this.startDates.latest())), "weekend",
+				this.texts.of("quote.day.weekend"));
+		return Map.of("startHint", this.texts.of("quote.item.start.hint", earliest), "startDays", days);
+	}
+
+	private String reason(StartDateRefusal holiday) {
+		return this.texts.of("quote.day." + holiday.reason(), holiday.holidayName());
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The process {@code quote-lifetime}: its constants, its start, its delegate. */
+package dev.keiyaku.quote.process;

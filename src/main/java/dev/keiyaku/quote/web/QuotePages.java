@@ -1,0 +1,139 @@
+package dev.keiyaku.quote.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.list.CsvFile;
+import dev.keiyaku.list.ListColumns;
+import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.ListRequest;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.quote.Carts;
+import dev.keiyaku.quote.PricedLine;
+import dev.keiyaku.quote.Quote;
+import dev.keiyaku.quote.QuoteCheck;
+import dev.keiyaku.quote.QuoteCopy;
+import dev.keiyaku.quote.QuoteDocument;
+import dev.keiyaku.quote.Quotes;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** {@code /mypage/quotes}: 見積一覧 and 見積詳細 (spec 3.3). */
+@Controller
+class QuotePages {
+
+	private static final ListColumns COLUMNS = new ListColumns("/mypage/quotes",
+			Map.of("number", "number", "issued", "issuedOn", "title", "title", "total", "total", "until", "validUntil"),
+			"-issued", "id");
+
+	private final Quotes quotes;
+
+	private final QuoteCheck check;
+
+	private final QuoteCopy copy;
+
+	private final QuoteDocument document;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	QuotePages(Quotes quotes, QuoteCheck check, QuoteCopy copy, QuoteDocument document, Texts texts, Clock clock) {
+		this.quotes = quotes;
+		this.check = check;
+		this.copy = copy;
+		this.document = document;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	@GetMapping("/mypage/quotes")
+	String list(@AuthenticationPrincipal SignedInMember member, ListRequest request, Model model) {
+		ListQuery query = COLUMNS.read(request);
+		model.addAttribute("list", query);
+		model.addAttribute("quotes", this.quotes.of(member.companyId(), query));
+		model.addAttribute("today", today());
+		return "quote/list";
+	}
+
+	@GetMapping("/mypage/quotes.csv")
+	ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedInMember member, ListRequest request) {
+		List<List<String>> rows = this.quotes.of(member.companyId(), COLUMNS.readAll(request))
+			.map(this::row)
+			.getContent();
+		List<String> titles = List.of("number", "issued-on", "valid-until", "title", "lines", "subtotal", "tax",
+				"total", "status", "order");
+		return new CsvFile(titles.stream().map((title) -> this.texts.of("quote." + title)).toList(), rows)
+			.answer(this.texts.of("quote.list.file"));
+	}
+
+	private List<String> row(Quote quote) {
+		String names = String.join(this.texts.of("quote.separator"),
+				quote.lines().stream().map(PricedLine::name).toList());
+		return List.of(quote.number(), quote.issuedOn().toString(), quote.validUntil().toString(), quote.title(), names,
+				String.valueOf(quote.subtotal()), String.valueOf(quote.tax()), String.valueOf(quote.total()),
+				this.texts.of("quote.status." + quote.status(today())), quote.orderNumber().orElse(""));
+	}
+
+	@GetMapping("/mypage/quotes/{number}")
+	String detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number, Model model) {
+		Quote quote = find(number, member);
+		model.addAttribute("quote", quote);
+		model.addAttribute("status", quote.status(today()));
+		model.addAttribute("problems", this.check.problems(quote));
+		return "quote/detail";
+	}
+
+	@GetMapping("/mypage/quotes/{number}/pdf")
+	ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
+		Quote quote = find(number, member);
+		ContentDisposition disposition = ContentDisposition.inline()
+			.filename(this.texts.of("quote.document.file", quote.number()), StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.body(this.document.of(quote));
+	}
+
+	@PostMapping("/mypage/quotes/{number}/copy")
+	String copy(@AuthenticationPrincipal SignedInMember member, @PathVariable String number, RedirectAttributes after) {
+		Quote quote = find(number, member);
+		QuoteCopy.Result result = this.copy.copy(quote, member.memberId());
+		if (result.copied() == 0) {
+			after.addFlashAttribute("refused", result.full() ? this.texts.of("quote.copied.full", Carts.MAXIMUM_LINES)
+					: this.texts.of("quote.copied.none"));
+			return "redirect:/mypage/quotes/" + number;
+		}
+		after.addFlashAttribute("copied", this.texts.of("quote.cart.copied", number, result.copied()));
+		after.addFlashAttribute("copyNotes",
+				result.notes().stream().map((note) -> this.texts.of(note.code(), note.arguments())).toList());
+		return "redirect:/cart";
+	}
+
+	private Quote find(String number, SignedInMember member) {
+		return this.quotes.find(number, member.companyId())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

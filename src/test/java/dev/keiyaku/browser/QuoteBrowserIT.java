@@ -1,0 +1,144 @@
+package dev.keiyaku.browser;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.StoreTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Chapters 3.2, 3.3 and the order from a quote (4.1), through a buyer's browser. */
+class QuoteBrowserIT extends StoreTest {
+
+	private static final String PLAN = "/products/amabie-endpoint/amabie-endpoint-standard";
+
+	@RegisterExtension
+	final Windows windows = new Windows();
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Value("${server.port}")
+	private int port;
+
+	private Portal buyer;
+
+	@Test
+	void aBuyerConfiguresQuotesAndOrders() {
+		this.buyer = new Portal(this.windows.open(), this.port);
+		this.buyer.signIn(NewCustomer.of(this.store, "㈱髙島見積").loginId(), NewCustomer.PASSWORD);
+		this.buyer.open(PLAN);
+		thePickerSaysWhichDaysCannotBeChosen();
+		optionsThatExcludeEachOtherAreRefused();
+		this.buyer.press("カートに入れる");
+		this.buyer.expectToBeAt("/cart");
+		picture("cart");
+		String quote = theCartBecomesAQuote();
+		theQuoteIsFoundInMyPage(quote);
+		theQuoteIsOrdered(quote);
+	}
+
+	private void thePickerSaysWhichDaysCannotBeChosen() {
+		Page page = this.buyer.page();
+		this.buyer.field("利用開始希望日").click();
+		Locator closed = page.locator(".flatpickr-day.flatpickr-disabled[data-reason='土日']").last();
+		closed.hover();
+		assertThat(page.locator(".start-day-reason")).hasText(Pattern.compile("\\d+年\\d+月\\d+日\\(.\\)：土日"));
+		assertThat(closed).hasAttribute("aria-label", Pattern.compile(".*土日"));
+		picture("picker");
+		String before = this.buyer.field("利用開始希望日").inputValue();
+		closed.click();
+		assertThat(this.buyer.field("利用開始希望日")).hasValue(before);
+		this.buyer.field("数量").click();
+	}
+
+	private void optionsThatExcludeEachOtherAreRefused() {
+		this.buyer.field("数量").fill("12");
+		this.buyer.box("監視代行（平日").check();
+		this.buyer.box("監視代行（24時間365日）").check();
+		this.buyer.press("カートに入れる");
+		assertThat(this.buyer.main()).containsText("同時に選択できません");
+		assertThat(this.buyer.field("数量")).hasValue("12");
+		this.buyer.box("監視代行（平日").uncheck();
+	}
+
+	private String theCartBecomesAQuote() {
+		this.buyer.follow("お見積もり作成");
+		this.buyer.expectToBeAt("/cart/quote/customer");
+		assertThat(this.buyer.field("ご担当者のお名前").first()).hasValue("試験 一郎");
+		this.buyer.field("件名").fill("端末防御導入のお見積り");
+		picture("quote-customer");
+		this.buyer.press("次へ進む");
+		this.buyer.expectToBeAt("/cart/quote/confirm");
+		picture("quote-confirm");
+		this.buyer.back();
+		assertThat(this.buyer.field("件名")).hasValue("端末防御導入のお見積り");
+		this.buyer.forward();
+		this.buyer.press("見積を作成する");
+		this.buyer.expectToBeAt("/cart/quote/done/Q-");
+		assertThat(this.buyer.main()).containsText("見積書をPDF出力する");
+		picture("quote-done");
+		return this.buyer.page().url().replaceFirst(".*/done/", "");
+	}
+
+	private void theQuoteIsFoundInMyPage(String quote) {
+		this.buyer.follow("マイページ");
+		this.buyer.follow("見積一覧");
+		this.buyer.page().getByRole(AriaRole.SEARCHBOX).fill("導入");
+		this.buyer.page().getByRole(AriaRole.SEARCHBOX).press("Enter");
+		assertThat(this.buyer.main()).containsText(quote);
+		picture("quotes");
+		this.buyer.follow("見積 " + quote + " の詳細");
+		this.buyer.expectToBeAt("/mypage/quotes/" + quote);
+		assertThat(this.buyer.main()).containsText("有効");
+		picture("quote");
+	}
+
+	private void theQuoteIsOrdered(String quote) {
+		this.buyer.follow("この見積内容で注文する");
+		this.buyer.expectToBeAt("/order/quotes/" + quote + "/customer");
+		this.buyer.press("次へ進む");
+		this.buyer.expectToBeAt("/order/quotes/" + quote + "/questions");
+		this.buyer.field("Windows端末の台数").fill("8");
+		this.buyer.field("緊急時の連絡先").fill("03-1234-5679");
+		this.buyer.press("次へ進む");
+		this.buyer.expectToBeAt("/order/quotes/" + quote + "/service-terms");
+		this.buyer.box("に同意します").check();
+		this.buyer.press("次へ進む");
+		this.buyer.expectToBeAt("/order/quotes/" + quote + "/payment");
+		this.buyer.box("に同意します").check();
+		this.buyer.press("次へ進む");
+		this.buyer.expectToBeAt("/order/quotes/" + quote + "/confirm");
+		this.buyer.back();
+		this.buyer.expectToBeAt("/order/quotes/" + quote + "/payment");
+		this.buyer.forward();
+		this.buyer.box("売買規約に同意します").check();
+		this.buyer.press("注文を実行する");
+		this.buyer.expectToBeAt("/order/done/O-");
+		this.buyer.open("/mypage/quotes/" + quote);
+		assertThat(this.buyer.main()).containsText("注文済み");
+		assertThat(this.buyer.main()).not().containsText("この見積内容で注文する");
+	}
+
+	/** For a person who wants to see: desktop and phone. */
+	private void picture(String name) {
+		Page page = this.buyer.page();
+		page.screenshot(
+				new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")).setFullPage(true));
+		page.setViewportSize(390, 844);
+		page.screenshot(
+				new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + "-390.png")).setFullPage(true));
+		page.setViewportSize(1280, 720);
+	}
+
+}

@@ -1,0 +1,161 @@
+package dev.keiyaku.quote;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+
+import dev.keiyaku.catalog.CatalogFixture;
+import dev.keiyaku.document.TestDocuments;
+import dev.keiyaku.store.StoreProperties;
+import dev.keiyaku.store.TestTexts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the boss reads: 御見積書, looked at as text and left as pictures in target/quotes. */
+class QuoteDocumentTests {
+
+	private static final Pattern PAGE_NUMBER = Pattern.compile("(\\d+) / (\\d+)");
+
+	private final QuoteDocument document = new QuoteDocument(TestDocuments.documents(),
+			new StoreProperties("ケイヤクストア",
+					new StoreProperties.Operator("ケイヤク商事株式会社", "100-0001", "東京都千代田区千代田1-2-3 ケイヤクビル5階", "03-0000-0000",
+							"T1234567890123"),
+					URI.create("http://localhost")),
+			TestTexts.at(CatalogFixture.noonOf("2026-12-01")),
+			new QuoteProperties(30, 7, new ClassPathResource("sandbox/seal.png")));
+
+	private PDDocument pdf(Quote quote) throws IOException {
+		return Loader.loadPDF(this.document.of(quote));
+	}
+
+	private static String text(PDDocument pdf, int from, int to) throws IOException {
+		PDFTextStripper stripper = new PDFTextStripper();
+		stripper.setSortByPosition(true);
+		stripper.setStartPage(from);
+		stripper.setEndPage(to);
+		return stripper.getText(pdf);
+	}
+
+	private static String text(PDDocument pdf) throws IOException {
+		return text(pdf, 1, pdf.getNumberOfPages());
+	}
+
+	@Test
+	void itSaysWhatAJapaneseQuoteSays() throws IOException {
+		Quote quote = QuoteFixture.quote(QuoteFixture.line("A", 105, 1), QuoteFixture.line("B", 105, 1),
+				QuoteFixture.line("C", 105, 1));
+		try (PDDocument pdf = pdf(quote)) {
+			assertThat(text(pdf)).contains("御見積書", "見積番号：Q-10000001", "発行日：2026年12月1日", "サンプル株式会社　御中", "件名",
+					"ケイヤク商事株式会社", "登録番号：T1234567890123", "御見積金額（税込）", "346円", "315円", "31円", "支払条件", "納期", "有効期限",
+					"2026年12月31日", "備考", "稟議用に作成", "1 / 1");
+			assertThat(text(pdf)).doesNotContain(" 様", "　様", "〓");
+		}
+	}
+
+	@Test
+	void aPersonIsSamaAndNobodyIsBoth() throws IOException {
+		try (PDDocument pdf = pdf(QuoteFixture.quote(Addressee.PERSON, "サンプル株式会社", QuoteFixture.lines(1)))) {
+			assertThat(text(pdf)).contains("見本 花子　様", "サンプル株式会社", "情報システム部").doesNotContain("御中");
+		}
+	}
+
+	@Test
+	void companiesHaveRareCharacters() throws IOException {
+		try (PDDocument pdf = pdf(QuoteFixture.quote(Addressee.COMPANY, "㈱髙島﨑商店 ㈲德永", QuoteFixture.lines(1)))) {
+			assertThat(text(pdf)).contains("㈱髙島﨑商店", "㈲德永").doesNotContain("〓");
+		}
+	}
+
+	@Test
+	void everyFontIsEmbedded() throws IOException {
+		try (PDDocument pdf = pdf(QuoteFixture.quote(Addressee.COMPANY, "サンプル株式会社", QuoteFixture.lines(11)))) {
+			for (PDPage page : pdf.getPages()) {
+				for (COSName name : page.getResources().getFontNames()) {
+					assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+					assertThat(page.getResources().getFont(name).getName()).contains("BIZUDPGothic");
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 10 })
+	void upToTenLinesFitOnOnePage(int lines) throws IOException {
+		try (PDDocument pdf = pdf(QuoteFixture.quote(Addressee.COMPANY, "サンプル株式会社", QuoteFixture.lines(lines)))) {
+			assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+			draw(pdf, lines);
+		}
+	}
+
+	/** Whatever the number of lines, the sums follow a line on their own page. */
+	@Test
+	void noSumIsLeftAloneAndEveryPageRepeatsTheHeading() throws IOException {
+		for (int lines = 8; lines <= 45; lines++) {
+			try (PDDocument pdf = pdf(QuoteFixture.quote(Addressee.COMPANY, "サンプル株式会社", QuoteFixture.lines(lines)))) {
+				int pages = pdf.getNumberOfPages();
+				assertThat(text(pdf, pages, pages)).as("%d lines", lines).contains("第%d号".formatted(lines), "小計");
+				for (int page = 1; page <= pages; page++) {
+					assertThat(text(pdf, page, page)).as("%d lines, page %d", lines, page).contains("品名", "単価（円）");
+					assertThat(PAGE_NUMBER.matcher(text(pdf, page, page)).results().map((found) -> found.group()))
+						.contains("%d / %d".formatted(page, pages));
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 11, 100, 200 })
+	void longOnesBreakWell(int lines) throws IOException {
+		try (PDDocument pdf = pdf(QuoteFixture.quote(Addressee.COMPANY, "サンプル株式会社", QuoteFixture.lines(lines)))) {
+			String text = text(pdf);
+			for (int line = 1; line <= lines; line++) {
+				assertThat(text).contains("第%d号".formatted(line));
+			}
+			draw(pdf, lines);
+		}
+	}
+
+	/** Counted in the time of the processor: other work on the machine is not its own. */
+	@Test
+	void aHundredLinesTakeLessThanHalfASecond() {
+		Quote quote = QuoteFixture.quote(Addressee.COMPANY, "サンプル株式会社", QuoteFixture.lines(100));
+		ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+		List<Long> times = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			long start = processor.getCurrentThreadCpuTime();
+			this.document.of(quote);
+			times.add(Duration.ofNanos(processor.getCurrentThreadCpuTime() - start).toMillis());
+		}
+		System.out.printf("quote document: 100 lines in %s ms of processor time%n", times);
+		assertThat(times.stream().min(Long::compare).orElseThrow()).isLessThan(500);
+	}
+
+	private static void draw(PDDocument pdf, int lines) throws IOException {
+		new File("target/quotes").mkdirs();
+		for (int page = 0; page < Math.min(pdf.getNumberOfPages(), 3); page++) {
+			BufferedImage picture = new PDFRenderer(pdf).renderImageWithDPI(page, 90);
+			ImageIO.write(picture, "png", new File("target/quotes/%d-%d.png".formatted(lines, page + 1)));
+		}
+	}
+
+}

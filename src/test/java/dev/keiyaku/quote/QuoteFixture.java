@@ -1,0 +1,46 @@
+package dev.keiyaku.quote;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.keiyaku.catalog.BillingPeriod;
+
+/** Quotes for tests that need no database, issued on 1 December 2026. */
+final class QuoteFixture {
+
+	static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+	static final LocalDate LAST_DAY = TODAY.plusDays(30);
+
+	private QuoteFixture() {
+	}
+
+	static Quote quote(Addressee addressee, String companyName, List<PricedLine> lines) {
+		QuoteCustomer customer = new QuoteCustomer(companyName, "1000005", "東京都千代田区丸の内1-2-3 サンプルビル5階", "情報システム部", "部長",
+				"見本 花子", "ミホン ハナコ", "0312345679", "hanako@sample.example");
+		return new Quote("Q-10000001", new IssueQuote(1, 1, customer, addressee, "Zoom Workplaceほかのお見積り", "稟議用に作成"),
+				"cart:1:1", lines, TODAY, LAST_DAY);
+	}
+
+	static Quote quote(PricedLine... lines) {
+		return quote(Addressee.COMPANY, "サンプル株式会社", List.of(lines));
+	}
+
+	static PricedLine line(String name, long unitPrice, int quantity) {
+		return new PricedLine("plan", null, name, "ライセンス", BillingPeriod.ANNUAL, LocalDate.of(2027, 1, 12), quantity,
+				unitPrice);
+	}
+
+	static PricedLine option(String code) {
+		return new PricedLine("plan", code, "Option " + code, "ライセンス", BillingPeriod.ANNUAL, LocalDate.of(2027, 1, 12),
+				1, 500);
+	}
+
+	static List<PricedLine> lines(int count) {
+		return IntStream.rangeClosed(1, count)
+			.mapToObj((i) -> line("Zoom Workplace ビジネス（年額）第%d号".formatted(i), 25_800L + i, 10 + i))
+			.toList();
+	}
+
+}

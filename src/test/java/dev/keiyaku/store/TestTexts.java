@@ -1,0 +1,26 @@
+package dev.keiyaku.store;
+
+import java.time.Clock;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The store's texts without a running store. */
+public final class TestTexts {
+
+	private TestTexts() {
+	}
+
+	public static Texts at(Clock clock) {
+		return new Texts(messages(), clock);
+	}
+
+	public static MessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasenames("messages/quote", "messages/order", "messages/catalog", "messages/portal");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+}
