@@ -69,6 +69,7 @@ class DemoCatalog implements ApplicationRunner {
 		Product product = new Product(source.code(), source.name(), this.makers.get(source.maker()),
 				this.categories.get(source.category()), source.summary(), source.description(), source.effects(),
 				source.tags(), source.featured(), position);
+		product.classify(source.effects(), source.tags(), (source.keywords() != null) ? source.keywords() : List.of());
 		source.plans().forEach((plan) -> addPlan(product, plan));
 		return product;
 	}

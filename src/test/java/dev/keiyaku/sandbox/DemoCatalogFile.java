@@ -24,8 +24,8 @@ record DemoCatalogFile(List<DemoCategory> categories, Map<String, String> makers
 	record DemoCategory(String code, String name) {
 	}
 
-	record DemoProduct(String code, String name, String maker, String category, boolean featured, String summary,
-			String description, List<String> effects, List<String> tags, List<DemoPlan> plans) {
+	record DemoProduct(String code, String name, String maker, String category, boolean featured, List<String> keywords,
+			String summary, String description, List<String> effects, List<String> tags, List<DemoPlan> plans) {
 	}
 
 	record DemoPlan(String code, String name, String summary, BillingPeriod period, String unit, long price,
