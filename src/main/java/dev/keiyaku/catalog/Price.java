@@ -28,7 +28,7 @@ public record Price(@Column(name = "valid_from") LocalDate validFrom, @Column(na
 	 * Returns the price in force on a day, in yen; before the first one, that one.
 	 * @param prices at least one, in any order
 	 */
-	static long inForce(List<Price> prices, LocalDate day) {
+	public static long inForce(List<Price> prices, LocalDate day) {
 		return prices.stream()
 			.filter((price) -> !price.validFrom().isAfter(day))
 			.max(Comparator.comparing(Price::validFrom))

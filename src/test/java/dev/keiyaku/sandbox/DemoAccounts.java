@@ -26,7 +26,7 @@ class DemoAccounts implements ApplicationRunner {
 
 	static final String PASSWORD = "keiyaku-sandbox";
 
-	private static final List<String> DESKS = List.of("order-desk", "delivery-desk");
+	private static final List<String> DESKS = List.of("order-desk", "delivery-desk", "catalog-desk");
 
 	private final Companies companies;
 
@@ -75,10 +75,15 @@ class DemoAccounts implements ApplicationRunner {
 	}
 
 	private void addStaff() {
-		addUser("desk", "受注・納品", "担当");
-		DESKS.forEach(desk -> this.identity.createMembership("desk", desk));
+		addClerk("desk", "受注・納品", "担当");
+		addClerk("desk2", "承認", "担当");
 		addUser("owner", "業務プロセス", "責任者");
 		this.identity.createMembership("owner", "process-owners");
+	}
+
+	private void addClerk(String id, String firstName, String lastName) {
+		addUser(id, firstName, lastName);
+		DESKS.forEach(desk -> this.identity.createMembership(id, desk));
 	}
 
 	private void addUser(String id, String firstName, String lastName) {
