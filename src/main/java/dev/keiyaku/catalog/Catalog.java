@@ -67,18 +67,17 @@ public class Catalog {
 	 * @param page from 1
 	 */
 	public SearchResult search(ProductQuery query, ProductSort sort, int page) {
-		Shelf.Hits hits = this.index.shelf().find(query, sort);
+		Shelf shelf = this.index.shelf();
+		Shelf.Hits hits = shelf.find(query, sort);
 		PageRequest wanted = PageRequest.of(Math.max(page, 1) - 1, PRODUCTS_A_PAGE);
 		List<Long> ids = hits.ids();
 		int from = (int) Math.min(wanted.getOffset(), ids.size());
 		List<Long> shown = ids.subList(from, Math.min(from + PRODUCTS_A_PAGE, ids.size()));
-		// by their ids, so that what belongs to them is read for all of them at once
-		List<Product> products = shown.isEmpty() ? List.of()
-				: this.products.findByIdIn(shown)
-					.stream()
-					.filter((product) -> !product.plans().isEmpty())
-					.sorted(Comparator.comparing((product) -> shown.indexOf(product.id())))
-					.toList();
+		// a product whose last plan was withdrawn a moment ago has no price to show
+		List<Product> products = shelf.products(shown, this.products::findByIdIn)
+			.stream()
+			.filter((product) -> !product.plans().isEmpty())
+			.toList();
 		return new SearchResult(new PageImpl<>(products, wanted, ids.size()),
 				categories(hits.categories(), query.category()), hits.everywhere(),
 				facets(hits.effects(), List.of(query.effect())), facets(hits.tags(), query.tags()), hits.similar());

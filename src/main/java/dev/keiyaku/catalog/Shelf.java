@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,8 @@ class Shelf {
 
 	private final Map<Long, Integer> alphabet = new HashMap<>();
 
+	private final Map<Long, Product> products = new ConcurrentHashMap<>();
+
 	Shelf(Collection<ShelfItem> items) {
 		this.items = items.stream()
 			.sorted(Comparator.comparing(ShelfItem::position).thenComparing(ShelfItem::id))
@@ -41,6 +45,19 @@ class Shelf {
 		this.items.stream()
 			.sorted(Comparator.comparing(ShelfItem::name, Collator.getInstance(Locale.JAPANESE)))
 			.forEach((item) -> this.alphabet.put(item.id(), this.alphabet.size()));
+	}
+
+	/**
+	 * The products of these ids, in their order. Each is read once, with all its plans,
+	 * and then belongs to the shelf: nobody changes it.
+	 * @param read finds products in the database
+	 */
+	List<Product> products(List<Long> ids, Function<Collection<Long>, List<Product>> read) {
+		List<Long> missing = ids.stream().filter((id) -> !this.products.containsKey(id)).toList();
+		if (!missing.isEmpty()) {
+			read.apply(missing).forEach((product) -> this.products.put(product.id(), product));
+		}
+		return ids.stream().map(this.products::get).filter(Objects::nonNull).toList();
 	}
 
 	Hits find(ProductQuery query, ProductSort sort) {

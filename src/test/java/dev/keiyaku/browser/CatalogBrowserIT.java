@@ -1,6 +1,5 @@
 package dev.keiyaku.browser;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -107,7 +106,6 @@ class CatalogBrowserIT extends StoreTest {
 				reason);
 		open(first, reason);
 		assertThat(first.task()).containsText("価格には、0以上の円単位の整数");
-		picture(first, "problems");
 		first.claim();
 		Locator text = first.task().locator("textarea");
 		assertThat(text).hasValue("kind,code,field,value,from\nplan,%s,price,-5,%s".formatted(PLAN, from));
@@ -116,7 +114,6 @@ class CatalogBrowserIT extends StoreTest {
 		open(first, reason);
 		assertThat(first.task()).containsText("誤りはありません");
 		assertThat(first.task()).containsText("から %,d円".formatted(before + 70));
-		picture(first, "changes");
 		first.claim();
 		decide(first, "承認を求める");
 
@@ -124,14 +121,12 @@ class CatalogBrowserIT extends StoreTest {
 		first.claim();
 		choose(first, "承認して公開する");
 		assertThat(first.page().getByText("内容の作成に関わった担当者は承認できません")).isVisible();
-		picture(first, "own-work");
 		first.task().locator(".glyphicon-remove").last().click();
 
 		Webapp second = signedIn("desk2");
 		open(second, reason);
 		second.claim();
 		String number = second.task().getByText(Pattern.compile("^P-\\d+$")).first().innerText();
-		picture(second, "approve");
 		decide(second, "承認して公開する");
 		Awaitility.await()
 			.pollInSameThread()
@@ -167,7 +162,6 @@ class CatalogBrowserIT extends StoreTest {
 		dialog.getByText(action).click();
 		dialog.getByLabel(label).fill(value);
 		dialog.getByLabel("変更の理由").fill(reason);
-		picture(tasklist, "start-" + UUID.randomUUID().toString().substring(0, 4));
 		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("開始").setExact(true)).click();
 		dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 	}
@@ -190,12 +184,6 @@ class CatalogBrowserIT extends StoreTest {
 	private static void choose(Webapp tasklist, String decision) {
 		tasklist.task().getByText(decision, new Locator.GetByTextOptions().setExact(true)).click();
 		tasklist.press("完了");
-	}
-
-	private static void picture(Webapp tasklist, String name) {
-		tasklist.page()
-			.screenshot(
-					new Page.ScreenshotOptions().setPath(Path.of("target", "walk", name + ".png")).setFullPage(true));
 	}
 
 }

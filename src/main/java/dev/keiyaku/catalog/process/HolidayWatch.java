@@ -1,6 +1,6 @@
 package dev.keiyaku.catalog.process;
 
-/** What {@code holiday-watch.bpmn} and the code both name. It has no business key. */
+/** What {@code holiday-watch.bpmn} and the code both name. Business key: the year. */
 final class HolidayWatch {
 
 	static final String KEY = "holiday-watch";

@@ -27,6 +27,7 @@ class LookUpHolidays implements JavaDelegate {
 		int year = (execution.getVariable(HolidayWatch.YEAR) instanceof Integer given) ? given
 				: Year.now(this.clock).getValue() + 1;
 		execution.setVariable(HolidayWatch.YEAR, year);
+		execution.setProcessBusinessKey(String.valueOf(year));
 		execution.setVariable(HolidayWatch.KNOWN, this.calendar.knowsPublicHolidaysOf(year));
 	}
 

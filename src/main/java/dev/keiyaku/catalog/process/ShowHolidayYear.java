@@ -3,6 +3,7 @@ package dev.keiyaku.catalog.process;
 import java.util.Map;
 
 import dev.keiyaku.process.TaskFacts;
+import dev.keiyaku.store.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -14,15 +15,18 @@ class ShowHolidayYear implements TaskListener {
 
 	private final TaskFacts facts;
 
-	ShowHolidayYear(TaskFacts facts) {
+	private final Texts texts;
+
+	ShowHolidayYear(TaskFacts facts, Texts texts) {
 		this.facts = facts;
+		this.texts = texts;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
-		String year = task.getVariable(HolidayWatch.YEAR).toString();
+		String year = task.getExecution().getProcessBusinessKey();
 		this.facts.show(task, "holidays", Map.of("year", year));
-		this.facts.name(task, year);
+		this.facts.name(task, this.texts.of("catalog.publication.kind.PUBLIC"));
 	}
 
 }
