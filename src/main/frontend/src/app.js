@@ -1,3 +1,8 @@
 if (document.querySelector('.form-island')) {
   import('./island.js').then(({ startIslands }) => startIslands(document));
 }
+
+const prices = document.querySelector('[data-price-by-quantity]');
+if (prices) {
+  import('./prices.js').then(({ showPricesByQuantity }) => showPricesByQuantity(prices));
+}

@@ -68,6 +68,13 @@ public class BusinessCalendar {
 		return Date.from(day.atTime(CLOSING_TIME).atZone(this.clock.getZone()).toInstant());
 	}
 
+	/** Whether the public holidays of a year have been registered. */
+	public boolean knowsPublicHolidaysOf(int year) {
+		return this.holidays.findByDayBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+			.stream()
+			.anyMatch((holiday) -> holiday.kind() == Holiday.Kind.PUBLIC);
+	}
+
 	boolean isWeekend(LocalDate day) {
 		return WEEKEND.contains(day.getDayOfWeek());
 	}

@@ -1,13 +1,14 @@
 package dev.keiyaku.catalog;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -24,9 +25,15 @@ public class Catalog {
 
 	private final Plans plans;
 
-	Catalog(Products products, Plans plans) {
+	private final Categories categories;
+
+	private final ShelfIndex index;
+
+	Catalog(Products products, Plans plans, Categories categories, ShelfIndex index) {
 		this.products = products;
 		this.plans = plans;
+		this.categories = categories;
+		this.index = index;
 	}
 
 	/**
@@ -55,32 +62,52 @@ public class Catalog {
 	}
 
 	/**
-	 * The products on sale in whose texts all words of the keyword occur.
-	 * @param keyword as typed, may be empty
-	 * @param category a category's code, or empty for all
+	 * The products on sale for which all that is asked holds (spec 3.1). Where none has
+	 * the keyword as it was typed, those that come close are found.
 	 * @param page from 1
 	 */
-	public SearchResult search(String keyword, String category, int page) {
-		String[] patterns = patterns(keyword);
-		Page<Long> found = this.products.search(patterns, category,
-				PageRequest.of(Math.max(page, 1) - 1, PRODUCTS_A_PAGE));
-		// by their ids, so that what belongs to them is read for all of them at once
-		List<Product> products = this.products.findByIdInOrderByPositionAscIdAsc(found.getContent());
-		return new SearchResult(new PageImpl<>(products, found.getPageable(), found.getTotalElements()),
-				this.products.countByCategory(patterns));
+	public SearchResult search(ProductQuery query, ProductSort sort, int page) {
+		Shelf shelf = this.index.shelf();
+		Shelf.Hits hits = shelf.find(query, sort);
+		PageRequest wanted = PageRequest.of(Math.max(page, 1) - 1, PRODUCTS_A_PAGE);
+		List<Long> ids = hits.ids();
+		int from = (int) Math.min(wanted.getOffset(), ids.size());
+		List<Long> shown = ids.subList(from, Math.min(from + PRODUCTS_A_PAGE, ids.size()));
+		// a product whose last plan was withdrawn a moment ago has no price to show
+		List<Product> products = shelf.products(shown, this.products::findByIdIn)
+			.stream()
+			.filter((product) -> !product.plans().isEmpty())
+			.toList();
+		return new SearchResult(new PageImpl<>(products, wanted, ids.size()),
+				categories(hits.categories(), query.category()), hits.everywhere(),
+				facets(hits.effects(), List.of(query.effect())), facets(hits.tags(), query.tags()), hits.similar());
 	}
 
-	/** Every category with its number of products on sale. */
-	public List<CategoryCount> categories() {
-		return this.products.countByCategory(patterns(""));
+	/** Every category in which something is on sale, with its number of products. */
+	public List<FacetCount> categories() {
+		return categories(
+				this.index.shelf().find(new ProductQuery("", "", "", List.of()), ProductSort.RECOMMENDED).categories(),
+				"");
 	}
 
-	private static String[] patterns(String keyword) {
-		return SearchText.words(keyword).stream().map(Catalog::containing).toArray(String[]::new);
+	private List<FacetCount> categories(Map<String, Long> counts, String chosen) {
+		return this.categories.findAllByOrderByPosition()
+			.stream()
+			.filter((category) -> counts.containsKey(category.code()) || category.code().equals(chosen))
+			.map((category) -> new FacetCount(category.code(), category.name(),
+					counts.getOrDefault(category.code(), 0L)))
+			.toList();
 	}
 
-	private static String containing(String word) {
-		return "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+	/** The most frequent first; a chosen value stays, be it empty. */
+	private static List<FacetCount> facets(Map<String, Long> counts, List<String> chosen) {
+		Map<String, Long> all = new TreeMap<>(counts);
+		chosen.stream().filter((value) -> !value.isEmpty()).forEach((value) -> all.putIfAbsent(value, 0L));
+		return all.entrySet()
+			.stream()
+			.map((each) -> new FacetCount(each.getKey(), each.getKey(), each.getValue()))
+			.sorted(Comparator.comparing(FacetCount::products).reversed())
+			.toList();
 	}
 
 }

@@ -32,6 +32,10 @@ public class Category {
 		return this.code;
 	}
 
+	public void rename(String name) {
+		this.name = name;
+	}
+
 	public String name() {
 		return this.name;
 	}

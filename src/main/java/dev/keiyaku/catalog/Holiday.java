@@ -9,9 +9,10 @@ import jakarta.persistence.Id;
 
 /** A day, besides weekends, on which nothing starts. */
 @Entity
-class Holiday {
+public class Holiday {
 
-	enum Kind {
+	/** Who keeps the day. */
+	public enum Kind {
 
 		PUBLIC, COMPANY
 
@@ -28,21 +29,27 @@ class Holiday {
 	protected Holiday() {
 	}
 
-	Holiday(LocalDate day, Kind kind, String name) {
+	public Holiday(LocalDate day, Kind kind, String name) {
 		this.day = day;
 		this.kind = kind;
 		this.name = name;
 	}
 
-	LocalDate day() {
+	/** Keeps the day otherwise. */
+	public void become(Kind kind, String name) {
+		this.kind = kind;
+		this.name = name;
+	}
+
+	public LocalDate day() {
 		return this.day;
 	}
 
-	Kind kind() {
+	public Kind kind() {
 		return this.kind;
 	}
 
-	String name() {
+	public String name() {
 		return this.name;
 	}
 

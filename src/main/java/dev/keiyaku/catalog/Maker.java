@@ -29,6 +29,10 @@ public class Maker {
 		return this.code;
 	}
 
+	public void rename(String name) {
+		this.name = name;
+	}
+
 	public String name() {
 		return this.name;
 	}

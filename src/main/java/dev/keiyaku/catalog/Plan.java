@@ -1,13 +1,17 @@
 package dev.keiyaku.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,7 +29,10 @@ import org.hibernate.annotations.FetchMode;
  * with options, questions and terms, so it can be read outside a transaction.
  */
 @Entity
-public class Plan {
+public class Plan extends Priced {
+
+	/** A first price is valid from here: no plan was sold before. */
+	static final LocalDate FROM_THE_BEGINNING = LocalDate.of(2000, 1, 1);
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -40,19 +47,33 @@ public class Plan {
 
 	private String summary;
 
-	@Embedded
-	private SaleConditions conditions;
+	@Enumerated(EnumType.STRING)
+	@Column(name = "billing_period")
+	private BillingPeriod billingPeriod;
+
+	private String unit;
+
+	@Column(name = "minimum_quantity")
+	private int minimumQuantity;
+
+	@Column(name = "maximum_quantity")
+	private int maximumQuantity;
+
+	@Column(name = "lead_time_days")
+	private int leadTimeDays;
 
 	@ManyToOne(fetch = FetchType.EAGER)
 	@JoinColumn(name = "service_terms_id")
 	private ServiceTerms serviceTerms;
 
-	@OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+	@OneToMany(mappedBy = "plan", cascade = { CascadeType.PERSIST, CascadeType.REMOVE }, orphanRemoval = true,
+			fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SUBSELECT)
 	@OrderBy("position")
 	private List<PlanOption> options = new ArrayList<>();
 
-	@OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+	@OneToMany(mappedBy = "plan", cascade = { CascadeType.PERSIST, CascadeType.REMOVE }, orphanRemoval = true,
+			fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SUBSELECT)
 	@OrderBy("position")
 	private List<PlanQuestion> questions = new ArrayList<>();
@@ -74,7 +95,9 @@ public class Plan {
 		this.code = code;
 		this.name = name;
 		this.summary = summary;
-		this.conditions = conditions;
+		this.billingPeriod = conditions.billingPeriod();
+		sellUnder(conditions);
+		price(List.of(new Price(FROM_THE_BEGINNING, conditions.unitPrice())));
 		this.serviceTerms = serviceTerms;
 		this.position = product.add(this);
 	}
@@ -99,6 +122,71 @@ public class Plan {
 			throw new IllegalStateException("already withdrawn: " + this.code);
 		}
 		this.withdrawn = true;
+	}
+
+	/** Puts the plan back on the shelf. */
+	public void sellAgain() {
+		if (!this.withdrawn) {
+			throw new IllegalStateException("on sale already: " + this.code);
+		}
+		this.withdrawn = false;
+	}
+
+	/** Calls it otherwise, and describes it anew. */
+	public void describe(String name, String summary) {
+		this.name = name;
+		this.summary = summary;
+	}
+
+	/**
+	 * Sells it under other conditions. Its billing period stays, and its prices have a
+	 * way of their own, {@link #price(List)}.
+	 * @throws IllegalArgumentException when the billing period is another one: running
+	 * contracts count their terms by it
+	 */
+	public void sellUnder(SaleConditions conditions) {
+		if (conditions.billingPeriod() != this.billingPeriod) {
+			throw new IllegalArgumentException("the billing period of a plan stays: " + this.code);
+		}
+		this.unit = conditions.unit();
+		this.minimumQuantity = conditions.minimumQuantity();
+		this.maximumQuantity = conditions.maximumQuantity();
+		this.leadTimeDays = conditions.leadTimeDays();
+	}
+
+	/** Sells it under these terms from now on; consents given before stay as they are. */
+	public void sellUnder(ServiceTerms terms) {
+		this.serviceTerms = terms;
+	}
+
+	/**
+	 * Offers these options in this order, and no others. One that has the code of an
+	 * option already offered changes that one.
+	 */
+	public void offerOnly(List<PlanOption> offered) {
+		this.options.removeIf((option) -> offered.stream().noneMatch((other) -> other.code().equals(option.code())));
+		for (int position = 0; position < offered.size(); position++) {
+			PlanOption option = offered.get(position);
+			Optional<PlanOption> known = option(option.code());
+			known.ifPresentOrElse((old) -> old.become(option), () -> this.options.add(option));
+			known.orElse(option).belongTo(this, position);
+		}
+		this.options.sort(Comparator.comparing(PlanOption::position));
+	}
+
+	/** Asks these questions in this order, and no others, as with the options. */
+	public void askOnly(List<PlanQuestion> asked) {
+		this.questions
+			.removeIf((question) -> asked.stream().noneMatch((other) -> other.code().equals(question.code())));
+		for (int position = 0; position < asked.size(); position++) {
+			PlanQuestion question = asked.get(position);
+			Optional<PlanQuestion> known = this.questions.stream()
+				.filter((old) -> old.code().equals(question.code()))
+				.findFirst();
+			known.ifPresentOrElse((old) -> old.become(question), () -> this.questions.add(question));
+			known.orElse(question).belongTo(this, position);
+		}
+		this.questions.sort(Comparator.comparing(PlanQuestion::position));
 	}
 
 	public boolean onSale() {
@@ -127,25 +215,25 @@ public class Plan {
 	}
 
 	public BillingPeriod billingPeriod() {
-		return this.conditions.billingPeriod();
+		return this.billingPeriod;
 	}
 
 	/** What is counted, as people read it. */
 	public String unit() {
-		return this.conditions.unit();
-	}
-
-	/** Yen without tax, for one unit and one billing period. */
-	public long unitPrice() {
-		return this.conditions.unitPrice();
+		return this.unit;
 	}
 
 	public int minimumQuantity() {
-		return this.conditions.minimumQuantity();
+		return this.minimumQuantity;
 	}
 
 	public int maximumQuantity() {
-		return this.conditions.maximumQuantity();
+		return this.maximumQuantity;
+	}
+
+	/** Whether it is sold in that quantity. */
+	public boolean sells(int quantity) {
+		return minimumQuantity() <= quantity && quantity <= maximumQuantity();
 	}
 
 	/** The only quantity in which the plan is sold, where there is only one. */
@@ -155,7 +243,7 @@ public class Plan {
 
 	/** Business days from the order to the earliest start. */
 	public int leadTimeDays() {
-		return this.conditions.leadTimeDays();
+		return this.leadTimeDays;
 	}
 
 	public ServiceTerms serviceTerms() {

@@ -1,5 +1,6 @@
 package dev.keiyaku.catalog;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.persistence.Column;
@@ -16,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 
 /** What can be added to a plan, billed with it (spec 3.2). */
 @Entity
-public class PlanOption {
+public class PlanOption extends Priced {
 
 	/** How many of an option a customer buys. */
 	public enum QuantityRule {
@@ -42,9 +43,6 @@ public class PlanOption {
 
 	private String description;
 
-	@Column(name = "unit_price")
-	private long unitPrice;
-
 	@Enumerated(EnumType.STRING)
 	@Column(name = "quantity_rule")
 	private QuantityRule quantityRule;
@@ -67,13 +65,10 @@ public class PlanOption {
 	 */
 	public PlanOption(String code, String name, String description, long unitPrice, QuantityRule quantityRule,
 			Set<String> excludes, Set<String> needs) {
-		if (unitPrice < 0) {
-			throw new IllegalArgumentException("a price is never negative: " + code);
-		}
 		this.code = code;
 		this.name = name;
 		this.description = description;
-		this.unitPrice = unitPrice;
+		price(List.of(new Price(Plan.FROM_THE_BEGINNING, unitPrice)));
 		this.quantityRule = quantityRule;
 		this.excludes = Set.copyOf(excludes);
 		this.needs = Set.copyOf(needs);
@@ -82,6 +77,20 @@ public class PlanOption {
 	void belongTo(Plan plan, int position) {
 		this.plan = plan;
 		this.position = position;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	/** Takes over everything but the code. */
+	void become(PlanOption other) {
+		this.name = other.name;
+		this.description = other.description;
+		this.quantityRule = other.quantityRule;
+		this.excludes = Set.copyOf(other.excludes);
+		this.needs = Set.copyOf(other.needs);
+		price(other.prices());
 	}
 
 	/** How many of this option come with that many of its plan. */
@@ -99,11 +108,6 @@ public class PlanOption {
 
 	public String description() {
 		return this.description;
-	}
-
-	/** Yen without tax, for one unit and one billing period of the plan. */
-	public long unitPrice() {
-		return this.unitPrice;
 	}
 
 	public QuantityRule quantityRule() {

@@ -71,6 +71,19 @@ public class PlanQuestion {
 		this.position = position;
 	}
 
+	int position() {
+		return this.position;
+	}
+
+	/** Takes over everything but the code. */
+	void become(PlanQuestion other) {
+		this.label = other.label;
+		this.kind = other.kind;
+		this.required = other.required;
+		this.help = other.help;
+		this.choices = List.copyOf(other.choices);
+	}
+
 	public String code() {
 		return this.code;
 	}

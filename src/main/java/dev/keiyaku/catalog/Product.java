@@ -3,11 +3,8 @@ package dev.keiyaku.catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -53,9 +50,8 @@ public class Product {
 
 	private int position;
 
-	/** Everything a keyword may hit, as {@link SearchText} writes it. */
-	@Column(name = "search_text")
-	private String searchText;
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	private List<String> keywords = List.of();
 
 	@OneToMany(mappedBy = "product", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SUBSELECT)
@@ -85,22 +81,44 @@ public class Product {
 		this.tags = List.copyOf(tags);
 		this.featured = featured;
 		this.position = position;
-		describeForSearch();
 	}
 
 	int add(Plan plan) {
 		this.plans.add(plan);
-		describeForSearch();
 		return this.plans.size();
 	}
 
-	private void describeForSearch() {
-		Stream<String> own = Stream.of(this.name, this.maker.name(), this.category.name(), this.summary,
-				this.description);
-		Stream<String> lists = Stream.concat(this.effects.stream(), this.tags.stream());
-		Stream<String> plans = this.plans.stream().map(Plan::name);
-		this.searchText = SearchText
-			.of(Stream.of(own, lists, plans).flatMap((texts) -> texts).collect(Collectors.joining(" ")));
+	/** Puts it on another shelf or under another maker. */
+	public void belongTo(Maker maker, Category category) {
+		this.maker = maker;
+		this.category = category;
+	}
+
+	/** Describes it anew; see the constructor. */
+	public void describe(String name, String summary, String description) {
+		this.name = name;
+		this.summary = summary;
+		this.description = description;
+	}
+
+	/**
+	 * Says by what it is found; see the constructor.
+	 * @param keywords further words that a search hits and nobody sees: readings,
+	 * abbreviations, former names
+	 */
+	public void classify(List<String> effects, List<String> tags, List<String> keywords) {
+		this.effects = List.copyOf(effects);
+		this.tags = List.copyOf(tags);
+		this.keywords = List.copyOf(keywords);
+	}
+
+	/** Shows it on the top page, or no longer. */
+	public void feature(boolean featured) {
+		this.featured = featured;
+	}
+
+	Long id() {
+		return this.id;
 	}
 
 	public String code() {
@@ -135,6 +153,15 @@ public class Product {
 
 	public List<String> tags() {
 		return this.tags;
+	}
+
+	/** Further words by which it is found. */
+	public List<String> keywords() {
+		return this.keywords;
+	}
+
+	public boolean featured() {
+		return this.featured;
 	}
 
 	/** The plans on sale, in the order in which they are shown. */

@@ -3,28 +3,65 @@ package dev.keiyaku.catalog;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Text as the search compares it: full and half width, upper and lower case are the same
- * (spec 3.1).
+ * Text as the search compares it. Full and half width, upper and lower case, katakana and
+ * hiragana, large and small vowels are the same; the long vowel mark, hyphens and middle
+ * dots do not count (spec 3.1).
  */
 public final class SearchText {
+
+	/** More of a query than this is nobody's keyword. */
+	private static final int LONGEST_QUERY = 100;
+
+	private static final int MOST_WORDS = 10;
+
+	/** Includes what is typed in place of the long vowel mark. */
+	private static final Pattern UNHEARD = Pattern.compile("[ー・~〜\\p{Pd}\u2212\uff70]");
+
+	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+
+	private static final char KATAKANA_TO_HIRAGANA = 'ァ' - 'ぁ';
+
+	private static final String SMALL = "ぁぃぅぇぉゃゅょゎ";
+
+	private static final String LARGE = "あいうえおやゆよわ";
 
 	private SearchText() {
 	}
 
 	/** The text as it is compared. */
 	public static String of(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC)
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("\\s+", " ")
-			.strip();
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		plain = SPACE.matcher(UNHEARD.matcher(plain).replaceAll("")).replaceAll(" ").strip();
+		StringBuilder heard = new StringBuilder(plain.length());
+		plain.chars().forEach((each) -> heard.append(heard((char) each)));
+		return heard.toString();
 	}
 
-	/** The words of a query, each of which must be found. */
+	private static char heard(char each) {
+		char kana = (each >= 'ァ' && each <= 'ヶ') ? (char) (each - KATAKANA_TO_HIRAGANA) : each;
+		int small = SMALL.indexOf(kana);
+		return (small < 0) ? kana : LARGE.charAt(small);
+	}
+
+	/**
+	 * The words of a query, each of which must be found: at most ten, of what is left of
+	 * its first hundred characters.
+	 */
 	public static List<String> words(String query) {
-		String text = of(query);
-		return text.isEmpty() ? List.of() : List.of(text.split(" "));
+		String text = of(shortened(query));
+		return text.isEmpty() ? List.of()
+				: Pattern.compile(" ").splitAsStream(text).distinct().limit(MOST_WORDS).collect(Collectors.toList());
+	}
+
+	/** A query without what the search does not look at. */
+	static String shortened(String query) {
+		String text = query.replace('\0', ' ').strip();
+		int characters = text.codePointCount(0, text.length());
+		return (characters <= LONGEST_QUERY) ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUERY));
 	}
 
 }

@@ -1,12 +1,13 @@
 package dev.keiyaku.contract;
 
+import java.time.LocalDate;
+
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
-import dev.keiyaku.catalog.PlanOption;
 
 import org.springframework.stereotype.Component;
 
-/** What a contract's lines cost today. */
+/** What a contract's lines cost on a day. */
 @Component
 class CataloguePrices {
 
@@ -17,17 +18,18 @@ class CataloguePrices {
 	}
 
 	/**
+	 * @param day the first day of the term that the price is for, in JST
 	 * @return yen a unit; for what the catalogue no longer has, the price that the line
 	 * has
 	 */
-	long of(ContractLine line) {
+	long of(ContractLine line, LocalDate day) {
 		return this.catalog.plan(line.planCode())
-			.map(plan -> line.isOption() ? option(plan, line) : plan.unitPrice())
+			.map(plan -> line.isOption() ? option(plan, line, day) : plan.unitPriceOn(day))
 			.orElse(line.unitPrice());
 	}
 
-	private static long option(Plan plan, ContractLine line) {
-		return plan.option(line.optionCode()).map(PlanOption::unitPrice).orElse(line.unitPrice());
+	private static long option(Plan plan, ContractLine line, LocalDate day) {
+		return plan.option(line.optionCode()).map(option -> option.unitPriceOn(day)).orElse(line.unitPrice());
 	}
 
 }

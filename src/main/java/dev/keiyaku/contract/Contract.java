@@ -92,7 +92,8 @@ public class Contract {
 	 * A term's first day has come. The first term makes the contract active at the prices
 	 * it was ordered for (spec 4.2); each later one takes the prices then in force (spec,
 	 * "Terms and dates").
-	 * @param prices yen a unit of each line, as the catalogue has them today
+	 * @param prices yen a unit of each line, as the catalogue has them for the term's
+	 * first day
 	 * @throws IllegalStateException when it is too early, or the contract is not at that
 	 * point
 	 */

@@ -52,7 +52,8 @@ public class Contracts {
 	/** A term's first day has come; the first one makes the contract active. */
 	public void termBegins(String number, int term) {
 		Contract contract = byNumber(number);
-		contract.beginTerm(contract.rule().term(term), LocalDate.now(this.clock), this.prices::of);
+		Term begun = contract.rule().term(term);
+		contract.beginTerm(begun, LocalDate.now(this.clock), line -> this.prices.of(line, begun.firstDay()));
 	}
 
 	/**

@@ -23,6 +23,7 @@ class MyPageController {
 	private static final Map<String, Permission> ENTRIES = new LinkedHashMap<>();
 
 	static {
+		ENTRIES.put("quotes", Permission.SEE_QUOTES);
 		ENTRIES.put("orders", Permission.SEE_ORDERS);
 		ENTRIES.put("contracts", Permission.SEE_CONTRACTS);
 		ENTRIES.put("profile", null);

@@ -45,7 +45,7 @@ class PagePermissions implements AuthorizationManager<RequestAuthorizationContex
 			Rule.any("/products/**"), Rule.any("/mypage"), Rule.any("/mypage/roles/**"), Rule.any("/mypage/activity"),
 			Rule.any("/mypage/security/**"),
 			// the cart serves quotes and orders
-			Rule.any("/cart/**", QUOTE, ORDER), Rule.any("/quote/**", QUOTE), Rule.any("/order/**", ORDER),
+			Rule.any("/cart/quote/**", QUOTE), Rule.any("/cart/**", QUOTE, ORDER), Rule.any("/order/**", ORDER),
 			Rule.get("/mypage/quotes/**", SEE_QUOTES), Rule.any("/mypage/quotes/**", QUOTE),
 			Rule.get("/mypage/orders/**", SEE_ORDERS), Rule.any("/mypage/orders/*/receipt", CONFIRM_RECEIPT),
 			Rule.any("/mypage/contracts/*/change/**", CHANGE_CONTRACTS),

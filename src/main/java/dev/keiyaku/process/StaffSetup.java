@@ -66,9 +66,17 @@ class StaffSetup implements SmartInitializingSingleton {
 		String name = text("process.desk." + group);
 		ensureGroup(group, name);
 		allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-		desk.processKeys()
-			.forEach(key -> allow(group, Resources.PROCESS_DEFINITION, key, ProcessDefinitionPermissions.READ));
+		desk.processKeys().forEach(key -> allow(group, Resources.PROCESS_DEFINITION, key, permissions(desk, key)));
+		if (!desk.startableKeys().isEmpty()) {
+			allow(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+		}
 		allow(group, Resources.FILTER, ensureFilter(group, name), Permissions.READ);
+	}
+
+	private static Permission[] permissions(Desk desk, String key) {
+		return desk.startableKeys().contains(key)
+				? new Permission[] { ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE }
+				: new Permission[] { ProcessDefinitionPermissions.READ };
 	}
 
 	private void setUpOwners() {

@@ -28,11 +28,14 @@ public class Windows implements AfterEachCallback {
 	static final double PATIENCE_IN_MILLISECONDS = 15_000;
 
 	/**
-	 * What Chromium calls an error though all is well: a form that was refused at a
-	 * field, and the webapps' question whether somebody is signed in.
+	 * What Chromium calls an error though all is well: a form that was refused, at a
+	 * field or in Tasklist, to which the engine answers 500, a completed task that
+	 * Tasklist's list still shows, and the webapps' question whether somebody is signed
+	 * in.
 	 */
 	private static final Pattern NO_ERROR = Pattern
-		.compile("Failed to load resource.*status of 422.*|Failed to load resource.*status of 404.*/auth/user/default");
+		.compile("Failed to load resource.*status of (422|500.*/submit-form|404.*/auth/user/default"
+				+ "|404.*/engine/default/task/[0-9a-f-]+:).*");
 
 	private final List<BrowserContext> open = new ArrayList<>();
 

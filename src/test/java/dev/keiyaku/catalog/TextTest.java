@@ -1,16 +1,56 @@
 package dev.keiyaku.catalog;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TextTest {
 
+	@ParameterizedTest
+	@CsvSource({ "Ｚｏｏｍ, zoom", "ｶﾞｲﾄﾞ, ガイド", "サーバー, サーバ", "さーばー, ｻｰﾊﾞ", "サ−バ−, サーバー", "コンピューター, こんぴゅーた", "ウィルス, ウイルス",
+			"Wi-Fi, WIFI", "セルフ・サービス, セルフサービス", "㈱みさご, (株)みさご" })
+	void spellingsOfOneWordAreTheSame(String one, String other) {
+		assertThat(SearchText.of(one)).isEqualTo(SearchText.of(other)).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "会議, 会計", "はし, ばし", "あき, あぎ" })
+	void otherWordsStayOthers(String one, String other) {
+		assertThat(SearchText.of(one)).isNotEqualTo(SearchText.of(other));
+	}
+
 	@Test
-	void theSearchDoesNotCareForWidthOrCase() {
-		assertThat(SearchText.of("  Ｚｏｏｍ　ｶﾞｲﾄﾞ ")).isEqualTo("zoom ガイド");
-		assertThat(SearchText.words("電子　契約")).containsExactly("電子", "契約");
-		assertThat(SearchText.words(" 　 ")).isEmpty();
+	void aQueryIsCutIntoItsWords() {
+		assertThat(SearchText.words("  電子　契約 電子\u00a0")).containsExactly("電子", "契約");
+		assertThat(SearchText.words(" 　 ー・\0")).isEmpty();
+	}
+
+	@Test
+	void ofAnEndlessQueryOnlyTheBeginningCounts() {
+		assertThat(SearchText.words("あ ".repeat(5000) + "い")).containsExactly("あ");
+		assertThat(SearchText.words("𠮷".repeat(200))).containsExactly("𠮷".repeat(100));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "zom, zoom workplace", "zooom, zoom workplace", "xoom, zoom", "みさこぼど, みさごぼど らいと", "端末方御, あまびえ端末防御",
+			"workplce, zoom workplace", "wrokplace, zoom workplace", "あまひえ, あまびえ端末防御" })
+	void aWordIsFoundThoughALetterIsWrongMissingOrTooMany(String word, String text) {
+		assertThat(new MistypedWord(word).isIn(text)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "zom, みさごぼど", "abc, ab", "会儀, 会議", "garage, zoom workplace", "給与計算, 端末防御" })
+	void whatIsTooFarAwayIsNotFound(String word, String text) {
+		assertThat(new MistypedWord(word).isIn(text)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 62, 63, 64, 65, 100 })
+	void anEndlessWordIsNoMistake(int length) {
+		assertThat(new MistypedWord("x".repeat(length)).isIn("y".repeat(200))).isFalse();
 	}
 
 	@Test

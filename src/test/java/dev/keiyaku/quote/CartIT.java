@@ -245,14 +245,4 @@ class CartIT extends StoreTest {
 		assertThat(visitor.get("/cart").uri().getPath()).isEqualTo("/login");
 	}
 
-	@Test
-	void theSearchFindsWhatIsTypedInAnyWidthAndCountsByCategory() {
-		assertThat(this.browser.get("/products?q=%EF%BC%BA%EF%BC%AF%EF%BC%AF%EF%BC%AD").body())
-			.contains("Zoom Workplace", "一致する製品は1件です")
-			.doesNotContain("あまびえ端末防御");
-		assertThat(this.catalog.search("電子帳簿　しらさぎ", "accounting", 1).products().getTotalElements()).isEqualTo(2);
-		assertThat(this.catalog.search("100%_", "", 1).products()).isEmpty();
-		assertThat(this.catalog.search("", "", 2).products().getContent()).hasSize(4);
-	}
-
 }

@@ -26,7 +26,10 @@ class DemoAccounts implements ApplicationRunner {
 
 	static final String PASSWORD = "keiyaku-sandbox";
 
-	private static final List<String> DESKS = List.of("order-desk", "delivery-desk", "registration-desk");
+	/** Two, since some things take a second one to approve them. */
+	private static final List<String> CLERKS = List.of("desk", "desk2");
+
+	private static final List<String> DESKS = List.of("order-desk", "delivery-desk", "registration-desk", "catalog-desk");
 
 	private final Companies companies;
 
@@ -77,15 +80,16 @@ class DemoAccounts implements ApplicationRunner {
 
 	private void addStaff() {
 		addUser("desk", "受注・納品", "担当");
+		addUser("desk2", "承認", "担当");
 		addUser("owner", "業務プロセス", "責任者");
 		this.identity.createMembership("owner", "process-owners");
 	}
 
 	/** A desk that a later version of the store has is staffed, too. */
 	private void staffDesk(String desk) {
-		if (this.identity.createUserQuery().userId("desk").memberOfGroup(desk).count() == 0) {
-			this.identity.createMembership("desk", desk);
-		}
+		CLERKS.stream()
+			.filter(clerk -> this.identity.createUserQuery().userId(clerk).memberOfGroup(desk).count() == 0)
+			.forEach(clerk -> this.identity.createMembership(clerk, desk));
 	}
 
 	private void addUser(String id, String firstName, String lastName) {

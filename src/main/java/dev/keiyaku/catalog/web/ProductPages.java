@@ -1,6 +1,6 @@
 package dev.keiyaku.catalog.web;
 
-import java.util.Map;
+import java.util.List;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Markdown;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Top page, search and product page (spec 3.1). */
 @Controller
@@ -35,37 +34,31 @@ class ProductPages {
 
 	@GetMapping("/products")
 	String products(@RequestParam(name = "q", defaultValue = "") String keyword,
-			@RequestParam(defaultValue = "") String category, @RequestParam(defaultValue = "1") int page, Model model) {
-		SearchResult result = this.catalog.search(keyword, category, page);
-		if (page > 1 && result.products().isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			@RequestParam(defaultValue = "") String category, @RequestParam(defaultValue = "") String effect,
+			@RequestParam(name = "tag", defaultValue = "") List<String> tags,
+			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String page, Model model) {
+		SearchAddress address = SearchAddress.of(keyword, category, effect, tags, sort);
+		int number = PageNumber.of(page);
+		SearchResult result = this.catalog.search(address.query(), address.sort(), number);
+		int last = result.products().getTotalPages();
+		if (number > 1 && number > last) {
+			return "redirect:" + address.page(Math.max(last, 1));
 		}
-		model.addAttribute("keyword", keyword.strip());
-		model.addAttribute("category", category);
-		model.addAttribute("categories", result.categories());
-		model.addAttribute("products", result.products());
-		model.addAttribute("everywhere", result.categories().stream().mapToLong((each) -> each.getProducts()).sum());
-		model.addAttribute("address", address(keyword.strip(), category));
+		model.addAttribute("address", address);
+		model.addAttribute("result", result);
 		return "catalog/products";
 	}
 
-	private static String address(String keyword, String category) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/products");
-		if (!keyword.isEmpty()) {
-			address.queryParam("q", "{q}");
-		}
-		if (!category.isEmpty()) {
-			address.queryParam("category", "{category}");
-		}
-		return address.encode().buildAndExpand(Map.of("q", keyword, "category", category)).toUriString();
-	}
-
 	@GetMapping("/products/{product}")
-	String product(@PathVariable("product") String code, Model model) {
+	String product(@PathVariable("product") String code, @RequestParam(defaultValue = "") String quantity,
+			Model model) {
 		Product product = this.catalog.product(code)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("product", product);
 		model.addAttribute("description", Markdown.toHtml(product.description()));
+		PlanComparison comparison = PlanComparison.of(product);
+		model.addAttribute("comparison", comparison);
+		model.addAttribute("quantity", comparison.quantity(quantity));
 		return "catalog/product";
 	}
 

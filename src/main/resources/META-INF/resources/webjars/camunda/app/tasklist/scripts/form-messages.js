@@ -11,6 +11,7 @@ const places = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlis
 
 const messages = [
   [/^Cannot submit task form [\w-]+: (.*)$/s, '$1'],
+  [/^Cannot instantiate process definition [\w:-]+: (.*)$/s, '$1'],
   [/^Field is required\.$/, '必須項目です。入力してください。'],
   [/^Field must match pattern .*\.$/, '入力の形式が正しくありません。'],
   [/^Field must have minimum value of (.+)\.$/, '$1以上の値を入力してください。'],

@@ -1,0 +1,117 @@
+package dev.keiyaku.catalog;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All products on sale as they were at one moment, for the search. Never changes; the
+ * next moment has a shelf of its own, see {@link ShelfIndex}.
+ */
+class Shelf {
+
+	/**
+	 * What was found, best first.
+	 *
+	 * @param similar whether nothing has the keyword as it was typed
+	 */
+	record Hits(List<Long> ids, Map<String, Long> categories, long everywhere, Map<String, Long> effects,
+			Map<String, Long> tags, boolean similar) {
+	}
+
+	private record Hit(ShelfItem item, int fit) {
+	}
+
+	private final List<ShelfItem> items;
+
+	private final Map<Long, Integer> alphabet = new HashMap<>();
+
+	private final Map<Long, Product> products = new ConcurrentHashMap<>();
+
+	Shelf(Collection<ShelfItem> items) {
+		this.items = items.stream()
+			.sorted(Comparator.comparing(ShelfItem::position).thenComparing(ShelfItem::id))
+			.toList();
+		this.items.stream()
+			.sorted(Comparator.comparing(ShelfItem::name, Collator.getInstance(Locale.JAPANESE)))
+			.forEach((item) -> this.alphabet.put(item.id(), this.alphabet.size()));
+	}
+
+	/**
+	 * The products of these ids, in their order. Each is read once, with all its plans,
+	 * and then belongs to the shelf: nobody changes it.
+	 * @param read finds products in the database
+	 */
+	List<Product> products(List<Long> ids, Function<Collection<Long>, List<Product>> read) {
+		List<Long> missing = ids.stream().filter((id) -> !this.products.containsKey(id)).toList();
+		if (!missing.isEmpty()) {
+			read.apply(missing).forEach((product) -> this.products.put(product.id(), product));
+		}
+		return ids.stream().map(this.products::get).filter(Objects::nonNull).toList();
+	}
+
+	Hits find(ProductQuery query, ProductSort sort) {
+		List<String> words = SearchText.words(query.keyword());
+		List<Hit> hits = exactly(words);
+		boolean similar = hits.isEmpty() && !words.isEmpty();
+		if (similar) {
+			hits = similarly(words);
+		}
+		List<ShelfItem> found = hits.stream().map(Hit::item).toList();
+		List<Long> ids = hits.stream()
+			.filter((hit) -> hit.item().matches(query))
+			.sorted(order(sort))
+			.map((hit) -> hit.item().id())
+			.toList();
+		List<ShelfItem> anyCategory = found.stream()
+			.filter((item) -> item.hasEffect(query) && item.hasTags(query))
+			.toList();
+		return new Hits(ids, count(anyCategory, (item) -> List.of(item.categoryCode())), anyCategory.size(),
+				count(found.stream().filter((item) -> item.inCategory(query) && item.hasTags(query)).toList(),
+						ShelfItem::effects),
+				count(found.stream().filter((item) -> item.matches(query)).toList(), ShelfItem::tags), similar);
+	}
+
+	private List<Hit> exactly(List<String> words) {
+		List<Hit> hits = new ArrayList<>();
+		for (ShelfItem item : this.items) {
+			int fit = item.fit(words);
+			if (fit > 0) {
+				hits.add(new Hit(item, fit));
+			}
+		}
+		return hits;
+	}
+
+	private List<Hit> similarly(List<String> words) {
+		return this.items.stream().filter((item) -> item.resembles(words)).map((item) -> new Hit(item, 1)).toList();
+	}
+
+	/** Equal ones stay in the shelf's order. */
+	private Comparator<Hit> order(ProductSort sort) {
+		Comparator<Hit> byPrice = Comparator.comparing((hit) -> hit.item().monthlyPrice());
+		return switch (sort) {
+			case RECOMMENDED -> Comparator.comparing(Hit::fit).reversed();
+			case PRICE -> byPrice;
+			case PRICE_DESCENDING -> byPrice.reversed();
+			case NAME -> Comparator.comparing((hit) -> this.alphabet.get(hit.item().id()));
+		};
+	}
+
+	private static Map<String, Long> count(List<ShelfItem> items, Function<ShelfItem, Collection<String>> values) {
+		return items.stream()
+			.flatMap((item) -> values.apply(item).stream())
+			.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+	}
+
+}

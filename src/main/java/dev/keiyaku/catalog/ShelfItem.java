@@ -1,0 +1,57 @@
+package dev.keiyaku.catalog;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A product on sale as the search sees it.
+ *
+ * @param names what it and its plans are called, as {@link SearchText} writes it
+ * @param about everything else about it, the same way
+ * @param monthlyPrice yen for one unit of its cheapest plan, a year's price by the month
+ */
+record ShelfItem(long id, String name, int position, String categoryCode, Set<String> effects, Set<String> tags,
+		String names, String about, double monthlyPrice) {
+
+	private static final int IN_ITS_NAME = 2;
+
+	/**
+	 * How well the words fit: 0 when one is missing, more when they are in the names.
+	 */
+	int fit(List<String> words) {
+		int fit = 1;
+		for (String word : words) {
+			if (this.names.contains(word)) {
+				fit += IN_ITS_NAME;
+			}
+			else if (!this.about.contains(word)) {
+				return 0;
+			}
+		}
+		return fit;
+	}
+
+	/** Whether each word is found, be it mistyped in a name. */
+	boolean resembles(List<String> words) {
+		return words.stream()
+			.allMatch((word) -> this.names.contains(word) || this.about.contains(word)
+					|| new MistypedWord(word).isIn(this.names));
+	}
+
+	boolean matches(ProductQuery query) {
+		return inCategory(query) && hasEffect(query) && hasTags(query);
+	}
+
+	boolean inCategory(ProductQuery query) {
+		return query.category().isEmpty() || query.category().equals(this.categoryCode);
+	}
+
+	boolean hasEffect(ProductQuery query) {
+		return query.effect().isEmpty() || this.effects.contains(query.effect());
+	}
+
+	boolean hasTags(ProductQuery query) {
+		return this.tags.containsAll(query.tags());
+	}
+
+}

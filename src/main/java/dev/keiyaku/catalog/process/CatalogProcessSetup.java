@@ -1,0 +1,25 @@
+package dev.keiyaku.catalog.process;
+
+import java.util.Set;
+
+import dev.keiyaku.process.ProcessVariables;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CatalogProcessSetup {
+
+	@Bean
+	ProcessVariables catalogPublicationVariables() {
+		return new ProcessVariables(CatalogPublication.KEY,
+				Set.of(CatalogPublication.ACTION, CatalogPublication.RESTORED_NUMBER, CatalogPublication.REASON,
+						CatalogPublication.DECISION, CatalogPublication.PUBLISHED));
+	}
+
+	@Bean
+	ProcessVariables holidayWatchVariables() {
+		return new ProcessVariables(HolidayWatch.KEY, Set.of(HolidayWatch.YEAR, HolidayWatch.KNOWN));
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.keiyaku.catalog.publication;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a text of changes, YAML or CSV, into the changes that it asks for. */
+final class CatalogText {
+
+	/** In characters. */
+	static final int LONGEST = 1_000_000;
+
+	private static final String CODE = "[a-z0-9][a-z0-9-]{0,59}";
+
+	private final Problems problems;
+
+	private final List<Change> changes = new ArrayList<>();
+
+	private final Set<String> known = new HashSet<>();
+
+	private CatalogText(Problems problems) {
+		this.problems = problems;
+	}
+
+	/** The changes of a text, those before the ones that build on them. */
+	static List<Change> read(String text, Problems problems) {
+		if (text.length() > LONGEST) {
+			problems.add(1, "too-long", LONGEST);
+			return List.of();
+		}
+		int forbidden = firstUnprintable(text);
+		if (forbidden >= 0) {
+			problems.add(1 + (int) text.substring(0, forbidden).chars().filter((each) -> each == '\n').count(),
+					"characters");
+			return List.of();
+		}
+		boolean csv = text.stripLeading().startsWith(CsvText.HEADER);
+		Entry root = csv ? CsvText.read(text.stripLeading(), problems) : YamlText.read(text, problems);
+		return new CatalogText(problems).changes(root);
+	}
+
+	private static int firstUnprintable(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char each = text.charAt(i);
+			if (Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t') {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private List<Change> changes(Entry root) {
+		if (!root.isMap()) {
+			this.problems.add(root.line(), "no-sections");
+			return List.of();
+		}
+		if (root.map().isEmpty() && this.problems.areNone()) {
+			this.problems.add(1, "empty");
+		}
+		root.map().forEach((section, items) -> {
+			Kind kind = Kind.ofSection(section);
+			if (kind == null) {
+				this.problems.add(items.line(), "section", section);
+			}
+			else {
+				items(kind, items).forEach((item) -> add(kind, item, Map.of()));
+			}
+		});
+		return this.changes.stream().sorted((one, other) -> one.kind().compareTo(other.kind())).toList();
+	}
+
+	private List<Entry> items(Kind kind, Entry items) {
+		if (items.isList()) {
+			return items.list();
+		}
+		this.problems.add(items.line(), "no-list", kind.section());
+		return List.of();
+	}
+
+	private static boolean isDay(Entry code) {
+		try {
+			return LocalDate.parse(code.text()).getYear() > 0;
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
+	}
+
+	private void add(Kind kind, Entry item, Map<String, Entry> inherited) {
+		if (!item.isMap()) {
+			this.problems.add(item.line(), "no-item", kind.section());
+			return;
+		}
+		Map<String, Entry> fields = new LinkedHashMap<>(item.map());
+		fields.putAll(inherited);
+		Entry code = fields.remove(kind.codeField());
+		if (code == null || !code.isText() || !((kind == Kind.HOLIDAY) ? isDay(code) : code.text().matches(CODE))) {
+			this.problems.add((code != null) ? code.line() : item.line(), (kind == Kind.HOLIDAY) ? "day" : "code",
+					kind.codeField());
+			return;
+		}
+		Entry plans = (kind == Kind.PRODUCT) ? fields.remove("plans") : null;
+		if (!this.known.add(kind + " " + code.text())) {
+			this.problems.add(code.line(), "twice", code.text());
+		}
+		this.changes.add(new Change(kind, code.text(), code.line(), fields));
+		if (plans != null) {
+			items(Kind.PLAN, plans).forEach((plan) -> add(Kind.PLAN, plan, Map.of("product", code)));
+		}
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.keiyaku.catalog.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/** What must be true of the catalogue after a text, beyond each single value. */
+final class DraftRules {
+
+	private final Problems problems;
+
+	private final LocalDate today;
+
+	private final BiPredicate<Kind, String> exists;
+
+	/**
+	 * @param exists whether there is such a thing, in the catalogue or in the text
+	 */
+	DraftRules(Problems problems, LocalDate today, BiPredicate<Kind, String> exists) {
+		this.problems = problems;
+		this.today = today;
+		this.exists = exists;
+	}
+
+	void check(PlannedChange planned) {
+		Change change = planned.change();
+		boolean removed = planned.after().flag(Field.REMOVED);
+		if (planned.isNew() && !removed) {
+			change.kind()
+				.required()
+				.stream()
+				.filter((field) -> !planned.after().has(field))
+				.forEach((field) -> this.problems.add(change.line(), "missing", field.key()));
+		}
+		switch (change.kind()) {
+			case TERMS -> terms(planned);
+			case PRODUCT -> {
+				reference(planned, Field.MAKER, Kind.MAKER);
+				reference(planned, Field.CATEGORY, Kind.CATEGORY);
+			}
+			case PLAN -> plan(planned);
+			case HOLIDAY -> holiday(planned);
+			default -> {
+			}
+		}
+	}
+
+	private void reference(PlannedChange planned, Field field, Kind kind) {
+		String code = planned.after().text(field);
+		if (code != null && !code.isEmpty() && !this.exists.test(kind, code)) {
+			this.problems.add(planned.change().lineOf(field), "unknown", field.key(), code);
+		}
+	}
+
+	/** Customers have consented to this very text of a version. */
+	private void terms(PlannedChange planned) {
+		boolean sameVersion = Objects.equals(planned.before().get(Field.VERSION), planned.after().get(Field.VERSION));
+		if (!planned.isNew() && sameVersion && !planned.changed().isEmpty()) {
+			this.problems.add(planned.change().line(), "terms-version");
+		}
+	}
+
+	private void plan(PlannedChange planned) {
+		Change change = planned.change();
+		Values after = planned.after();
+		reference(planned, Field.PRODUCT, Kind.PRODUCT);
+		reference(planned, Field.TERMS, Kind.TERMS);
+		for (Field fixed : List.of(Field.PRODUCT, Field.PERIOD)) {
+			if (!planned.isNew() && after.get(fixed) != null && !after.get(fixed).equals(planned.before().get(fixed))) {
+				this.problems.add(change.lineOf(fixed), "fixed", fixed.key());
+			}
+		}
+		if (after.get(Field.MINIMUM) != null && after.get(Field.MAXIMUM) != null) {
+			if (after.number(Field.MINIMUM) < 1) {
+				this.problems.add(change.lineOf(Field.MINIMUM), "minimum");
+			}
+			if (after.number(Field.MAXIMUM) < after.number(Field.MINIMUM)) {
+				this.problems.add(change.lineOf(Field.MAXIMUM), "maximum");
+			}
+		}
+		options(change, after.list(Field.OPTIONS));
+		distinct(change.lineOf(Field.QUESTIONS),
+				after.<QuestionValue>list(Field.QUESTIONS).stream().map(QuestionValue::code).toList());
+	}
+
+	private void options(Change change, List<OptionValue> options) {
+		int line = change.lineOf(Field.OPTIONS);
+		distinct(line, options.stream().map(OptionValue::code).toList());
+		Set<String> codes = options.stream().map(OptionValue::code).collect(Collectors.toSet());
+		for (OptionValue option : options) {
+			for (Set<String> others : List.of(option.excludes(), option.needs())) {
+				others.stream()
+					.filter((other) -> !codes.contains(other) || other.equals(option.code()))
+					.forEach((other) -> this.problems.add(line, "unknown", "option", other));
+			}
+		}
+	}
+
+	private void distinct(int line, List<String> codes) {
+		if (Set.copyOf(codes).size() < codes.size()) {
+			this.problems.add(line, "twice", "code");
+		}
+	}
+
+	private void holiday(PlannedChange planned) {
+		if (LocalDate.parse(planned.change().code()).isBefore(this.today)) {
+			this.problems.add(planned.change().line(), "day-in-the-past", planned.change().code());
+		}
+	}
+
+}

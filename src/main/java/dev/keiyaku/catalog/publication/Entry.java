@@ -1,0 +1,40 @@
+package dev.keiyaku.catalog.publication;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A piece of a text that knows its line.
+ *
+ * @param value a {@code String}, a {@code List<Entry>} or a {@code Map<String, Entry>},
+ * and nothing else
+ */
+record Entry(int line, Object value) {
+
+	boolean isText() {
+		return this.value instanceof String;
+	}
+
+	boolean isList() {
+		return this.value instanceof List<?>;
+	}
+
+	boolean isMap() {
+		return this.value instanceof Map<?, ?>;
+	}
+
+	String text() {
+		return (String) this.value;
+	}
+
+	@SuppressWarnings("unchecked")
+	List<Entry> list() {
+		return (List<Entry>) this.value;
+	}
+
+	@SuppressWarnings("unchecked")
+	Map<String, Entry> map() {
+		return (Map<String, Entry>) this.value;
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.keiyaku.catalog.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads new prices of single options, which leave everything else about them alone. */
+final class OptionPrices {
+
+	private OptionPrices() {
+	}
+
+	static List<OptionValue> in(Entry entry, List<OptionValue> before, PriceReader prices, Problems problems) {
+		List<OptionValue> after = new ArrayList<>(before);
+		if (!entry.isList()) {
+			problems.add(entry.line(), "no-fields");
+			return after;
+		}
+		for (Entry each : entry.list()) {
+			Entry option = each.isMap() ? each.map().get("option") : null;
+			int index = (option != null && option.isText()) ? index(after, option.text()) : -1;
+			if (index < 0) {
+				problems.add(each.line(), "unknown", "option",
+						(option != null && option.isText()) ? option.text() : "");
+			}
+			else {
+				OptionValue known = after.get(index);
+				after.set(index, known.at(prices.of(each, each.map(), known.prices())));
+			}
+		}
+		return after;
+	}
+
+	private static int index(List<OptionValue> options, String code) {
+		for (int i = 0; i < options.size(); i++) {
+			if (options.get(i).code().equals(code)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+}

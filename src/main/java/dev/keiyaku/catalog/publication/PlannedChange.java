@@ -1,0 +1,22 @@
+package dev.keiyaku.catalog.publication;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a change would make of a thing.
+ *
+ * @param before empty for a new one
+ */
+record PlannedChange(Change change, Values before, Values after, boolean isNew) {
+
+	/** The fields whose value would be another one. */
+	List<Field> changed() {
+		return this.change.kind()
+			.fields()
+			.stream()
+			.filter((field) -> !Objects.equals(this.before.get(field), this.after.get(field)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.keiyaku.catalog.publication;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.keiyaku.catalog.Price;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A publication as the catalogue desk reads it on its tasks. */
+@Component
+public class PublicationView {
+
+	private static final int LONGEST_VALUE = 5000;
+
+	private static final int MOST_CHANGES = 300;
+
+	private final Publications publications;
+
+	private final CatalogEditor editor;
+
+	private final Texts texts;
+
+	PublicationView(Publications publications, CatalogEditor editor, Texts texts) {
+		this.publications = publications;
+		this.editor = editor;
+		this.texts = texts;
+	}
+
+	/** What a desk's form prints: texts, and lists of rows. */
+	@Transactional(readOnly = true)
+	public Map<String, Object> forDesk(String number) {
+		Publication publication = this.publications.byNumber(number);
+		Draft draft = this.editor.check(publication.body());
+		Map<String, Object> facts = new LinkedHashMap<>();
+		facts.put("number", publication.number());
+		facts.put("reason", publication.reason());
+		facts.put("preparedBy", String.join(", ", publication.preparedBy()));
+		facts.put("preparedAt", this.texts.moment(publication.preparedAt()));
+		facts.put("restores", publication.restores().orElse(""));
+		facts.put("remark", publication.remark());
+		facts.put("problems",
+				draft.problems()
+					.stream()
+					.map((problem) -> Map.of("line", problem.line(), "text",
+							this.texts.of(problem.getCodes()[0], problem.getArguments())))
+					.toList());
+		facts.put("changes",
+				draft.changes().stream().limit(MOST_CHANGES).flatMap((each) -> rows(each).stream()).toList());
+		facts.put("count", draft.changes().size());
+		return facts;
+	}
+
+	/** Its text, to be corrected. */
+	@Transactional(readOnly = true)
+	public String text(String number) {
+		return this.publications.byNumber(number).body();
+	}
+
+	private List<Map<String, Object>> rows(PlannedChange planned) {
+		Change change = planned.change();
+		String kind = this.texts.of("catalog.publication.kind." + change.kind());
+		String name = change.kind() == Kind.HOLIDAY ? "" : name(planned);
+		String item = name.isEmpty() ? this.texts.of("catalog.publication.item.unnamed", kind, change.code())
+				: this.texts.of("catalog.publication.item", kind, name, change.code());
+		if (planned.isNew()) {
+			String all = planned.changed()
+				.stream()
+				.map((field) -> this.texts.of("catalog.publication.value", label(field),
+						shown(field, planned.after().get(field))))
+				.collect(Collectors.joining("\n"));
+			return List.of(Map.of("item", item, "field", this.texts.of("catalog.publication.new"), "before",
+					this.texts.of("catalog.publication.nothing"), "after", all));
+		}
+		return planned.changed()
+			.stream()
+			.map((field) -> Map.<String, Object>of("item", item, "field", label(field), "before",
+					shown(field, planned.before().get(field)), "after", shown(field, planned.after().get(field))))
+			.toList();
+	}
+
+	private static String name(PlannedChange planned) {
+		Field field = planned.change().kind() == Kind.TERMS ? Field.TITLE : Field.NAME;
+		String before = planned.before().text(field);
+		String after = planned.after().text(field);
+		return (before != null) ? before : (after != null) ? after : "";
+	}
+
+	private String label(Field field) {
+		return this.texts.of("catalog.publication.field." + field);
+	}
+
+	private String shown(Field field, Object value) {
+		if (value == null || value instanceof List<?> list && list.isEmpty()) {
+			return this.texts.of("catalog.publication.nothing");
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().map((each) -> shown(field, each)).collect(Collectors.joining("\n"));
+		}
+		if (value instanceof Price price) {
+			return this.texts.of("catalog.publication.price", this.texts.day(price.validFrom()), price.unitPrice());
+		}
+		if (value instanceof OptionValue option) {
+			return this.texts.of("catalog.publication.option", option.name(), option.code(),
+					option.prices()
+						.stream()
+						.map((price) -> shown(field, price))
+						.collect(Collectors.joining(this.texts.of("catalog.publication.and"))),
+					this.texts.of("catalog.option." + option.quantity()), String.join(", ", option.excludes()),
+					String.join(", ", option.needs()), option.description());
+		}
+		if (value instanceof QuestionValue question) {
+			return this.texts.of("catalog.publication.question", question.label(), question.code(), question.kind(),
+					String.valueOf(question.required()), String.join(", ", question.choices()), question.help());
+		}
+		if (value instanceof Enum<?> || value instanceof Boolean) {
+			return this.texts.of("catalog.publication.%s.%s".formatted(field.key(), value));
+		}
+		String text = value.toString();
+		return (text.length() <= LONGEST_VALUE) ? text
+				: this.texts.of("catalog.publication.shortened", text.substring(0, LONGEST_VALUE), text.length());
+	}
+
+}

@@ -1,0 +1,182 @@
+package dev.keiyaku.catalog.publication;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.Holiday;
+import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.PlanQuestion;
+
+/** Reads what a text says as a value of a field; a problem is noted, and is null. */
+final class ValueReader {
+
+	private static final Set<String> OPTION_FIELDS = Set.of("code", "name", "description", "price", "from", "prices",
+			"quantity", "excludes", "needs");
+
+	private static final Set<String> QUESTION_FIELDS = Set.of("code", "label", "kind", "required", "help", "choices");
+
+	private static final int LONGEST_HELP = 300;
+
+	private final Problems problems;
+
+	private final PriceReader prices;
+
+	ValueReader(Problems problems, LocalDate today) {
+		this.problems = problems;
+		this.prices = new PriceReader(problems, today);
+	}
+
+	PriceReader prices() {
+		return this.prices;
+	}
+
+	Object read(Field field, Entry entry, Values before) {
+		return switch (field.type()) {
+			case TEXT -> text(entry, field.key(), field.limit());
+			case TEXTS -> texts(entry, field.key(), field.limit());
+			case FLAG -> flag(entry, field.key());
+			case NUMBER -> number(entry, field.key(), field.limit());
+			case PERIOD -> oneOf(BillingPeriod.class, entry, field.key());
+			case HOLIDAY_KIND -> oneOf(Holiday.Kind.class, entry, field.key());
+			case PRICES -> this.prices.schedule(entry, before.list(Field.PRICES));
+			case OPTIONS -> entries(entry, field).map((each) -> option(each, before)).toList();
+			case QUESTIONS -> entries(entry, field).map(this::question).toList();
+		};
+	}
+
+	private Stream<Entry> entries(Entry entry, Field field) {
+		if (!entry.isList() || entry.list().size() > field.limit()) {
+			this.problems.add(entry.line(), "list", field.key(), field.limit());
+			return Stream.empty();
+		}
+		return entry.list().stream();
+	}
+
+	String text(Entry entry, String key, int longest) {
+		String text = (entry != null && entry.isText()) ? entry.text().strip() : "";
+		if (text.isEmpty()) {
+			this.problems.add((entry != null) ? entry.line() : 1, "text", key);
+		}
+		else if (text.length() > longest) {
+			this.problems.add(entry.line(), "longer", key, longest);
+		}
+		return text;
+	}
+
+	/** A list, or a text with semicolons between. */
+	private List<String> texts(Entry entry, String key, int most) {
+		List<Entry> entries = entry.isList() ? entry.list()
+				: entry.isText() ? Arrays.stream(entry.text().split(";"))
+					.filter((each) -> !each.isBlank())
+					.map((each) -> new Entry(entry.line(), each))
+					.toList() : null;
+		if (entries == null || entries.size() > most) {
+			this.problems.add(entry.line(), "list", key, most);
+			return List.of();
+		}
+		return entries.stream().map((each) -> text(each, key, 100)).distinct().toList();
+	}
+
+	private Boolean flag(Entry entry, String key) {
+		if (entry.isText() && Set.of("true", "false").contains(entry.text())) {
+			return Boolean.valueOf(entry.text());
+		}
+		this.problems.add(entry.line(), "flag", key);
+		return null;
+	}
+
+	private Integer number(Entry entry, String key, int largest) {
+		if (entry.isText() && entry.text().matches("\\d{1,7}") && Integer.parseInt(entry.text()) <= largest) {
+			return Integer.valueOf(entry.text());
+		}
+		this.problems.add(entry.line(), "number", key, largest);
+		return null;
+	}
+
+	private <E extends Enum<E>> E oneOf(Class<E> type, Entry entry, String key) {
+		if (entry != null && entry.isText()) {
+			String wanted = entry.text().toUpperCase(Locale.ROOT);
+			for (E value : type.getEnumConstants()) {
+				if (value.name().equals(wanted)) {
+					return value;
+				}
+			}
+		}
+		this.problems.add((entry != null) ? entry.line() : 1, "one-of", key,
+				String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+		return null;
+	}
+
+	private OptionValue option(Entry entry, Values before) {
+		Map<String, Entry> fields = fields(entry, OPTION_FIELDS);
+		String code = text(at(fields, "code", entry), "code", 60);
+		OptionValue known = before.<OptionValue>list(Field.OPTIONS)
+			.stream()
+			.filter((option) -> option.code().equals(code))
+			.findFirst()
+			.orElse(null);
+		String name = (known != null && !fields.containsKey("name")) ? known.name()
+				: text(at(fields, "name", entry), "name", 100);
+		String description = (known != null && !fields.containsKey("description")) ? known.description()
+				: text(at(fields, "description", entry), "description", LONGEST_HELP);
+		PlanOption.QuantityRule quantity = (known != null && !fields.containsKey("quantity")) ? known.quantity()
+				: oneOf(PlanOption.QuantityRule.class, at(fields, "quantity", entry), "quantity");
+		return new OptionValue(code, name, description,
+				this.prices.of(entry, fields, (known != null) ? known.prices() : List.of()), quantity,
+				others(fields, "excludes", (known != null) ? known.excludes() : Set.of()),
+				others(fields, "needs", (known != null) ? known.needs() : Set.of()));
+	}
+
+	private Set<String> others(Map<String, Entry> fields, String key, Set<String> before) {
+		return fields.containsKey(key) ? new LinkedHashSet<>(texts(fields.get(key), key, 50)) : before;
+	}
+
+	private QuestionValue question(Entry entry) {
+		Map<String, Entry> fields = fields(entry, QUESTION_FIELDS);
+		PlanQuestion.Kind kind = oneOf(PlanQuestion.Kind.class, at(fields, "kind", entry), "kind");
+		List<String> choices = fields.containsKey("choices") ? texts(fields.get("choices"), "choices", 50) : List.of();
+		if (kind != null && (kind == PlanQuestion.Kind.CHOICE) == choices.isEmpty()) {
+			this.problems.add(entry.line(), "choices");
+		}
+		Boolean required = fields.containsKey("required") ? flag(fields.get("required"), "required") : Boolean.FALSE;
+		String help = fields.containsKey("help") ? text(fields.get("help"), "help", LONGEST_HELP) : "";
+		return new QuestionValue(text(at(fields, "code", entry), "code", 60),
+				text(at(fields, "label", entry), "label", 200), kind, Boolean.TRUE.equals(required), help, choices);
+	}
+
+	private static Entry at(Map<String, Entry> fields, String key, Entry otherwise) {
+		return fields.getOrDefault(key, new Entry(otherwise.line(), ""));
+	}
+
+	private Map<String, Entry> fields(Entry entry, Set<String> known) {
+		if (!entry.isMap()) {
+			this.problems.add(entry.line(), "no-fields");
+			return Map.of();
+		}
+		List<String> foreign = new ArrayList<>(entry.map().keySet());
+		foreign.removeAll(known);
+		foreign.forEach((key) -> this.problems.add(entry.map().get(key).line(), "field", key));
+		return entry.map();
+	}
+
+	/** The day that a text names; null after a problem. */
+	static LocalDate day(Entry entry, Problems problems) {
+		try {
+			return LocalDate.parse(entry.isText() ? entry.text() : "");
+		}
+		catch (DateTimeException ex) {
+			problems.add(entry.line(), "day", "from");
+			return null;
+		}
+	}
+
+}

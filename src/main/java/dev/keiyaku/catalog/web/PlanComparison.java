@@ -1,0 +1,48 @@
+package dev.keiyaku.catalog.web;
+
+import java.text.Normalizer;
+import java.util.List;
+
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.Product;
+
+/**
+ * A product's plans side by side.
+ *
+ * @param plans in the order in which they are shown
+ * @param options the names of the options that at least one of them has, in order
+ */
+public record PlanComparison(List<Plan> plans, List<String> options) {
+
+	static PlanComparison of(Product product) {
+		return new PlanComparison(product.plans(),
+				product.plans()
+					.stream()
+					.flatMap((plan) -> plan.options().stream())
+					.map(PlanOption::name)
+					.distinct()
+					.toList());
+	}
+
+	/** The option of that name with a plan; null where the plan has none. */
+	public PlanOption option(Plan plan, String name) {
+		return plan.options().stream().filter((option) -> option.name().equals(name)).findFirst().orElse(null);
+	}
+
+	/** Whether a customer is asked for anything with one of the plans. */
+	public boolean asks() {
+		return this.plans.stream().anyMatch((plan) -> !plan.questions().isEmpty());
+	}
+
+	/**
+	 * The quantity to compare at: the one typed, in full or half width, or else the
+	 * smallest in which all plans are sold.
+	 */
+	int quantity(String typed) {
+		String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+		return plain.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(plain)
+				: this.plans.stream().mapToInt(Plan::minimumQuantity).max().orElse(1);
+	}
+
+}

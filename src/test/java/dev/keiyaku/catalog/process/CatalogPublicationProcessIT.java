@@ -1,0 +1,334 @@
+package dev.keiyaku.catalog.process;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.publication.PublicationStatus;
+import dev.keiyaku.catalog.publication.Publications;
+import dev.keiyaku.process.ProcessTest;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.spin.json.SpinJsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** A change of the catalogue from a clerk's text to the shelf, and back. */
+class CatalogPublicationProcessIT extends ProcessTest {
+
+	private static final Map<String, Object> REQUEST = Map.of("decision", "REQUEST");
+
+	private static final Map<String, Object> APPROVE = Map.of("decision", "APPROVE");
+
+	@Autowired
+	private Catalog catalog;
+
+	@Autowired
+	private Publications publications;
+
+	@Autowired
+	private FormService forms;
+
+	@Autowired
+	private IdentityService identity;
+
+	@Autowired
+	private RepositoryService repository;
+
+	private String product;
+
+	private String plan;
+
+	@BeforeEach
+	void aPlanOfItsOwn() {
+		this.product = "test-" + UUID.randomUUID().toString().substring(0, 8);
+		this.plan = this.product + "-light";
+		String number = this.publications.begin("""
+				products:
+				  - code: %s
+				    name: 試験の製品 %s
+				    maker: zoom
+				    category: meeting
+				    summary: 試験のための製品です。
+				    description: 試験のための製品です。
+				    plans:
+				      - code: %s
+				        name: 試験のプラン %s
+				        summary: 試験のためのプランです。
+				        period: MONTHLY
+				        unit: ユーザー
+				        price: 480
+				        minimum: 1
+				        maximum: 99
+				        leadTime: 2
+				        terms: general
+				        options: [ { code: extra, name: 追加, description: 追加です。, price: 30, quantity: SINGLE } ]
+				""".formatted(this.product, this.product, this.plan, this.plan), "試験", "desk");
+		this.publications.approve(number, "desk2");
+		assertThat(this.publications.publish(number)).isTrue();
+	}
+
+	@AfterEach
+	void clearTheShelf() {
+		this.identity.clearAuthentication();
+		this.catalog.plan(this.plan).filter(Plan::onSale).ifPresent((sold) -> {
+			String number = this.publications.begin("plans: [ { code: %s, withdrawn: true } ]".formatted(this.plan),
+					"試験", "desk");
+			this.publications.approve(number, "desk2");
+			this.publications.publish(number);
+		});
+	}
+
+	private <T> T as(String user, Supplier<T> work) {
+		this.identity.setAuthentication(user, List.of("catalog-desk"));
+		try {
+			return work.get();
+		}
+		finally {
+			this.identity.clearAuthentication();
+		}
+	}
+
+	private ProcessInstance started(Map<String, Object> entered) {
+		String definition = this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(CatalogPublication.KEY)
+			.latestVersion()
+			.singleResult()
+			.getId();
+		ProcessInstance started = as("desk", () -> this.forms.submitStartForm(definition, "made up", entered));
+		return this.runtime.createProcessInstanceQuery().processInstanceId(started.getId()).singleResult();
+	}
+
+	private ProcessInstance changing(String text) {
+		return started(Map.of("action", "CHANGE", "catalogText", text, "reason", "価格の改定"));
+	}
+
+	private String priceChange(long yen) {
+		return "kind,code,field,value,from\nplan,%s,price,%d,%s\n".formatted(this.plan, yen, this.today.plusDays(7));
+	}
+
+	private void prepare(ProcessInstance process, String user, Map<String, Object> entered) {
+		enter(process, "prepare-publication", user, entered);
+	}
+
+	private void approve(ProcessInstance process, String user, Map<String, Object> entered) {
+		enter(process, "approve-publication", user, entered);
+	}
+
+	private void enter(ProcessInstance process, String task, String user, Map<String, Object> entered) {
+		String id = task(process.getBusinessKey(), task).getId();
+		as(user, () -> {
+			this.forms.submitTaskForm(id, entered);
+			return null;
+		});
+	}
+
+	/** What the open task's form shows. */
+	private Map<?, ?> facts(ProcessInstance process) {
+		String task = this.tasks.createTaskQuery().processInstanceId(process.getId()).singleResult().getId();
+		SpinJsonNode shown = (SpinJsonNode) this.tasks.getVariableLocal(task, "publication");
+		return shown.mapTo(Map.class);
+	}
+
+	@Test
+	void whatASecondClerkApprovesIsPublishedAndTheFormerContentCanBeBroughtBack() {
+		ProcessInstance process = changing(priceChange(520));
+		assertThat(process.getBusinessKey()).matches("P-\\d{8}");
+		assertThat(process).isWaitingAtExactly("prepare-publication");
+		assertThat(task(process.getBusinessKey(), "prepare-publication")).hasCandidateGroup("catalog-desk");
+		assertThat(facts(process).toString()).contains("520円", "480円").contains("problems=[]");
+
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", APPROVE);
+		comesToItsEnd(process);
+		assertThat(process).hasPassedInOrder("register-publication", "prepare-publication", "approve-publication",
+				"record-approval", "publish-catalog", "publication-done");
+		assertThat(soldPlan().unitPrice()).isEqualTo(480);
+		assertThat(soldPlan().unitPriceOn(this.today.plusDays(7))).isEqualTo(520);
+		assertThat(this.publications.byNumber(process.getBusinessKey()).approvedBy()).contains("desk2");
+
+		ProcessInstance back = started(
+				Map.of("action", "RESTORE", "restoredNumber", process.getBusinessKey(), "reason", "誤りのため"));
+		prepare(back, "desk", REQUEST);
+		approve(back, "desk2", APPROVE);
+		comesToItsEnd(back);
+		assertThat(soldPlan().unitPriceOn(this.today.plusDays(7))).isEqualTo(480);
+	}
+
+	@Test
+	void aWithdrawnPlanIsGoneAndComesBack() {
+		ProcessInstance process = changing("plans: [ { code: %s, withdrawn: true } ]".formatted(this.plan));
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", APPROVE);
+		comesToItsEnd(process);
+		assertThat(this.catalog.product(this.product)).isEmpty();
+
+		ProcessInstance back = started(
+				Map.of("action", "RESTORE", "restoredNumber", process.getBusinessKey(), "reason", "誤りのため"));
+		prepare(back, "desk", REQUEST);
+		approve(back, "desk2", APPROVE);
+		comesToItsEnd(back);
+		assertThat(this.catalog.product(this.product)).isPresent();
+	}
+
+	@Test
+	void nobodyApprovesTheirOwnWork() {
+		ProcessInstance process = changing(priceChange(520));
+		prepare(process, "desk", REQUEST);
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk", APPROVE))
+			.withMessageContaining("内容の作成に関わった担当者は承認できません");
+		assertThat(process).isWaitingAtExactly("approve-publication");
+
+		approve(process, "desk2", Map.of("decision", "RETURN", "remark", "もう一度"));
+		prepare(process, "desk2", Map.of("decision", "REQUEST", "catalogText", priceChange(530)));
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk2", APPROVE));
+		assertThat(this.publications.byNumber(process.getBusinessKey()).preparedBy()).containsExactly("desk", "desk2");
+		assertThat(soldPlan().unitPriceOn(this.today.plusDays(7))).isEqualTo(480);
+	}
+
+	@Test
+	void whatIsGivenBackIsPreparedAgainWithTheReason() {
+		ProcessInstance process = changing(priceChange(520));
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", Map.of("decision", "RETURN", "remark", "適用日をご確認ください。"));
+		assertThat(process).hasPassed("return-publication").isWaitingAtExactly("prepare-publication");
+		assertThat(process).variables().doesNotContainKeys("remark", "decision");
+		assertThat(facts(process).get("remark")).isEqualTo("適用日をご確認ください。");
+	}
+
+	@Test
+	void problemsAreShownWithTheirLineAndNothingIsPublishedUntilTheyAreGone() {
+		ProcessInstance process = changing(
+				"kind,code,field,value,from\nplan,%s,price,-1,\nplan,no-such-plan,leadTime,3,\n".formatted(this.plan));
+		assertThat(facts(process).get("problems").toString()).contains("line=2", "line=3", "整数");
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> prepare(process, "desk", REQUEST))
+			.withMessageContaining("承認を求められません");
+
+		prepare(process, "desk", Map.of("decision", "RECHECK", "catalogText", priceChange(510)));
+		assertThat(process).isWaitingAtExactly("prepare-publication");
+		assertThat(facts(process).get("problems")).isEqualTo(List.of());
+		prepare(process, "desk", REQUEST);
+		assertThat(process).isWaitingAtExactly("approve-publication");
+	}
+
+	@Test
+	void whatIsGivenUpLeavesTheCatalogueAsItWas() {
+		ProcessInstance process = changing(priceChange(520));
+		prepare(process, "desk", Map.of("decision", "ABANDON"));
+		assertThat(process).isEnded().hasPassedInOrder("abandon-publication", "publication-abandoned");
+		assertThat(this.publications.byNumber(process.getBusinessKey()).status())
+			.isEqualTo(PublicationStatus.ABANDONED);
+		assertThat(soldPlan().unitPriceOn(this.today.plusDays(7))).isEqualTo(480);
+	}
+
+	@Test
+	void whatNoLongerFitsWhenItIsPublishedIsPreparedAgain() {
+		ProcessInstance first = changing(priceChange(520));
+		prepare(first, "desk", REQUEST);
+		ProcessInstance second = changing(priceChange(520));
+		prepare(second, "desk", REQUEST);
+		approve(first, "desk2", APPROVE);
+		comesToItsEnd(first);
+
+		approve(second, "desk2", APPROVE);
+		comesTo(second, "prepare-publication");
+		assertThat(second).hasPassedInOrder("publish-catalog", "return-publication");
+		assertThat(facts(second).get("problems").toString()).contains("変わるところがありません");
+	}
+
+	@ParameterizedTest
+	@MethodSource("refused")
+	void whatTheStartFormRefusesStartsNothing(Map<String, Object> entered, String message) {
+		long before = this.runtime.createProcessInstanceQuery().processDefinitionKey(CatalogPublication.KEY).count();
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> started(entered))
+			.withMessageContaining(message);
+		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey(CatalogPublication.KEY).count())
+			.isEqualTo(before);
+	}
+
+	static Stream<Arguments> refused() {
+		return Stream.of(arguments(Map.of(), "選択してください"), arguments(Map.of("action", "CHANGE", "reason", "x"), "変更の内容"),
+				arguments(Map.of("action", "CHANGE", "catalogText", "a: 1"), "変更の理由を入力してください"),
+				arguments(Map.of("action", "DROP", "catalogText", "a: 1", "reason", "x"), "選択肢の中から"),
+				arguments(Map.of("action", "RESTORE", "restoredNumber", "P-99999999", "reason", "x"), "戻す内容がありません"),
+				arguments(Map.of("action", "RESTORE", "restoredNumber", "' or 1=1", "reason", "x"), "形式が正しくありません"),
+				arguments(Map.of("action", "CHANGE", "catalogText", "a: 1", "reason", "x", "published", true),
+						"この手続きで使用しない項目"));
+	}
+
+	@Test
+	void aLongTextIsKeptByTheStoreAndNotByTheEngine() {
+		Map<String, Object> entered = new HashMap<>(Map.of("action", "CHANGE", "reason", "長い説明"));
+		entered.put("catalogText",
+				"products:\n  - code: %s\n    description: %s\n".formatted(this.product, "長".repeat(9000)));
+		ProcessInstance process = started(entered);
+		assertThat(facts(process).get("problems")).isEqualTo(List.of());
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", APPROVE);
+		comesToItsEnd(process);
+		assertThat(this.catalog.product(this.product).orElseThrow().description()).hasSize(9000);
+		assertThat(this.history.createHistoricVariableInstanceQuery()
+			.processInstanceId(process.getId())
+			.list()
+			.stream()
+			.map(HistoricVariableInstance::getName)).doesNotContain("catalogText", "publication");
+	}
+
+	@Test
+	void aSecondVersionOfTermsAnOptionAndAQuestionAreChangedAndBroughtBack() {
+		ProcessInstance process = changing(
+				"""
+						plans:
+						  - code: %s
+						    options:
+						      - { code: extra, price: 45, from: %s }
+						      - { code: more, name: さらに追加, description: さらに追加です。, price: 10, quantity: PER_PLAN_QUANTITY, needs: [extra] }
+						    questions:
+						      - { code: contact, label: 連絡先, kind: TEXT, required: true }
+						"""
+					.formatted(this.plan, this.today.plusDays(1)));
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", APPROVE);
+		comesToItsEnd(process);
+		assertThat(soldPlan().option("extra").orElseThrow().unitPrice()).isEqualTo(30);
+		assertThat(soldPlan().option("extra").orElseThrow().unitPriceOn(LocalDate.now(this.clock).plusDays(1)))
+			.isEqualTo(45);
+		assertThat(soldPlan().option("more").orElseThrow().needs()).containsExactly("extra");
+		assertThat(soldPlan().questions()).hasSize(1);
+
+		ProcessInstance back = started(
+				Map.of("action", "RESTORE", "restoredNumber", process.getBusinessKey(), "reason", "誤りのため"));
+		prepare(back, "desk", REQUEST);
+		approve(back, "desk2", APPROVE);
+		comesToItsEnd(back);
+		assertThat(soldPlan().options()).hasSize(1);
+		assertThat(soldPlan().option("extra").orElseThrow().prices()).hasSize(1);
+		assertThat(soldPlan().questions()).isEmpty();
+	}
+
+	private Plan soldPlan() {
+		return this.catalog.plan(this.plan).orElseThrow();
+	}
+
+}
