@@ -170,13 +170,6 @@ public class Member {
 		this.passwordHash = passwordHash;
 	}
 
-	/**
-	 * @param passwordHash of a password that keeps {@link PasswordRules}
-	 */
-	void changePassword(String passwordHash) {
-		this.passwordHash = passwordHash;
-	}
-
 	public MemberStatus status() {
 		return this.status;
 	}

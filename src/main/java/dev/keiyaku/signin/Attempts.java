@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.keiyaku.mail.SecretToken;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +47,7 @@ class Attempts {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public Attempt begin(Step step, String loginId, Origin origin) {
-		String account = Hashes.sha256(loginId);
+		String account = SecretToken.hash(loginId);
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))")
 			.param("account", account)
 			.query()
@@ -69,7 +71,7 @@ class Attempts {
 	/** The member has signed in from there, with all factors. */
 	@Transactional
 	public void completed(String loginId, Origin origin) {
-		insert(Step.COMPLETE, Hashes.sha256(loginId), origin, true, true);
+		insert(Step.COMPLETE, SecretToken.hash(loginId), origin, true, true);
 	}
 
 	private void refuseWhenTooMany(Step step, List<Instant> failures) {

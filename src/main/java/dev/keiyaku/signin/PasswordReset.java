@@ -61,24 +61,6 @@ class PasswordReset {
 		this.memberId = memberId;
 	}
 
-	void writeTemporary(String hash, Instant now) {
-		this.temporaryHash = hash;
-		this.tries = 0;
-		extend(now);
-	}
-
-	void writeToken(String hash, Instant now) {
-		this.tokenHash = hash;
-		extend(now);
-	}
-
-	/** Both mails are good from the moment in which the first one was written. */
-	private void extend(Instant now) {
-		if (this.expiresAt == null) {
-			this.expiresAt = now.plus(LIFE);
-		}
-	}
-
 	/** Nothing can be done with it any more. */
 	void close(Instant now) {
 		if (this.closedAt == null) {

@@ -1,10 +1,12 @@
 package dev.keiyaku.signin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.store.StoreProperties;
 
@@ -55,12 +57,16 @@ class PasswordResetFacts implements MailFacts {
 	public Map<String, Object> secrets(String businessKey, String template) {
 		if (TEMPORARY.equals(template)) {
 			String temporary = RandomSecrets.temporaryPassword();
-			reset(businessKey).writeTemporary(this.hashing.encode(temporary), this.clock.instant());
+			this.resets.writeTemporary(businessKey, this.hashing.encode(temporary), expiry());
 			return Map.of("temporaryPassword", temporary);
 		}
-		String token = RandomSecrets.token();
-		reset(businessKey).writeToken(Hashes.sha256(token), this.clock.instant());
+		String token = SecretToken.random();
+		this.resets.writeToken(businessKey, SecretToken.hash(token), expiry());
 		return Map.of("url", this.store.link("/password/reset/" + token));
+	}
+
+	private Instant expiry() {
+		return this.clock.instant().plus(PasswordReset.LIFE);
 	}
 
 	private PasswordReset reset(String number) {

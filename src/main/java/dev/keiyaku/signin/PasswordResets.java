@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.signin.Attempts.Attempt;
@@ -170,7 +171,7 @@ public class PasswordResets {
 	}
 
 	private Optional<PasswordReset> reset(String token) {
-		return this.resets.findByTokenHash(Hashes.sha256(token)).filter(reset -> reset.isOpen(now()));
+		return this.resets.findByTokenHash(SecretToken.hash(token)).filter(reset -> reset.isOpen(now()));
 	}
 
 	private Instant now() {

@@ -1,10 +1,9 @@
 package dev.keiyaku.signin;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** What nobody may foresee (ASVS 11.5.1). */
+/** What nobody may foresee, and people have to type (ASVS 11.5.1). */
 final class RandomSecrets {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
@@ -13,8 +12,6 @@ final class RandomSecrets {
 	private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
 	private static final int TEMPORARY_PASSWORD = 12;
-
-	private static final int TOKEN_BYTES = 32;
 
 	private RandomSecrets() {
 	}
@@ -34,13 +31,6 @@ final class RandomSecrets {
 		return RANDOM.ints(TEMPORARY_PASSWORD, 0, READABLE.length())
 			.mapToObj(index -> READABLE.substring(index, index + 1))
 			.collect(Collectors.joining());
-	}
-
-	/** 256 bits, for addresses and cookies. */
-	static String token() {
-		byte[] token = new byte[TOKEN_BYTES];
-		RANDOM.nextBytes(token);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 	}
 
 }

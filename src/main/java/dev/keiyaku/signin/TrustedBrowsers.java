@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.SignedInMember;
 
 import org.springframework.stereotype.Service;
@@ -45,8 +46,8 @@ public class TrustedBrowsers {
 	@Transactional(readOnly = true)
 	Optional<TrustedBrowser> find(String token, Long memberId) {
 		return Optional.ofNullable(token)
-			.flatMap(
-					given -> this.browsers.findByTokenHashAndExpiresAtAfter(Hashes.sha256(given), this.clock.instant()))
+			.flatMap(given -> this.browsers.findByTokenHashAndExpiresAtAfter(SecretToken.hash(given),
+					this.clock.instant()))
 			.filter(browser -> memberId != null && browser.memberId() == memberId);
 	}
 
@@ -55,10 +56,10 @@ public class TrustedBrowsers {
 	 * @return its token
 	 */
 	String trust(SignedInMember member, String browserName) {
-		String token = RandomSecrets.token();
+		String token = SecretToken.random();
 		this.browsers.deleteExpired(member.memberId(), this.clock.instant());
 		this.browsers
-			.save(new TrustedBrowser(member.memberId(), Hashes.sha256(token), browserName, this.clock.instant()));
+			.save(new TrustedBrowser(member.memberId(), SecretToken.hash(token), browserName, this.clock.instant()));
 		this.audit.record(AuditEvent.own(AuditKind.BROWSER_TRUSTED, member.companyId(), member.memberId()));
 		return token;
 	}
@@ -68,8 +69,8 @@ public class TrustedBrowsers {
 	 * @return the token, empty when a request at the same time was faster
 	 */
 	Optional<String> use(TrustedBrowser browser, String token) {
-		String next = RandomSecrets.token();
-		int rotated = this.browsers.rotate(browser.id(), Hashes.sha256(token), Hashes.sha256(next),
+		String next = SecretToken.random();
+		int rotated = this.browsers.rotate(browser.id(), SecretToken.hash(token), SecretToken.hash(next),
 				this.clock.instant());
 		return (rotated == 1) ? Optional.of(next) : Optional.empty();
 	}
