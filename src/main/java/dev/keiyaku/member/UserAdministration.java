@@ -7,7 +7,6 @@ import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +26,14 @@ public class UserAdministration {
 
 	private final Permissions permissions;
 
-	private final ObjectProvider<InvitationApproval> invitations;
+	private final InvitationApproval invitations;
 
 	private final AuditTrail audit;
 
 	private final ApplicationEventPublisher events;
 
 	UserAdministration(CompanyRepository companies, MemberRepository members, Permissions permissions,
-			ObjectProvider<InvitationApproval> invitations, AuditTrail audit, ApplicationEventPublisher events) {
+			InvitationApproval invitations, AuditTrail audit, ApplicationEventPublisher events) {
 		this.companies = companies;
 		this.members = members;
 		this.permissions = permissions;
@@ -107,7 +106,7 @@ public class UserAdministration {
 		}
 		if (pending) {
 			boolean approved = wish.status() == MemberStatus.ACTIVE;
-			return this.invitations.getObject().decide(member.id(), approved, administrator) ? ChangeOutcome.CHANGED
+			return this.invitations.decide(member.id(), approved, administrator) ? ChangeOutcome.CHANGED
 					: ChangeOutcome.OVERTAKEN;
 		}
 		changeLock(administrator, member, wish.status());

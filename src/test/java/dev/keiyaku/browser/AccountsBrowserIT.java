@@ -52,7 +52,7 @@ class AccountsBrowserIT extends StoreTest {
 	private Portal signIn(Member member) {
 		Portal portal = new Portal(this.windows.open(), this.port);
 		portal.signIn(member.loginId(), NewCustomer.PASSWORD);
-		portal.expectToBeAt("/mypage");
+		portal.open("/mypage");
 		return portal;
 	}
 

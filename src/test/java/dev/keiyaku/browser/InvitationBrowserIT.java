@@ -35,7 +35,7 @@ class InvitationBrowserIT extends StoreTest {
 		Joining mailbox = new Joining(this.port, this.mails);
 		Portal hanako = new Portal(this.windows.open(), this.port);
 		hanako.signIn("hanako", "keiyaku-sandbox");
-		hanako.expectToBeAt("/mypage");
+		hanako.open("/mypage");
 		sheInvites(hanako, email);
 
 		Portal saburo = new Portal(this.windows.open(), this.port);

@@ -109,7 +109,7 @@ class OrderPathBrowserIT extends StoreTest {
 		String mail = sheGetsTheMail("【受領確認のお願い】サンプル株式会社 様（注文番号：" + order + "）", order);
 		sheConfirmsTheReceipt(hanako, mail);
 		String contract = theContractAwaitsItsStart(hanako, order);
-		theContractBecomesActiveOnItsStartDate(hanako, start);
+		theContractBecomesActiveOnItsStartDate(hanako, contract, start);
 		theOwnerReadsHowItWent(order, contract);
 		System.out.printf("order path: %s and %s, %d s from submission to the end%n", order, contract,
 				Duration.ofNanos(System.nanoTime() - submitted).toSeconds());
@@ -258,9 +258,12 @@ class OrderPathBrowserIT extends StoreTest {
 		return hanako.page().url().replaceFirst(".*/contracts/", "");
 	}
 
-	private void theContractBecomesActiveOnItsStartDate(Portal hanako, LocalDate start) {
+	private void theContractBecomesActiveOnItsStartDate(Portal hanako, String contract, LocalDate start) {
 		Instant day = start.atTime(0, 1).atZone(this.clock.getZone()).toInstant();
 		this.http.postForObject("/sandbox/clock", Map.of("now", day.toString()), JsonNode.class);
+		// so many hours later nobody is still signed in
+		hanako.signIn("hanako", PASSWORD);
+		hanako.open("/mypage/contracts/" + contract);
 		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
 			hanako.reload();
 			assertThat(hanako.main().innerText()).contains("契約中").doesNotContain("契約開始待");
