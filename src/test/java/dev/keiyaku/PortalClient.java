@@ -94,6 +94,12 @@ public class PortalClient {
 		return this;
 	}
 
+	/** Opens a page, as everybody does before a form is sent. */
+	public PortalClient visit() {
+		csrfToken();
+		return this;
+	}
+
 	/**
 	 * Takes the first step only.
 	 * @return where it leads
