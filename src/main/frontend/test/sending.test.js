@@ -27,6 +27,7 @@ test('whatever else comes back is a failure, never a success', async () => {
   assert.deepEqual(await outcome(answering(200)), { kind: 'failed' });
   assert.deepEqual(await outcome(answering(500, { error: 'x' })), { kind: 'failed' });
   assert.deepEqual(await outcome(answering(413)), { kind: 'tooLarge' });
+  assert.deepEqual(await outcome(answering(429)), { kind: 'tooMany' });
   assert.deepEqual(await outcome(async () => { throw new TypeError('Failed to fetch'); }), { kind: 'unreachable' });
 });
 

@@ -70,11 +70,18 @@ public class Profiles {
 	}
 
 	/**
+	 * @return {@code OVERTAKEN} when another place of business has got that name
+	 * meanwhile
 	 * @throws PermissionMissingException when the member may not edit the company's data
 	 */
-	public void addAddress(SignedInMember member, CompanyAddress address) {
-		companyToEdit(member).addAddress(address);
+	public ChangeOutcome addAddress(SignedInMember member, CompanyAddress address) {
+		Company company = companyToEdit(member);
+		if (isLabelTaken(member, null, address.label())) {
+			return ChangeOutcome.OVERTAKEN;
+		}
+		company.addAddress(address);
 		recordCompanyChange(member);
+		return ChangeOutcome.CHANGED;
 	}
 
 	/**

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import dev.keiyaku.mail.SecretToken;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,10 +31,13 @@ class Attempts {
 
 	private final JdbcClient jdbc;
 
+	private final AccountMark marks;
+
 	private final Clock clock;
 
-	Attempts(JdbcClient jdbc, Clock clock) {
+	Attempts(JdbcClient jdbc, AccountMark marks, Clock clock) {
 		this.jdbc = jdbc;
+		this.marks = marks;
 		this.clock = clock;
 	}
 
@@ -47,7 +48,7 @@ class Attempts {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public Attempt begin(Step step, String loginId, Origin origin) {
-		String account = SecretToken.hash(loginId);
+		String account = this.marks.of(loginId);
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))")
 			.param("account", account)
 			.query()
@@ -71,7 +72,7 @@ class Attempts {
 	/** The member has signed in from there, with all factors. */
 	@Transactional
 	public void completed(String loginId, Origin origin) {
-		insert(Step.COMPLETE, SecretToken.hash(loginId), origin, true, true);
+		insert(Step.COMPLETE, this.marks.of(loginId), origin, true, true);
 	}
 
 	private void refuseWhenTooMany(Step step, List<Instant> failures) {

@@ -32,6 +32,7 @@ class BackupCodes {
 	 * @return the codes, which are kept nowhere
 	 */
 	List<String> renew(long memberId) {
+		this.codes.lock(memberId);
 		this.codes.deleteAll(memberId);
 		List<String> made = Stream.generate(RandomSecrets::backupCode).distinct().limit(SET).toList();
 		made.forEach(code -> this.codes.save(new BackupCode(memberId, this.hashing.encode(code))));

@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param secretKey encrypts the secrets that authenticator apps share with the store; all
- * nodes have the same one, and whoever changes it makes members set up their apps again
+ * @param secretKey encrypts the secrets that authenticator apps share with the store, and
+ * marks login IDs where tries are counted; all nodes have the same one, and whoever
+ * changes it makes members set up their apps again
  */
 @Validated
 @ConfigurationProperties("keiyaku.signin")

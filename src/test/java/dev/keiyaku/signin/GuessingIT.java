@@ -11,7 +11,6 @@ import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.SignInFactor;
 import dev.keiyaku.StoreTest;
-import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.sandbox.SandboxClock;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +40,9 @@ class GuessingIT extends StoreTest {
 
 	@Autowired
 	private SecondFactors factors;
+
+	@Autowired
+	private AccountMark marks;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -140,7 +142,7 @@ class GuessingIT extends StoreTest {
 
 	private int count(NewCustomer owner, String condition) {
 		return this.jdbc.sql("select count(*) from sign_in_attempt where account = ? and " + condition)
-			.param(SecretToken.hash(owner.loginId()))
+			.param(this.marks.of(owner.loginId()))
 			.query(Integer.class)
 			.single();
 	}

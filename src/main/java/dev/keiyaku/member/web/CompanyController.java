@@ -92,8 +92,9 @@ class CompanyController {
 		if (!check.passed()) {
 			return FormResponses.rejected(check);
 		}
-		this.profiles.addAddress(member, ProfileForms.address(check));
-		return FormResponses.next(ProfileController.PAGE + "?done=address");
+		ChangeOutcome outcome = this.profiles.addAddress(member, ProfileForms.address(check));
+		return (outcome == ChangeOutcome.OVERTAKEN) ? FormResponses.rejected(labelTaken(check))
+				: FormResponses.next(ProfileController.PAGE + "?done=address");
 	}
 
 	@GetMapping("/addresses/{address:\\d{1,18}}")
@@ -132,7 +133,11 @@ class CompanyController {
 		FormCheck check = this.forms.check(ProfileForms.ADDRESS, submission);
 		boolean taken = check.passed()
 				&& this.profiles.isLabelTaken(member, addressId, ProfileForms.text(check, "label"));
-		return taken ? check.with("label", this.texts.of("member.profile.address.label-taken")) : check;
+		return taken ? labelTaken(check) : check;
+	}
+
+	private FormCheck labelTaken(FormCheck check) {
+		return check.with("label", this.texts.of("member.profile.address.label-taken"));
 	}
 
 	private CompanyAddress address(SignedInMember member, long addressId) {

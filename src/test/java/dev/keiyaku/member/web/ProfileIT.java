@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.keiyaku.NewCustomer;
@@ -134,6 +136,19 @@ class ProfileIT extends StoreTest {
 		assertThat(twice.body()).contains("\"label\":\"同じ名称の事業所");
 		this.client.submit(page + "/remove", Map.of());
 		assertThat(this.company.company().addresses()).extracting(CompanyAddress::label).containsExactly("本社");
+	}
+
+	@Test
+	void twoPlacesOfOneNameAtOnceAreOne() {
+		String url = this.client.submitUrl(COMPANY + "/addresses/new");
+		List<Integer> answers = IntStream.range(0, 10)
+			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> this.client.post(url, address("大阪支店")).statusCode()))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+		assertThat(answers).containsOnlyOnce(200).containsOnly(200, 422);
+		assertThat(this.company.company().addresses()).hasSize(2);
 	}
 
 	@Test
