@@ -6,4 +6,10 @@ public interface OrderProcedure {
 	/** Begins it in the current transaction. */
 	void begin(Order order);
 
+	/**
+	 * Ends it, in the current transaction, because the customer has cancelled the order.
+	 * Fails when the procedure has gone on meanwhile.
+	 */
+	void cancelledByCustomer(Order order);
+
 }

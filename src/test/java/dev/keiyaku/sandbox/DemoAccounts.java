@@ -52,9 +52,7 @@ class DemoAccounts implements ApplicationRunner {
 		if (this.members.byLoginId("hanako").isEmpty()) {
 			addCustomers();
 		}
-		if (this.identity.createUserQuery().userId("desk").count() == 0) {
-			addStaff();
-		}
+		addStaff();
 		DESKS.forEach(this::staffDesk);
 	}
 
@@ -82,7 +80,9 @@ class DemoAccounts implements ApplicationRunner {
 		addUser("desk", "受注・納品", "担当");
 		addUser("desk2", "承認", "担当");
 		addUser("owner", "業務プロセス", "責任者");
-		this.identity.createMembership("owner", "process-owners");
+		if (this.identity.createUserQuery().userId("owner").memberOfGroup("process-owners").count() == 0) {
+			this.identity.createMembership("owner", "process-owners");
+		}
 	}
 
 	/** A desk that a later version of the store has is staffed, too. */
@@ -93,6 +93,9 @@ class DemoAccounts implements ApplicationRunner {
 	}
 
 	private void addUser(String id, String firstName, String lastName) {
+		if (this.identity.createUserQuery().userId(id).count() > 0) {
+			return;
+		}
 		User user = this.identity.newUser(id);
 		user.setLastName(lastName);
 		user.setFirstName(firstName);

@@ -24,4 +24,11 @@ class OrderAcceptanceProcedure implements OrderProcedure {
 			.execute();
 	}
 
+	@Override
+	public void cancelledByCustomer(Order order) {
+		this.runtime.createMessageCorrelation(OrderAcceptance.ORDER_CANCELLED)
+			.processInstanceBusinessKey(order.number())
+			.correlate();
+	}
+
 }
