@@ -51,6 +51,8 @@ public class PortalClient {
 
 	private String codePage;
 
+	private String address;
+
 	public PortalClient(int port) {
 		this(port, Redirect.NEVER);
 	}
@@ -64,6 +66,15 @@ public class PortalClient {
 	/** Speaks to the portal and goes where it is led. */
 	public static PortalClient followingRedirects(int port) {
 		return new PortalClient(port, Redirect.NORMAL);
+	}
+
+	/**
+	 * Speaks to the portal from another network address, as the proxy before the store
+	 * would say.
+	 */
+	public PortalClient from(String address) {
+		this.address = address;
+		return this;
 	}
 
 	/**
@@ -83,11 +94,25 @@ public class PortalClient {
 	}
 
 	/**
+	 * Takes the first step only.
+	 * @return where it leads
+	 */
+	public String enterPassword(String loginId, String password) {
+		String page = landing(submit("/login", Map.of("loginId", loginId, "password", password)));
+		this.csrfToken = null;
+		return page;
+	}
+
+	/** Ordinary HTML forms, without the CSRF token. */
+	public HttpResponse<String> submitWithoutToken(String path, Map<String, String> fields) {
+		return send(form(path, fields));
+	}
+
+	/**
 	 * @return whether a mail with a code is on its way
 	 */
 	private boolean askForCode(String loginId, String password) {
-		String page = landing(submit("/login", Map.of("loginId", loginId, "password", password)));
-		this.csrfToken = null;
+		String page = enterPassword(loginId, password);
 		if (page.equals("/login")) {
 			throw new IllegalStateException(loginId + " cannot sign in");
 		}
@@ -106,7 +131,7 @@ public class PortalClient {
 	}
 
 	/** Where the answer leads, or what it shows. */
-	private static String landing(HttpResponse<String> answer) {
+	public static String landing(HttpResponse<String> answer) {
 		URI shown = answer.uri();
 		URI next = answer.headers().firstValue("Location").map(shown::resolve).orElse(shown);
 		boolean backupCodes = answer.statusCode() == 200 && answer.body().contains("class=\"backup-codes\"");
@@ -114,18 +139,28 @@ public class PortalClient {
 	}
 
 	private void remember(String browser) {
-		HttpCookie cookie = new HttpCookie(SignInFactor.COOKIE, browser);
-		cookie.setPath("/");
-		cookie.setVersion(0);
-		this.cookies.getCookieStore().add(URI.create(this.store), cookie);
+		setCookie(SignInFactor.COOKIE, browser);
 	}
 
 	private Optional<HttpCookie> browserCookie() {
+		return cookie(SignInFactor.COOKIE);
+	}
+
+	public Optional<HttpCookie> cookie(String name) {
 		return this.cookies.getCookieStore()
 			.get(URI.create(this.store))
 			.stream()
-			.filter((cookie) -> cookie.getName().equals(SignInFactor.COOKIE))
+			.filter((cookie) -> cookie.getName().equals(name))
 			.findFirst();
+	}
+
+	public void setCookie(String name, String value) {
+		HttpCookie cookie = new HttpCookie(name, value);
+		// as the cookie manager calls the host: else there would be two cookies of a name
+		cookie.setDomain("localhost.local");
+		cookie.setPath("/");
+		cookie.setVersion(0);
+		this.cookies.getCookieStore().add(URI.create(this.store), cookie);
 	}
 
 	public HttpResponse<String> get(String path) {
@@ -154,13 +189,16 @@ public class PortalClient {
 
 	/** Sends an ordinary HTML form. */
 	public HttpResponse<String> submit(String path, Map<String, String> fields) {
+		return send(form(path, fields).header("X-CSRF-TOKEN", csrfToken()));
+	}
+
+	private HttpRequest.Builder form(String path, Map<String, String> fields) {
 		String body = fields.entrySet()
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-			.header("X-CSRF-TOKEN", csrfToken())
-			.POST(BodyPublishers.ofString(body)));
+		return request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body));
 	}
 
 	/**
@@ -192,7 +230,8 @@ public class PortalClient {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.store + path)).timeout(PATIENCE);
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.store + path)).timeout(PATIENCE);
+		return (this.address != null) ? request.header("X-Forwarded-For", this.address) : request;
 	}
 
 	private static String json(Map<String, ?> values) {

@@ -81,6 +81,30 @@ public final class SignInFactor {
 				: CODE.matcher(mails.get(0).text()).results().map((found) -> found.group(1)).findFirst();
 	}
 
+	/**
+	 * Waits for a mail whose sending the store has noted, so that what it tells can be
+	 * used.
+	 * @param subject how its subject ends
+	 */
+	public ReceivedMail mail(String address, String subject) {
+		return Awaitility.await()
+			.pollInSameThread()
+			.until(() -> isNoted(address, subject) ? store().getBean(SandboxMails.class)
+				.to(address)
+				.stream()
+				.filter((mail) -> mail.subject().endsWith(subject))
+				.findFirst() : Optional.<ReceivedMail>empty(), Optional::isPresent)
+			.orElseThrow();
+	}
+
+	private boolean isNoted(String address, String subject) {
+		return store().getBean(JdbcClient.class)
+			.sql("select count(*) from outgoing_mail where address = ? and subject like '%' || ?")
+			.params(address, subject)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	private List<ReceivedMail> mails(String loginId) {
 		if (store().getBean(Members.class).byLoginId(loginId).isEmpty()) {
 			return List.of();

@@ -1,13 +1,12 @@
 package dev.keiyaku.signin;
 
-import dev.keiyaku.mail.SecretToken;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.store.StoreProperties;
 
@@ -56,15 +55,18 @@ class PasswordResetFacts implements MailFacts {
 
 	@Override
 	public Map<String, Object> secrets(String businessKey, String template) {
-		Instant until = this.clock.instant().plus(PasswordReset.LIFE);
 		if (TEMPORARY.equals(template)) {
 			String temporary = RandomSecrets.temporaryPassword();
-			this.resets.writeTemporary(businessKey, this.hashing.encode(temporary), until);
+			this.resets.writeTemporary(businessKey, this.hashing.encode(temporary), expiry());
 			return Map.of("temporaryPassword", temporary);
 		}
 		String token = SecretToken.random();
-		this.resets.writeToken(businessKey, SecretToken.hash(token), until);
+		this.resets.writeToken(businessKey, SecretToken.hash(token), expiry());
 		return Map.of("url", this.store.link("/password/reset/" + token));
+	}
+
+	private Instant expiry() {
+		return this.clock.instant().plus(PasswordReset.LIFE);
 	}
 
 	private PasswordReset reset(String number) {

@@ -18,6 +18,24 @@ interface PasswordResetRepository extends Repository<PasswordReset, String> {
 
 	List<PasswordReset> findByMemberIdAndClosedAtIsNull(long memberId);
 
+	/**
+	 * Keeps the hash of a temporary password. The two mails are written at the same time;
+	 * both are good until the same moment.
+	 */
+	@Modifying
+	@Query("""
+			update PasswordReset set temporaryHash = :hash, tries = 0, expiresAt = coalesce(expiresAt, :expiresAt)
+			where number = :number
+			""")
+	void writeTemporary(String number, String hash, Instant expiresAt);
+
+	@Modifying
+	@Query("""
+			update PasswordReset set tokenHash = :hash, expiresAt = coalesce(expiresAt, :expiresAt)
+			where number = :number
+			""")
+	void writeToken(String number, String hash, Instant expiresAt);
+
 	/** Takes one of the tries. */
 	@Modifying
 	@Query("""
@@ -38,22 +56,5 @@ interface PasswordResetRepository extends Repository<PasswordReset, String> {
 			where number = :number and closedAt is null and confirmedAt is not null and expiresAt > :now
 			""")
 	int use(String number, Instant now);
-
-	/**
-	 * Keeps what the first mail tells. The two mails may be written at the same time, and
-	 * both are good from the moment in which the first one was.
-	 */
-	@Modifying
-	@Query("""
-			update PasswordReset set temporaryHash = :hash, tries = 0, expiresAt = coalesce(expiresAt, :until)
-			where number = :number""")
-	void writeTemporary(String number, String hash, Instant until);
-
-	/** Keeps what the second mail tells; see {@link #writeTemporary}. */
-	@Modifying
-	@Query("""
-			update PasswordReset set tokenHash = :hash, expiresAt = coalesce(expiresAt, :until)
-			where number = :number""")
-	void writeToken(String number, String hash, Instant until);
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.signin.Attempts.Attempt;

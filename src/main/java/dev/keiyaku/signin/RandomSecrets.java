@@ -3,7 +3,7 @@ package dev.keiyaku.signin;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
-/** What nobody may foresee (ASVS 11.5.1). */
+/** What nobody may foresee, and people have to type (ASVS 11.5.1). */
 final class RandomSecrets {
 
 	private static final SecureRandom RANDOM = new SecureRandom();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.SignedInMember;
 
 import org.springframework.stereotype.Service;

@@ -4,10 +4,9 @@ import java.util.List;
 
 import com.microsoft.playwright.options.AriaRole;
 import dev.keiyaku.NewCustomer;
+import dev.keiyaku.SignInFactor;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.sandbox.ReceivedMail;
-import dev.keiyaku.sandbox.SandboxMails;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,9 +28,6 @@ class PasswordBrowserIT extends StoreTest {
 
 	@Autowired
 	private ApplicationContext store;
-
-	@Autowired
-	private SandboxMails mails;
 
 	@Value("${server.port}")
 	private int port;
@@ -104,13 +100,7 @@ class PasswordBrowserIT extends StoreTest {
 	}
 
 	private ReceivedMail mail(NewCustomer customer, String subject) {
-		return Awaitility.await()
-			.pollInSameThread()
-			.until(() -> this.mails.to(customer.email())
-				.stream()
-				.filter((mail) -> mail.subject().endsWith(subject))
-				.findFirst(), (found) -> found.isPresent())
-			.orElseThrow();
+		return new SignInFactor(this.port).mail(customer.email(), subject);
 	}
 
 }

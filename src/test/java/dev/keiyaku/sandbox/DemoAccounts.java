@@ -29,7 +29,8 @@ class DemoAccounts implements ApplicationRunner {
 	/** Two, since some things take a second one to approve them. */
 	private static final List<String> CLERKS = List.of("desk", "desk2");
 
-	private static final List<String> DESKS = List.of("order-desk", "delivery-desk", "registration-desk", "catalog-desk");
+	private static final List<String> DESKS = List.of("order-desk", "delivery-desk", "registration-desk",
+			"catalog-desk");
 
 	private final Companies companies;
 

@@ -1,0 +1,166 @@
+package dev.keiyaku.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.PortalClient;
+import dev.keiyaku.SignInFactor;
+import dev.keiyaku.StoreTest;
+import dev.keiyaku.member.AccessChanged;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.sandbox.SandboxClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sessions and forged requests (security.md, fault 22; ASVS 3.3, 3.5, 7). */
+class SessionIT extends StoreTest {
+
+	private static final String SESSION = "SESSION";
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private SandboxClock sandboxClock;
+
+	@Value("${server.port}")
+	private int port;
+
+	private NewCustomer customer;
+
+	@BeforeEach
+	void aCustomer() {
+		this.customer = NewCustomer.of(this.store, "セッション株式会社");
+	}
+
+	/** ASVS 7.2.4: whoever knows an id from before a step knows nothing after it. */
+	@Test
+	void aFixedSessionIsWorthNothing() {
+		PortalClient victim = new PortalClient(this.port);
+		victim.get("/login");
+		String fixed = id(victim);
+		String pending = new SignInFactor(this.port).mailed(this.customer.loginId(), () -> {
+			victim.enterPassword(this.customer.loginId(), NewCustomer.PASSWORD);
+			return true;
+		});
+		String afterPassword = id(victim);
+		victim.submit("/login/code", Map.of("code", pending));
+		assertThat(List.of(fixed, afterPassword, id(victim))).doesNotHaveDuplicates();
+		assertThat(victim.get("/mypage").statusCode()).isEqualTo(200);
+		for (String stolen : List.of(fixed, afterPassword)) {
+			assertThat(isSignedIn(withSession(stolen))).isFalse();
+		}
+	}
+
+	/** ASVS 7.4.1. */
+	@Test
+	void aSessionIsWorthNothingAfterSigningOut() {
+		PortalClient client = this.customer.signIn(this.port);
+		String session = id(client);
+		assertThat(isSignedIn(withSession(session))).isTrue();
+		client.submit("/logout", Map.of());
+		assertThat(isSignedIn(withSession(session))).isFalse();
+	}
+
+	/** ASVS 3.5.1. */
+	@Test
+	void withoutTheTokenNothingIsTaken() {
+		PortalClient client = this.customer.signIn(this.port);
+		for (String path : List.of("/login", "/login/code", "/logout", "/password/forgot", "/mypage/profile/password",
+				"/mypage/security/backup-codes", "/mypage/security/browsers")) {
+			assertThat(client.submitWithoutToken(path, Map.of("loginId", this.customer.loginId())).statusCode())
+				.as(path)
+				.isEqualTo(403);
+		}
+		assertThat(isSignedIn(client)).isTrue();
+	}
+
+	/** ASVS 3.3.1 to 3.3.4; {@code Secure} is switched off on the sandbox's http only. */
+	@Test
+	void theSessionsCookieIsForTheStoreAlone() {
+		String cookie = new PortalClient(this.port).get("/login").headers().allValues("Set-Cookie").get(0);
+		assertThat(cookie).startsWith(SESSION + "=").contains("HttpOnly", "SameSite=Lax", "Path=/");
+	}
+
+	/** Spec 8.4; ASVS 7.4.2: a lock or another role, and pending sign-ins end as well. */
+	@Test
+	void aChangeOfAccessEndsAllSessionsAtOnce() {
+		PortalClient one = this.customer.signIn(this.port);
+		PortalClient other = this.customer.signIn(this.port);
+		PortalClient pending = new PortalClient(this.port);
+		pending.enterPassword(this.customer.loginId(), NewCustomer.PASSWORD);
+		this.transaction.executeWithoutResult((status) -> {
+			this.events.publishEvent(AccessChanged.endingAllSessions(this.members.byId(this.customer.memberId())));
+			status.setRollbackOnly();
+		});
+		assertThat(isSignedIn(one)).as("the change was rolled back").isTrue();
+		this.transaction.executeWithoutResult((status) -> this.events
+			.publishEvent(AccessChanged.endingAllSessions(this.members.byId(this.customer.memberId()))));
+		assertThat(isSignedIn(one)).isFalse();
+		assertThat(isSignedIn(other)).isFalse();
+		assertThat(PortalClient.landing(pending.get("/login/code"))).isEqualTo("/login");
+	}
+
+	/** Spec 2.1; ASVS 7.4.3. */
+	@Test
+	void anotherPasswordEndsTheOtherSessionsAndKeepsThisOne() {
+		PortalClient here = this.customer.signIn(this.port);
+		PortalClient elsewhere = this.customer.signIn(this.port);
+		String before = id(here);
+		here.submit("/mypage/profile/password",
+				Map.of("current", NewCustomer.PASSWORD, "password", "yuki ni mo natsu no atsusa ni mo"));
+		assertThat(isSignedIn(here)).isTrue();
+		assertThat(id(here)).isNotEqualTo(before);
+		assertThat(isSignedIn(elsewhere)).isFalse();
+		assertThat(new PortalClient(this.port).enterPassword(this.customer.loginId(), NewCustomer.PASSWORD))
+			.isEqualTo("/login");
+	}
+
+	/** ASVS 7.3.2: twelve hours by the store's clock. */
+	@Test
+	void aSessionIsOverAfterTwelveHoursHoweverBusyItIs() {
+		PortalClient client = this.customer.signIn(this.port);
+		this.sandboxClock.moveTo(this.clock.instant().plus(Duration.ofHours(11)));
+		assertThat(isSignedIn(client)).isTrue();
+		this.sandboxClock.moveTo(this.clock.instant().plus(Duration.ofHours(1)));
+		assertThat(isSignedIn(client)).isFalse();
+	}
+
+	private static boolean isSignedIn(PortalClient client) {
+		return client.get("/mypage").statusCode() == 200;
+	}
+
+	private static String id(PortalClient client) {
+		return client.cookie(SESSION).orElseThrow().getValue();
+	}
+
+	private PortalClient withSession(String id) {
+		PortalClient thief = new PortalClient(this.port);
+		thief.setCookie(SESSION, id);
+		return thief;
+	}
+
+}

@@ -1,0 +1,335 @@
+package dev.keiyaku.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+import com.bastiaanjansen.otp.TOTPGenerator;
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.PortalClient;
+import dev.keiyaku.SignInFactor;
+import dev.keiyaku.StoreTest;
+import dev.keiyaku.audit.AuditEntry;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.sandbox.SandboxClock;
+import dev.keiyaku.sandbox.SandboxMails;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The factors of a sign-in over HTTP (spec 1.2, 1.3; security.md, "Signing in"). */
+class SignInIT extends StoreTest {
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private SandboxClock sandboxClock;
+
+	@Autowired
+	private SandboxMails mails;
+
+	@Autowired
+	private AuditTrail audit;
+
+	@Autowired
+	private SecondFactors factors;
+
+	@Value("${server.port}")
+	private int port;
+
+	private NewCustomer customer;
+
+	private SignInFactor factor;
+
+	@BeforeEach
+	void aCustomer() {
+		this.customer = NewCustomer.of(this.store, "サインイン株式会社");
+		this.factor = new SignInFactor(this.port);
+	}
+
+	/** ASVS 6.3.3: the password alone opens nothing. */
+	@Test
+	void thePasswordAloneIsNoSignIn() {
+		PortalClient client = new PortalClient(this.port);
+		assertThat(password(client)).isEqualTo("/login/code");
+		assertThat(PortalClient.landing(client.get("/mypage"))).isEqualTo("/login");
+		assertThat(PortalClient.landing(client.get("/login/setup"))).isEqualTo("/login");
+	}
+
+	/** ASVS 6.5.1, 6.6.2, 11.4.2: a hash of the code is all that is kept. */
+	@Test
+	void aCodeWorksOnceAndIsKeptNowhere() {
+		PortalClient client = new PortalClient(this.port);
+		String code = mailed(client);
+		assertThat(this.jdbc.sql("select text from outgoing_mail where address = ?")
+			.param(this.customer.email())
+			.query(String.class)
+			.list()).containsOnly("");
+		assertThat(this.jdbc.sql("select code_hash from mailed_code where member_id = ?")
+			.param(this.customer.memberId())
+			.query(String.class)
+			.single()).startsWith("{bcrypt}$2a$10$").doesNotContain(code);
+		assertThat(code(client, code)).isEqualTo("/");
+		assertThat(client.get("/mypage").statusCode()).isEqualTo(200);
+		assertThat(recorded()).contains(AuditKind.SIGNED_IN);
+
+		PortalClient another = new PortalClient(this.port);
+		mailed(another);
+		assertThat(code(another, code)).isEqualTo("/login/code");
+	}
+
+	/** ASVS 6.6.2: bound to the sign-in for which it was made. */
+	@Test
+	void aCodeOfAnotherSignInIsRefused() {
+		PortalClient one = new PortalClient(this.port);
+		PortalClient other = new PortalClient(this.port);
+		String code = mailed(one);
+		mailed(other);
+		assertThat(code(other, code)).isEqualTo("/login/code");
+		assertThat(code(one, code)).isEqualTo("/");
+	}
+
+	@Test
+	void aNewCodeVoidsTheOld() {
+		PortalClient client = new PortalClient(this.port);
+		String old = mailed(client);
+		String fresh = this.factor.mailed(this.customer.loginId(), () -> {
+			client.submit("/login/code/send", Map.of());
+			return true;
+		});
+		if (!old.equals(fresh)) {
+			assertThat(code(client, old)).isEqualTo("/login/code");
+		}
+		assertThat(code(client, fresh)).isEqualTo("/");
+	}
+
+	/** ASVS 6.6.3: five tries, and the right code is the sixth. */
+	@Test
+	void afterFiveTriesTheCodeIsVoid() {
+		PortalClient client = new PortalClient(this.port);
+		String code = mailed(client);
+		this.jdbc.sql("update mailed_code set tries = 5 where member_id = ?").param(this.customer.memberId()).update();
+		assertThat(code(client, code)).isEqualTo("/login/code");
+		assertThat(recorded()).contains(AuditKind.FACTOR_FAILED);
+	}
+
+	/** ASVS 6.5.5: ten minutes. */
+	@Test
+	void aCodeOfTenMinutesAgoIsVoid() {
+		PortalClient client = new PortalClient(this.port);
+		String code = mailed(client);
+		passes(Duration.ofMinutes(10).plusSeconds(1));
+		assertThat(code(client, code)).isEqualTo("/login/code");
+	}
+
+	@Test
+	void noMoreThanFiveMailsAnHourAreSent() {
+		for (int i = 0; i < 7; i++) {
+			PortalClient client = new PortalClient(this.port);
+			assertThat(password(client)).isEqualTo("/login/code");
+			if (i >= 5) {
+				assertThat(client.get("/login/code").body()).contains("送信回数が上限に達しました");
+			}
+		}
+		assertThat(this.jdbc.sql("select count(*) from mailed_code where member_id = ?")
+			.param(this.customer.memberId())
+			.query(Integer.class)
+			.single()).isEqualTo(5);
+	}
+
+	/** Spec 1.2: another address gets the same answer, and no mail. */
+	@Test
+	void atTheFirstSignInOnlyTheMembersOwnAddressGetsACode() {
+		NewCustomer newcomer = NewCustomer.beforeTheFirstSignIn(this.store, "初めて株式会社");
+		PortalClient client = new PortalClient(this.port);
+		assertThat(client.enterPassword(newcomer.loginId(), NewCustomer.PASSWORD)).isEqualTo("/login/setup");
+		String foreign = "other-" + newcomer.email();
+		assertThat(PortalClient.landing(client.submit("/login/setup/mail", Map.of("address", foreign))))
+			.isEqualTo("/login/setup/code");
+		assertThat(client.get("/login/setup/code").body()).contains("メールの送信に成功しました");
+		String code = this.factor.mailed(newcomer.loginId(), () -> {
+			client.submit("/login/setup/mail", Map.of("address", newcomer.email().toUpperCase()));
+			return true;
+		});
+		assertThat(this.mails.to(foreign)).isEmpty();
+		assertThat(this.mails.to(newcomer.email())).hasSize(1);
+		assertThat(client.submit("/login/setup/code", Map.of("code", code)).body()).contains("class=\"backup-codes\"");
+		assertThat(client.get("/mypage").statusCode()).isEqualTo(200);
+	}
+
+	/** Spec 1.3; ASVS 6.5.1: each backup code once, and a new set voids the old. */
+	@Test
+	void aBackupCodeWorksOnceAndNotAfterANewSet() {
+		var codes = this.factors.newBackupCodes(this.customer.memberId(), true);
+		assertThat(codes).hasSize(10).allMatch((code) -> code.matches("[1-9]\\d{7}"));
+		assertThat(backupCode(codes.get(0))).isEqualTo("/");
+		assertThat(backupCode(codes.get(0))).isEqualTo("/login/backup-code");
+		this.factors.newBackupCodes(this.customer.memberId(), false);
+		assertThat(backupCode(codes.get(1))).isEqualTo("/login/backup-code");
+		assertThat(recorded()).contains(AuditKind.BACKUP_CODE_USED, AuditKind.BACKUP_CODES_MADE);
+	}
+
+	/** ASVS 6.5.1, 6.5.5: a time step of the app is used once; one step of tolerance. */
+	@Test
+	void anAppsCodeIsNotReplayed() throws Exception {
+		NewCustomer newcomer = NewCustomer.beforeTheFirstSignIn(this.store, "認証アプリ株式会社");
+		PortalClient client = new PortalClient(this.port);
+		client.enterPassword(newcomer.loginId(), NewCustomer.PASSWORD);
+		client.submit("/login/setup", Map.of("method", "app"));
+		String page = client.get("/login/setup/app").body();
+		assertThat(page).contains("src=\"data:image/svg+xml;base64,");
+		String secret = page.replaceAll("(?s).*class=\"app-key\">([A-Z2-7 ]+)<.*", "$1").replace(" ", "");
+		assertThat(secret).hasSizeGreaterThanOrEqualTo(32);
+		assertThat(this.jdbc
+			.sql("select count(*) from spring_session_attributes where position(?::bytea in attribute_bytes) > 0")
+			.param(secret.getBytes())
+			.query(Integer.class)
+			.single()).as("sessions with the secret in clear").isZero();
+		TOTPGenerator app = new TOTPGenerator.Builder(secret.getBytes()).build();
+		String code = app.at(this.clock.instant());
+		assertThat(client.submit("/login/setup/app", Map.of("code", code)).body()).contains("class=\"backup-codes\"");
+		assertThat(this.jdbc.sql("select app_secret from second_factor where member_id = ?")
+			.param(newcomer.memberId())
+			.query(String.class)
+			.single()).doesNotContain(secret);
+
+		PortalClient later = new PortalClient(this.port);
+		assertThat(later.enterPassword(newcomer.loginId(), NewCustomer.PASSWORD)).isEqualTo("/login/app");
+		assertThat(submit(later, "/login/app", code)).as("replayed").isEqualTo("/login/app");
+		passes(Duration.ofSeconds(60));
+		assertThat(submit(later, "/login/app", app.at(this.clock.instant().minusSeconds(60)))).as("two steps ago")
+			.isEqualTo("/login/app");
+		assertThat(submit(later, "/login/app", app.at(this.clock.instant().minusSeconds(30)))).as("the step before")
+			.isEqualTo("/");
+
+		PortalClient byMail = new PortalClient(this.port);
+		byMail.enterPassword(newcomer.loginId(), NewCustomer.PASSWORD);
+		String mailed = this.factor.mailed(newcomer.loginId(), () -> {
+			byMail.submit("/login/code/send", Map.of());
+			return true;
+		});
+		assertThat(code(byMail, mailed)).isEqualTo("/");
+	}
+
+	/** Spec 1.3: a trusted browser skips the code only, with a new token each time. */
+	@Test
+	void aTrustedBrowserSkipsTheCodeUntilItIsRevoked() {
+		PortalClient client = new PortalClient(this.port);
+		String code = mailed(client);
+		client.submit("/login/code", Map.of("code", code, "trust", "true"));
+		String token = cookie(client);
+		assertThat(this.jdbc.sql("select token_hash from trusted_browser where member_id = ?")
+			.param(this.customer.memberId())
+			.query(String.class)
+			.single()).hasSize(64).isNotEqualTo(token);
+
+		PortalClient again = trusting(token);
+		assertThat(again.enterPassword(this.customer.loginId(), "wrong")).isEqualTo("/login");
+		assertThat(password(again)).isEqualTo("/");
+		String next = cookie(again);
+		assertThat(next).isNotEqualTo(token);
+		assertThat(password(trusting(token))).as("the token before").isEqualTo("/login/code");
+
+		NewCustomer stranger = NewCustomer.of(this.store, "他人株式会社");
+		assertThat(trusting(next).enterPassword(stranger.loginId(), NewCustomer.PASSWORD)).isEqualTo("/login/code");
+		long id = this.jdbc.sql("select id from trusted_browser where member_id = ?")
+			.param(this.customer.memberId())
+			.query(Long.class)
+			.single();
+		PortalClient strangers = stranger.signIn(this.port);
+		assertThat(strangers.submit("/mypage/security/browsers/" + id, Map.of()).statusCode()).isEqualTo(404);
+		again.submit("/mypage/security/browsers/" + id, Map.of());
+		assertThat(password(trusting(next))).as("revoked").isEqualTo("/login/code");
+		assertThat(recorded()).contains(AuditKind.BROWSER_TRUSTED, AuditKind.BROWSER_NO_LONGER_TRUSTED);
+	}
+
+	@Test
+	void aBrowserIsTrustedForThirtyDays() {
+		PortalClient client = new PortalClient(this.port);
+		client.submit("/login/code", Map.of("code", mailed(client), "trust", "true"));
+		passes(Duration.ofDays(30).plusSeconds(1));
+		assertThat(password(trusting(cookie(client)))).isEqualTo("/login/code");
+	}
+
+	/** ASVS 7.5.1: the password is asked for before a factor changes. */
+	@Test
+	void aFactorIsNotChangedWithoutThePassword() {
+		PortalClient client = this.customer.signIn(this.port);
+		assertThat(PortalClient.landing(client.submit("/mypage/security/backup-codes", Map.of("current", "wrong"))))
+			.isEqualTo("/mypage/security/backup-codes");
+		assertThat(client.get("/mypage/security/backup-codes").body()).contains("現在のパスワードが正しくありません");
+		assertThat(PortalClient.landing(client.get("/mypage/security/app"))).isEqualTo("/mypage/security/add-app");
+		assertThat(client.submit("/mypage/security/backup-codes", Map.of("current", NewCustomer.PASSWORD)).body())
+			.contains("class=\"backup-codes\"");
+		this.factor.mail(this.customer.email(), "二要素認証の設定変更のお知らせ");
+	}
+
+	@Test
+	void theFileHoldsNothingButCodes() {
+		PortalClient client = this.customer.signIn(this.port);
+		var file = client.submit("/mypage/security/backup-codes.csv", Map.of("code", "12345678"));
+		assertThat(file.body()).isEqualTo("\uFEFFバックアップコード\r\n12345678\r\n");
+		assertThat(file.headers().firstValue("Cache-Control"))
+			.hasValueSatisfying((cached) -> assertThat(cached).contains("no-store"));
+		assertThat(client.submit("/mypage/security/backup-codes.csv", Map.of("code", "=1+1")).statusCode())
+			.isEqualTo(400);
+		assertThat(client.get("/mypage/security/backup-codes.csv").statusCode()).isEqualTo(405);
+	}
+
+	private String password(PortalClient client) {
+		return client.enterPassword(this.customer.loginId(), NewCustomer.PASSWORD);
+	}
+
+	private String mailed(PortalClient client) {
+		return this.factor.mailed(this.customer.loginId(), () -> password(client).equals("/login/code"));
+	}
+
+	private static String code(PortalClient client, String code) {
+		return submit(client, "/login/code", code);
+	}
+
+	private String backupCode(String code) {
+		PortalClient client = new PortalClient(this.port);
+		password(client);
+		return submit(client, "/login/backup-code", code);
+	}
+
+	private static String submit(PortalClient client, String path, String code) {
+		return PortalClient.landing(client.submit(path, Map.of("code", code)));
+	}
+
+	private PortalClient trusting(String token) {
+		PortalClient client = new PortalClient(this.port);
+		client.setCookie(SignInFactor.COOKIE, token);
+		return client;
+	}
+
+	private static String cookie(PortalClient client) {
+		return client.cookie(SignInFactor.COOKIE).orElseThrow().getValue();
+	}
+
+	private void passes(Duration time) {
+		this.sandboxClock.moveTo(this.clock.instant().plus(time));
+	}
+
+	private java.util.List<AuditKind> recorded() {
+		return this.audit.ofMember(this.customer.memberId(), this.customer.companyId(), 0, 50)
+			.map(AuditEntry::kind)
+			.getContent();
+	}
+
+}
