@@ -121,7 +121,10 @@ record Course(CustomerMap map, Instant begun, List<Visit> visits, Collection<Str
 	 * @param dates the values of variables that are dates
 	 */
 	static Stream<Milestone> ahead(List<Signpost> posts, Map<String, Instant> dates) {
-		return posts.stream().map(post -> Milestone.next(post.label(), due(post.dateVariable(), dates)));
+		Map<String, Milestone> ahead = new LinkedHashMap<>();
+		posts.forEach(
+				post -> ahead.putIfAbsent(post.label(), Milestone.next(post.label(), due(post.dateVariable(), dates))));
+		return ahead.values().stream();
 	}
 
 	private static Instant due(String variable, Map<String, Instant> dates) {
