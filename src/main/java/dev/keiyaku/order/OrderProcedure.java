@@ -1,5 +1,9 @@
 package dev.keiyaku.order;
 
+import java.util.List;
+
+import dev.keiyaku.process.Milestone;
+
 /** The procedure that carries an order from its placing to the start of its contracts. */
 public interface OrderProcedure {
 
@@ -11,5 +15,10 @@ public interface OrderProcedure {
 	 * Fails when the procedure has gone on meanwhile.
 	 */
 	void cancelledByCustomer(Order order);
+
+	/**
+	 * @return what the customer sees of it; empty when it was too long ago
+	 */
+	List<Milestone> milestones(String orderNumber);
 
 }
