@@ -159,7 +159,7 @@ class Island {
       this.kept.drop();
     } else {
       this.drafts.saved = null;
-      this.kept.keep(body);
+      this.kept.keep(this.keepable());
     }
     if (kind === 'expired') {
       this.sayExpired('warning');

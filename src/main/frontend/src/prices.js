@@ -37,4 +37,6 @@ export function showPricesByQuantity(form) {
   };
   form.elements.quantity.addEventListener('input', update);
   form.elements.quantity.addEventListener('compositionend', update);
+  // what was typed before this script was there
+  update({ target: form.elements.quantity });
 }

@@ -86,10 +86,17 @@ public class PortalClient {
 		this.factor.browser(loginId).ifPresent(this::remember);
 		String code = this.factor.mailed(loginId, () -> askForCode(loginId, password));
 		if (code != null) {
-			expectNot("/login", submit(this.codePage, Map.of("code", code, "trust", "true")));
-			this.csrfToken = null;
+			if (enterCode(this.codePage, Map.of("code", code, "trust", "true")).startsWith("/login")) {
+				throw new IllegalStateException("the code was refused");
+			}
 		}
 		browserCookie().ifPresent((cookie) -> this.factor.keepBrowser(loginId, cookie.getValue()));
+		return this;
+	}
+
+	/** Opens a page, as everybody does before a form is sent. */
+	public PortalClient visit() {
+		csrfToken();
 		return this;
 	}
 
@@ -99,6 +106,17 @@ public class PortalClient {
 	 */
 	public String enterPassword(String loginId, String password) {
 		String page = landing(submit("/login", Map.of("loginId", loginId, "password", password)));
+		this.csrfToken = null;
+		return page;
+	}
+
+	/**
+	 * Takes the second step.
+	 * @param fields the code, and whether the browser is to be trusted
+	 * @return where it leads
+	 */
+	public String enterCode(String path, Map<String, String> fields) {
+		String page = landing(submit(path, fields));
 		this.csrfToken = null;
 		return page;
 	}
@@ -122,12 +140,6 @@ public class PortalClient {
 		}
 		this.codePage = page;
 		return page.startsWith("/login/");
-	}
-
-	private static void expectNot(String path, HttpResponse<String> answer) {
-		if (landing(answer).startsWith(path)) {
-			throw new IllegalStateException("the code was refused");
-		}
 	}
 
 	/** Where the answer leads, or what it shows. */

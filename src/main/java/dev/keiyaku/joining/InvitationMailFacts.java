@@ -9,6 +9,7 @@ import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
+import dev.keiyaku.member.MailReader;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.PersonalData;
@@ -73,9 +74,7 @@ class InvitationMailFacts implements MailFacts {
 			.findFirst()
 			.or(() -> administrators.stream().findFirst())
 			.orElseGet(() -> this.members.byId(invitation.invitedBy()));
-		PersonalData person = reader.person();
-		return Optional
-			.of(new MailRecipient(reader.company().name(), person.department(), person.name(), person.email()));
+		return Optional.of(MailReader.of(reader));
 	}
 
 	@Override
@@ -86,7 +85,7 @@ class InvitationMailFacts implements MailFacts {
 		facts.put("companyName", this.companies.byId(invitation.companyId()).name());
 		facts.put("inviter", this.members.byId(invitation.invitedBy()).person().name());
 		facts.put("message", invitation.message().isBlank() ? null : invitation.message());
-		facts.put("role", this.texts.of("joining.role." + invitation.role()));
+		facts.put("role", this.texts.of("member.role." + invitation.role()));
 		facts.put("linkExpiresAt", this.texts.moment(invitation.linkExpiresAt()));
 		facts.put("personName", invited(invitation).map(PersonalData::name).orElse(null));
 		facts.put("email", invitation.email());

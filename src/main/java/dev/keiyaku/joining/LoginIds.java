@@ -1,5 +1,7 @@
 package dev.keiyaku.joining;
 
+import java.time.Clock;
+
 import dev.keiyaku.member.Members;
 
 import org.springframework.stereotype.Component;
@@ -17,14 +19,17 @@ public class LoginIds {
 
 	private final Members members;
 
-	LoginIds(RegistrationRepository registrations, Members members) {
+	private final Clock clock;
+
+	LoginIds(RegistrationRepository registrations, Members members, Clock clock) {
+		this.clock = clock;
 		this.registrations = registrations;
 		this.members = members;
 	}
 
 	@Transactional(readOnly = true)
 	public boolean isFree(String loginId) {
-		return !this.members.hasLoginId(loginId) && !this.registrations.isLoginIdHeld(loginId);
+		return !this.members.hasLoginId(loginId) && !this.registrations.isLoginIdHeld(loginId, this.clock.instant());
 	}
 
 	/**

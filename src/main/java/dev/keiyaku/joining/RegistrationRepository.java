@@ -1,5 +1,6 @@
 package dev.keiyaku.joining;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -21,10 +22,15 @@ interface RegistrationRepository extends Repository<Registration, Long> {
 	@Query("from Registration where linkHash = :linkHash")
 	Optional<Registration> lockByLinkHash(String linkHash);
 
+	/**
+	 * An application with an address that is known already holds its login ID as long as
+	 * any other: else whoever applies twice would learn which addresses are known.
+	 */
 	@Query("""
 			select count(r) > 0 from Registration r where lower(r.applicant.loginId) = lower(:loginId)
-			and r.status in ('AWAITING_IDENTITY', 'AWAITING_REVIEW')""")
-	boolean isLoginIdHeld(String loginId);
+			and (r.status in ('AWAITING_IDENTITY', 'AWAITING_REVIEW')
+				or (r.status = 'ADDRESS_TAKEN' and r.linkExpiresAt > :now))""")
+	boolean isLoginIdHeld(String loginId, Instant now);
 
 	@Query("""
 			select count(r) > 0 from Registration r where lower(r.applicant.email) = lower(:email)

@@ -49,19 +49,14 @@ class EmailChangeMails implements MailFacts {
 	@Override
 	public MailRecipient customer(String businessKey) {
 		EmailChange change = change(businessKey);
-		return reader(change, change.newAddress());
+		return MailReader.of(change.member(), change.newAddress());
 	}
 
 	@Override
 	public Optional<MailRecipient> reader(String businessKey, String recipient) {
 		EmailChange change = change(businessKey);
-		return PREVIOUS_ADDRESS.equals(recipient) ? Optional.of(reader(change, change.previousAddress()))
-				: Optional.empty();
-	}
-
-	private static MailRecipient reader(EmailChange change, String address) {
-		PersonalData person = change.member().person();
-		return new MailRecipient(change.member().company().name(), person.department(), person.name(), address);
+		return PREVIOUS_ADDRESS.equals(recipient)
+				? Optional.of(MailReader.of(change.member(), change.previousAddress())) : Optional.empty();
 	}
 
 	@Override

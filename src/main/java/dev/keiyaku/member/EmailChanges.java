@@ -11,6 +11,7 @@ import dev.keiyaku.audit.AuditTrail;
 import dev.keiyaku.mail.Mailing;
 import dev.keiyaku.mail.SecretToken;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +35,11 @@ public class EmailChanges {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher events;
+
 	EmailChanges(EmailChangeRepository changes, MemberRepository members, Mailing mailing, AuditTrail audit,
-			Clock clock) {
+			Clock clock, ApplicationEventPublisher events) {
+		this.events = events;
 		this.changes = changes;
 		this.members = members;
 		this.mailing = mailing;
@@ -89,11 +93,13 @@ public class EmailChanges {
 	}
 
 	/**
-	 * Makes the new address count, and tells the old one.
+	 * Makes the new address count, tells the old one, and ends the member's other
+	 * sessions.
+	 * @param session the id of the session that goes on
 	 * @return whether it was done; {@code false} for a link that is used, withdrawn or
 	 * too old, or whose address has become another member's
 	 */
-	public boolean confirm(SignedInMember member, String token) {
+	public boolean confirm(SignedInMember member, String token, String session) {
 		Instant now = this.clock.instant();
 		return this.changes.lock(SecretToken.hash(token), member.memberId())
 			.filter((change) -> change.isOpen(now))
@@ -102,6 +108,7 @@ public class EmailChanges {
 				change.confirm(now);
 				this.audit.record(AuditEvent.own(AuditKind.EMAIL_CHANGED, member.companyId(), member.memberId()));
 				this.mailing.post(change.number(), EmailChangeMails.NOTICE, EmailChangeMails.PREVIOUS_ADDRESS);
+				this.events.publishEvent(new AccessChanged(member.memberId(), member.loginId(), session));
 				return change;
 			})
 			.isPresent();

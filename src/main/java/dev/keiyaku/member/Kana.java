@@ -14,7 +14,8 @@ public final class Kana {
 
 	private static final Pattern HIRAGANA = Pattern.compile("[\\u3041-\\u3096]");
 
-	private static final int TO_KATAKANA = 'ァ' - 'ぁ';
+	/** From the first hiragana to the first katakana. */
+	private static final int TO_KATAKANA = 0x30A1 - 0x3041;
 
 	private Kana() {
 	}

@@ -35,10 +35,17 @@ public class PasswordRules {
 
 	private final Dictionary common = commonPasswords();
 
-	/** What is wrong with a password; {@code member.password.<name>} says it in words. */
+	/** What is wrong with a password. */
 	public enum Refusal {
 
-		TOO_SHORT, TOO_LONG, COMMON, CONTAINS_LOGIN_ID
+		TOO_SHORT, TOO_LONG, COMMON, CONTAINS_LOGIN_ID;
+
+		/**
+		 * @return the key of the message that says it in words
+		 */
+		public String messageKey() {
+			return "member.password." + name();
+		}
 
 	}
 

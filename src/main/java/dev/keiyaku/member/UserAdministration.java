@@ -97,20 +97,22 @@ public class UserAdministration {
 		if (losesLastAdministrator(member, wish)) {
 			return ChangeOutcome.LAST_ADMINISTRATOR;
 		}
-		boolean pending = member.status() == MemberStatus.PENDING;
+		if (member.status() != wish.status() && !changeStatus(administrator, member, wish.status())) {
+			return ChangeOutcome.OVERTAKEN;
+		}
 		if (member.role() != wish.role()) {
 			changeRole(administrator, member, wish.role());
 		}
-		if (member.status() == wish.status()) {
-			return ChangeOutcome.CHANGED;
-		}
-		if (pending) {
-			boolean approved = wish.status() == MemberStatus.ACTIVE;
-			return this.invitations.decide(member.id(), approved, administrator) ? ChangeOutcome.CHANGED
-					: ChangeOutcome.OVERTAKEN;
-		}
-		changeLock(administrator, member, wish.status());
 		return ChangeOutcome.CHANGED;
+	}
+
+	/** Returns false when somebody else has decided meanwhile. */
+	private boolean changeStatus(SignedInMember administrator, Member member, MemberStatus status) {
+		if (member.status() == MemberStatus.PENDING) {
+			return this.invitations.decide(member.id(), status == MemberStatus.ACTIVE, administrator);
+		}
+		changeLock(administrator, member, status);
+		return true;
 	}
 
 	private void changeRole(SignedInMember administrator, Member member, Role role) {

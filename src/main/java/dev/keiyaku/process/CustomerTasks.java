@@ -55,6 +55,7 @@ public class CustomerTasks {
 			.processInstanceBusinessKey(businessKey)
 			.taskDefinitionKey(taskKey)
 			.taskCandidateGroup(group(actor.companyNumber()))
+			.includeAssignedTasks()
 			.singleResult();
 		return task != null && complete(task, actor, variables);
 	}

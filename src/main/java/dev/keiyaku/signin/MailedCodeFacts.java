@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.member.MailReader;
 import dev.keiyaku.member.Members;
 
 import org.springframework.stereotype.Component;

@@ -47,7 +47,7 @@ class NewPassword {
 	 */
 	Optional<String> problem(long memberId, String password) {
 		return this.rules.refusal(password, this.members.byId(memberId).loginId())
-			.map(refusal -> "member.password." + refusal.name());
+			.map(PasswordRules.Refusal::messageKey);
 	}
 
 	/**

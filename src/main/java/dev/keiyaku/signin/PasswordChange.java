@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.member.Members;
+import dev.keiyaku.member.PasswordProof;
 import dev.keiyaku.member.SignedInMember;
 
 import org.springframework.stereotype.Service;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A member who is signed in takes another password (spec 2.1). */
 @Service
-public class PasswordChange {
+public class PasswordChange implements PasswordProof {
 
 	private final Members members;
 
@@ -35,6 +36,16 @@ public class PasswordChange {
 	 */
 	public boolean isRight(SignedInMember member, String password) {
 		return this.passwordStep.isRight(this.members.byId(member.memberId()), password);
+	}
+
+	@Override
+	public boolean isGivenBy(SignedInMember member, String password) {
+		try {
+			return isRight(member, password);
+		}
+		catch (TooManyAttemptsException ex) {
+			return false;
+		}
 	}
 
 	/**

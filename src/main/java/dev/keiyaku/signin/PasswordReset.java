@@ -61,13 +61,6 @@ class PasswordReset {
 		this.memberId = memberId;
 	}
 
-	/** Nothing can be done with it any more. */
-	void close(Instant now) {
-		if (this.closedAt == null) {
-			this.closedAt = now;
-		}
-	}
-
 	String number() {
 		return this.number;
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
 import dev.keiyaku.mail.SecretToken;
+import dev.keiyaku.member.MailReader;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.store.StoreProperties;
 

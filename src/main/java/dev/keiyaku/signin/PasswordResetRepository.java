@@ -1,7 +1,6 @@
 package dev.keiyaku.signin;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
@@ -15,8 +14,6 @@ interface PasswordResetRepository extends Repository<PasswordReset, String> {
 	Optional<PasswordReset> findById(String number);
 
 	Optional<PasswordReset> findByTokenHash(String tokenHash);
-
-	List<PasswordReset> findByMemberIdAndClosedAtIsNull(long memberId);
 
 	/**
 	 * Keeps the hash of a temporary password. The two mails are written at the same time;
@@ -48,6 +45,15 @@ interface PasswordResetRepository extends Repository<PasswordReset, String> {
 	@Modifying
 	@Query("update PasswordReset set confirmedAt = :now where number = :number and confirmedAt is null")
 	int confirm(String number, Instant now);
+
+	/** Nothing can be done with it any more. */
+	@Modifying
+	@Query("update PasswordReset set closedAt = :now where number = :number and closedAt is null")
+	void close(String number, Instant now);
+
+	@Modifying
+	@Query("update PasswordReset set closedAt = :now where memberId = :memberId and closedAt is null")
+	void closeAll(long memberId, Instant now);
 
 	/** Uses the reset up; only one can. */
 	@Modifying

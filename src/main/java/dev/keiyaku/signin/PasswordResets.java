@@ -1,7 +1,5 @@
 package dev.keiyaku.signin;
 
-import dev.keiyaku.mail.SecretToken;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -95,7 +93,7 @@ public class PasswordResets {
 			PasswordReset reset = this.resets.findById(number).orElseThrow();
 			Optional<Member> member = this.members.byLoginId(reset.loginId()).filter(Member::mayAuthenticate);
 			member.ifPresent(found -> {
-				this.resets.findByMemberIdAndClosedAtIsNull(found.id()).forEach(older -> older.close(now()));
+				this.resets.closeAll(found.id(), now());
 				this.audit.record(new AuditEvent(AuditKind.PASSWORD_RESET_REQUESTED, found.company().id(), found.id(),
 						null, null));
 			});
@@ -106,7 +104,7 @@ public class PasswordResets {
 
 	/** Ends a reset whose time is over. */
 	public void expire(String number) {
-		this.transaction.executeWithoutResult(status -> this.resets.findById(number).orElseThrow().close(now()));
+		this.transaction.executeWithoutResult(status -> this.resets.close(number, now()));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
 import dev.keiyaku.mail.Mailing;
+import dev.keiyaku.member.MailReader;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.Texts;

@@ -1,7 +1,5 @@
 package dev.keiyaku.signin;
 
-import dev.keiyaku.mail.SecretToken;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

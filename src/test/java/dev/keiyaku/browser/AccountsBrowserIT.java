@@ -159,6 +159,10 @@ class AccountsBrowserIT extends StoreTest {
 			hanako.open(link);
 			org.assertj.core.api.Assertions.assertThat(hanako.button("メールアドレスを変更する").count()).isEqualTo(1);
 		});
+		hanako.page().getByLabel("現在のパスワード").fill("not-her-password");
+		hanako.press("メールアドレスを変更する");
+		assertThat(hanako.main()).containsText("パスワードが正しくありません");
+		hanako.page().getByLabel("現在のパスワード").fill(NewCustomer.PASSWORD);
 		hanako.press("メールアドレスを変更する");
 		assertThat(hanako.main()).containsText("メールアドレスを変更しました。");
 		assertThat(hanako.main()).containsText(email);

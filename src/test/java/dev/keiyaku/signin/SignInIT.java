@@ -1,7 +1,9 @@
 package dev.keiyaku.signin;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import com.bastiaanjansen.otp.TOTPGenerator;
@@ -174,7 +176,7 @@ class SignInIT extends StoreTest {
 	/** Spec 1.3; ASVS 6.5.1: each backup code once, and a new set voids the old. */
 	@Test
 	void aBackupCodeWorksOnceAndNotAfterANewSet() {
-		var codes = this.factors.newBackupCodes(this.customer.memberId(), true);
+		List<String> codes = this.factors.newBackupCodes(this.customer.memberId(), true);
 		assertThat(codes).hasSize(10).allMatch((code) -> code.matches("[1-9]\\d{7}"));
 		assertThat(backupCode(codes.get(0))).isEqualTo("/");
 		assertThat(backupCode(codes.get(0))).isEqualTo("/login/backup-code");
@@ -230,7 +232,7 @@ class SignInIT extends StoreTest {
 	void aTrustedBrowserSkipsTheCodeUntilItIsRevoked() {
 		PortalClient client = new PortalClient(this.port);
 		String code = mailed(client);
-		client.submit("/login/code", Map.of("code", code, "trust", "true"));
+		client.enterCode("/login/code", Map.of("code", code, "trust", "true"));
 		String token = cookie(client);
 		assertThat(this.jdbc.sql("select token_hash from trusted_browser where member_id = ?")
 			.param(this.customer.memberId())
@@ -245,12 +247,12 @@ class SignInIT extends StoreTest {
 		assertThat(password(trusting(token))).as("the token before").isEqualTo("/login/code");
 
 		NewCustomer stranger = NewCustomer.of(this.store, "他人株式会社");
+		PortalClient strangers = stranger.signIn(this.port);
 		assertThat(trusting(next).enterPassword(stranger.loginId(), NewCustomer.PASSWORD)).isEqualTo("/login/code");
 		long id = this.jdbc.sql("select id from trusted_browser where member_id = ?")
 			.param(this.customer.memberId())
 			.query(Long.class)
 			.single();
-		PortalClient strangers = stranger.signIn(this.port);
 		assertThat(strangers.submit("/mypage/security/browsers/" + id, Map.of()).statusCode()).isEqualTo(404);
 		again.submit("/mypage/security/browsers/" + id, Map.of());
 		assertThat(password(trusting(next))).as("revoked").isEqualTo("/login/code");
@@ -281,7 +283,7 @@ class SignInIT extends StoreTest {
 	@Test
 	void theFileHoldsNothingButCodes() {
 		PortalClient client = this.customer.signIn(this.port);
-		var file = client.submit("/mypage/security/backup-codes.csv", Map.of("code", "12345678"));
+		HttpResponse<String> file = client.submit("/mypage/security/backup-codes.csv", Map.of("code", "12345678"));
 		assertThat(file.body()).isEqualTo("\uFEFFバックアップコード\r\n12345678\r\n");
 		assertThat(file.headers().firstValue("Cache-Control"))
 			.hasValueSatisfying((cached) -> assertThat(cached).contains("no-store"));
@@ -309,7 +311,7 @@ class SignInIT extends StoreTest {
 	}
 
 	private static String submit(PortalClient client, String path, String code) {
-		return PortalClient.landing(client.submit(path, Map.of("code", code)));
+		return client.enterCode(path, Map.of("code", code));
 	}
 
 	private PortalClient trusting(String token) {
@@ -326,7 +328,7 @@ class SignInIT extends StoreTest {
 		this.sandboxClock.moveTo(this.clock.instant().plus(time));
 	}
 
-	private java.util.List<AuditKind> recorded() {
+	private List<AuditKind> recorded() {
 		return this.audit.ofMember(this.customer.memberId(), this.customer.companyId(), 0, 50)
 			.map(AuditEntry::kind)
 			.getContent();

@@ -86,7 +86,7 @@ class ApplicantForm {
 		FormCheck check = form;
 		Optional<PasswordRules.Refusal> refusal = password.flatMap(entered -> this.passwords.refusal(entered, loginId));
 		if (refusal.isPresent()) {
-			check = check.with(PASSWORD, this.texts.of("member.password." + refusal.get()));
+			check = check.with(PASSWORD, this.texts.of(refusal.get().messageKey()));
 		}
 		if (differ(password, repeated)) {
 			check = check.with(PASSWORD_REPEATED, this.texts.of("joining.error.password-repeated"));

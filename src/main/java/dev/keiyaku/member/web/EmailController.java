@@ -10,6 +10,7 @@ import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.member.EmailChange;
 import dev.keiyaku.member.EmailChanges;
 import dev.keiyaku.member.Members;
+import dev.keiyaku.member.PasswordProof;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.store.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,8 +50,11 @@ class EmailController {
 
 	private final Clock clock;
 
+	private final PasswordProof password;
+
 	EmailController(EmailChanges changes, Members members, ProfileForms forms, SignedInRefresh refresh, Texts texts,
-			Clock clock) {
+			Clock clock, PasswordProof password) {
+		this.password = password;
 		this.changes = changes;
 		this.members = members;
 		this.forms = forms;
@@ -98,9 +103,13 @@ class EmailController {
 
 	@PostMapping("/confirm/{token}")
 	String confirm(@AuthenticationPrincipal SignedInMember member, @PathVariable("token") String token,
-			HttpServletRequest request, HttpServletResponse response) {
+			@RequestParam(name = "current", defaultValue = "") String current, HttpServletRequest request,
+			HttpServletResponse response) {
 		change(member, token);
-		if (!this.changes.confirm(member, token)) {
+		if (!this.password.isGivenBy(member, current)) {
+			return "redirect:" + PAGE + "/confirm/" + token + "?wrong";
+		}
+		if (!this.changes.confirm(member, token, request.getSession().getId())) {
 			return "redirect:" + PAGE + "?void";
 		}
 		this.refresh.now(member, request, response);

@@ -2,6 +2,7 @@ package dev.keiyaku.signin.web;
 
 import java.util.Optional;
 
+import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.signin.PasswordResets;
 import dev.keiyaku.signin.TooManyAttemptsException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,7 +75,7 @@ class ForgottenPasswordPages {
 		}
 		try {
 			if (this.resets.confirm(token, temporary.strip())) {
-				request.getSession().setAttribute(CONFIRMED, token);
+				request.getSession().setAttribute(CONFIRMED, SecretToken.hash(token));
 				request.changeSessionId();
 			}
 			else {
@@ -111,7 +112,7 @@ class ForgottenPasswordPages {
 	}
 
 	private static boolean isConfirmedHere(String token, HttpSession session) {
-		return token.equals(session.getAttribute(CONFIRMED));
+		return SecretToken.hash(token).equals(session.getAttribute(CONFIRMED));
 	}
 
 }

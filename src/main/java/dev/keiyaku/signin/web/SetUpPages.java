@@ -154,7 +154,11 @@ class SetUpPages {
 	}
 
 	private Optional<PendingSignIn> firstSignIn(HttpServletRequest request) {
-		return this.session.pending(request).filter(PendingSignIn::firstTime);
+		return this.session.pending(request)
+			.filter(PendingSignIn::firstTime)
+			// it may have been set up from elsewhere meanwhile, and is not set up again
+			// by the password alone
+			.filter(pending -> this.factors.of(pending.memberId()).isEmpty());
 	}
 
 }

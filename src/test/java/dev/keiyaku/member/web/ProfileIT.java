@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.member.CompanyAddress;
@@ -195,11 +196,19 @@ class ProfileIT extends StoreTest {
 			assertThat(new PortalClient(this.port).get(link).statusCode()).isEqualTo(302);
 		}
 		assertThat(person().email()).as("after a scanner has opened the link").isEqualTo(old);
-		assertThat(this.client.submit(link, Map.of()).headers().firstValue("Location").orElseThrow())
-			.endsWith("?done=email-confirmed");
+		assertThat(
+				this.client.submit(link, Map.of("current", "a guess")).headers().firstValue("Location").orElseThrow())
+			.endsWith("?wrong");
+		assertThat(this.client.submit(link, Map.of("current", NewCustomer.PASSWORD))
+			.headers()
+			.firstValue("Location")
+			.orElseThrow()).endsWith("?done=email-confirmed");
 		assertThat(person().email()).isEqualTo(email);
 		assertThat(mailTo(old, "【メールアドレス変更完了のお知らせ】").text()).doesNotContain(email);
-		assertThat(this.client.submit(link, Map.of()).headers().firstValue("Location").orElseThrow()).endsWith("?void");
+		assertThat(this.client.submit(link, Map.of("current", NewCustomer.PASSWORD))
+			.headers()
+			.firstValue("Location")
+			.orElseThrow()).endsWith("?void");
 		assertThat(this.client.get(link).body()).contains("有効期限が切れているか");
 	}
 
@@ -223,12 +232,12 @@ class ProfileIT extends StoreTest {
 		String second = newAddress();
 		askFor(second);
 		String secondLink = linkTo(second);
-		this.client.submit(firstLink, Map.of());
+		this.client.submit(firstLink, Map.of("current", NewCustomer.PASSWORD));
 		assertThat(person().email()).isEqualTo(this.admin.person().email());
 		this.database.update(
 				"update email_change set requested_at = requested_at - interval '24 hours' where member_id = ?",
 				this.admin.id());
-		this.client.submit(secondLink, Map.of());
+		this.client.submit(secondLink, Map.of("current", NewCustomer.PASSWORD));
 		assertThat(person().email()).isEqualTo(this.admin.person().email());
 	}
 

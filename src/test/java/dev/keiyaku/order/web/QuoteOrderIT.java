@@ -42,6 +42,10 @@ class QuoteOrderIT extends StoreTest {
 
 	private static final Map<String, Object> CONSENT = Map.of("salesTermsConsent", true);
 
+	private static final String PRICES = """
+			update plan_prices set unit_price = unit_price %s 1000
+			where plan_id = (select id from plan where code = ?)""";
+
 	@Autowired
 	private ApplicationContext store;
 
@@ -126,12 +130,12 @@ class QuoteOrderIT extends StoreTest {
 
 	@Test
 	void anOrderKeepsTheQuotesPricesAndEndsTheQuote() {
-		this.database.update("update plan set unit_price = unit_price + 1000 where code = ?", PLAN);
+		this.database.update(PRICES.formatted("+"), PLAN);
 		try {
 			assertAccepted(this.client.post(fillIn(), CONSENT));
 		}
 		finally {
-			this.database.update("update plan set unit_price = unit_price - 1000 where code = ?", PLAN);
+			this.database.update(PRICES.formatted("-"), PLAN);
 		}
 		Order order = onlyOrder();
 		assertThat(order.total()).isEqualTo(this.total);
