@@ -68,10 +68,10 @@ test('a task without an object', async () => {
 test('flows that slant, cross or run through a task', async () => {
   const waypoints = points => (whole, start) => start + points.map(([x, y]) => `<di:waypoint x="${x}" y="${y}" />`).join('');
   const declined = /(<bpmndi:BPMNEdge id="order-declined-edge".*\n)(\s*<di:waypoint.*\n)+/;
-  assert.deepEqual(await spoilt(declined, waypoints([[1070, 515], [1090, 655]])),
+  assert.deepEqual(await spoilt(declined, waypoints([[2065, 595], [2100, 910], [2180, 910]])),
     ['keiyaku/tidy-flows order-declined']);
-  assert.deepEqual(await spoilt(declined, waypoints([[1070, 515], [1070, 600], [600, 600], [600, 655], [1070, 655]])),
-    ['keiyaku/tidy-flows credit-refused']);
-  assert.deepEqual(await spoilt(declined, waypoints([[1070, 515], [1070, 560], [1230, 560], [1230, 690], [1100, 690]])),
+  assert.deepEqual(await spoilt(declined, waypoints([[2065, 595], [2065, 650], [1500, 650], [1500, 660], [2065, 660], [2065, 870]])),
+    ['keiyaku/tidy-flows order-overdue--to--mark-order-overdue']);
+  assert.deepEqual(await spoilt(declined, waypoints([[2065, 595], [2065, 700], [2420, 700], [2420, 960], [2245, 960], [2245, 950]])),
     ['keiyaku/tidy-flows order-declined']);
 });

@@ -158,6 +158,15 @@ public class Contract {
 		return this.lines.stream().mapToLong(ContractLine::amount).sum();
 	}
 
+	/**
+	 * @param day in JST
+	 * @return the term of that day: the first one before the start, the last one after
+	 * the end
+	 */
+	public Term termOn(LocalDate day) {
+		return rule().termOn((this.endDate != null && day.isAfter(this.endDate)) ? this.endDate : day);
+	}
+
 	public TermRule rule() {
 		return new TermRule(this.startDate, this.billingPeriod);
 	}

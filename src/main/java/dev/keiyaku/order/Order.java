@@ -67,6 +67,8 @@ public class Order {
 
 	private String cancellationReason;
 
+	private Long cancelledBy;
+
 	@ElementCollection
 	@CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
@@ -121,6 +123,18 @@ public class Order {
 			throw new IllegalArgumentException("The customer is owed a reason");
 		}
 		decide(OrderStatus.CANCELLED, clock);
+		this.cancellationReason = reason;
+	}
+
+	/**
+	 * The customer cancels the order before it is decided (spec 4.2).
+	 * @param memberId who cancels it
+	 * @param reason may be null
+	 * @throws IllegalStateException when it was decided before
+	 */
+	void cancelByCustomer(long memberId, String reason, Clock clock) {
+		decide(OrderStatus.CANCELLED, clock);
+		this.cancelledBy = memberId;
 		this.cancellationReason = reason;
 	}
 
@@ -189,7 +203,22 @@ public class Order {
 	}
 
 	/**
-	 * @return why it was cancelled, in words for the customer
+	 * @return whether the customer can still cancel it
+	 */
+	public boolean isCancellable() {
+		return this.status == OrderStatus.REQUESTED;
+	}
+
+	/**
+	 * @return the member who cancelled it; empty when the store did
+	 */
+	public Optional<Long> cancelledBy() {
+		return Optional.ofNullable(this.cancelledBy);
+	}
+
+	/**
+	 * @return why it was cancelled, in words for the customer, or the customer's own
+	 * words
 	 */
 	public Optional<String> cancellationReason() {
 		return Optional.ofNullable(this.cancellationReason);

@@ -32,6 +32,11 @@ public class OrderCredit {
 		this.clock = clock;
 	}
 
+	/** Plans the order's transaction, with the order itself or not at all. */
+	public void plan(String orderNumber) {
+		this.checks.plan(request(this.orders.byNumber(orderNumber)));
+	}
+
 	/** Has the order's transaction registered and checked. */
 	public CreditDecision register(String orderNumber) {
 		return this.checks.register(request(this.orders.byNumber(orderNumber)));

@@ -23,6 +23,8 @@ interface OrderRepository extends Repository<Order, Long> {
 
 	List<Order> findByCompanyIdAndNumberNotOrderByOrderedAtDesc(long companyId, String number, Limit limit);
 
+	boolean existsByCompanyIdAndStatusAndNumberNot(long companyId, OrderStatus status, String number);
+
 	@Query(value = "select nextval('order_number')", nativeQuery = true)
 	long nextNumber();
 

@@ -50,6 +50,30 @@ public class Orders {
 	}
 
 	/**
+	 * A customer cancels the order while nobody has decided it, and its procedure ends
+	 * with it, both or neither (spec 4.2).
+	 * @param companyId whose order it has to be
+	 * @param memberId who cancels
+	 * @param reason may be null
+	 * @throws NoSuchElementException when the company has no such order
+	 * @throws IllegalStateException when it was decided before
+	 */
+	public void cancelByCustomer(String number, long companyId, long memberId, String reason) {
+		Order order = find(number, companyId).orElseThrow();
+		order.cancelByCustomer(memberId, reason, this.clock);
+		this.procedure.cancelledByCustomer(order);
+	}
+
+	/**
+	 * @return whether the order's company has no other order that was accepted
+	 */
+	@Transactional(readOnly = true)
+	public boolean isFirst(String number) {
+		return !this.orders.existsByCompanyIdAndStatusAndNumberNot(byNumber(number).companyId(), OrderStatus.ACCEPTED,
+				number);
+	}
+
+	/**
 	 * For the store's own procedures, which act for every company.
 	 * @throws NoSuchElementException when there is none of that number
 	 */

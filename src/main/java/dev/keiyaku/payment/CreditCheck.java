@@ -1,5 +1,6 @@
 package dev.keiyaku.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -63,9 +64,18 @@ public class CreditCheck {
 		this.shopTransactionId = shopTransactionId;
 		this.totalAmount = totalAmount;
 		this.provider = provider;
-		this.state = State.REQUESTED;
+		this.state = State.PLANNED;
 		this.requestedAt = now;
 		this.changedAt = now;
+	}
+
+	/** A call that registers it is about to be made. */
+	void intendRegistration(Instant now) {
+		if (this.state != State.PLANNED && this.state != State.REQUESTED && this.state != State.UNKNOWN) {
+			throw illegal("register");
+		}
+		this.state = State.REQUESTED;
+		changed(now);
 	}
 
 	/** The provider's word on a transaction that it has. */
@@ -94,6 +104,15 @@ public class CreditCheck {
 		}
 		this.problem = problem;
 		this.changedAt = now;
+	}
+
+	/** It is not wanted any more, and nobody has called for it. */
+	void abandon(Instant now) {
+		if (this.state != State.PLANNED) {
+			throw illegal("abandon");
+		}
+		this.state = State.RELEASED;
+		changed(now);
 	}
 
 	void intendRelease(Instant now) {
@@ -195,6 +214,15 @@ public class CreditCheck {
 		return this.changedAt;
 	}
 
+	/**
+	 * Whether a call that registers it may still be under way, so that nobody can tell
+	 * yet what there is to release.
+	 * @param longest time from the note of a registration to the end of its calls
+	 */
+	boolean mayBeUnderWay(Duration longest, Instant now) {
+		return this.state == State.REQUESTED && now.isBefore(this.changedAt.plus(longest));
+	}
+
 	/** Whether a clerk decides, because there is no provider to do so. */
 	public boolean decidedByHand() {
 		return PaymentProperties.MANUAL.equals(this.provider);
@@ -202,6 +230,9 @@ public class CreditCheck {
 
 	/** Where a transaction stands between the store and the provider. */
 	public enum State {
+
+		/** The store is going to register it; no call was made. */
+		PLANNED,
 
 		/** The store meant to register it; the answer is not noted (yet). */
 		REQUESTED,

@@ -6,42 +6,68 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the credit checks. Every method has a transaction of its own: what is noted here
- * survives when the caller's transaction is rolled back.
+ * Keeps the credit checks. What the store does at the provider is noted in transactions
+ * of their own and survives when the caller's is rolled back; what the store decides by
+ * itself belongs to the caller's transaction. What is returned is detached, and read anew
+ * each time: within one transaction of a caller's, a note may have changed the row in
+ * between.
  */
 @Component
-@Transactional(propagation = Propagation.REQUIRES_NEW)
+@Transactional
 class CreditCheckLedger {
 
 	private final CreditCheckRepository checks;
 
+	private final EntityManager entities;
+
 	private final Clock clock;
 
-	CreditCheckLedger(CreditCheckRepository checks, Clock clock) {
+	CreditCheckLedger(CreditCheckRepository checks, EntityManager entities, Clock clock) {
 		this.checks = checks;
+		this.entities = entities;
 		this.clock = clock;
 	}
 
-	@Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+	/** As the caller's transaction sees it. */
 	public Optional<CreditCheck> find(String shopTransactionId) {
-		return this.checks.findByShopTransactionId(shopTransactionId);
+		return this.checks.findByShopTransactionId(shopTransactionId).map(this::detached);
 	}
 
-	public CreditCheck open(TransactionRequest request, String provider) {
-		return this.checks.saveAndFlush(new CreditCheck(request.shopTransactionId(), request.totalAmountWithTax(),
-				provider, this.clock.instant()));
+	/**
+	 * Plans a transaction with the caller's transaction: both are kept, or neither.
+	 */
+	public CreditCheck plan(TransactionRequest request, String provider) {
+		return detached(this.checks.saveAndFlush(new CreditCheck(request.shopTransactionId(),
+				request.totalAmountWithTax(), provider, this.clock.instant())));
 	}
 
-	public CreditCheck note(String shopTransactionId, BiConsumer<CreditCheck, Instant> change) {
+	/**
+	 * Changes it with the caller's transaction. Until that has ended the row is locked,
+	 * so nothing else may be noted of it.
+	 */
+	public CreditCheck change(String shopTransactionId, BiConsumer<CreditCheck, Instant> change) {
 		CreditCheck check = this.checks.findByShopTransactionId(shopTransactionId)
 			.orElseThrow(() -> new NoSuchElementException("no transaction " + shopTransactionId));
 		change.accept(check, this.clock.instant());
-		return this.checks.saveAndFlush(check);
+		return detached(this.checks.saveAndFlush(check));
+	}
+
+	/** Changes it whatever becomes of the caller's transaction. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public CreditCheck note(String shopTransactionId, BiConsumer<CreditCheck, Instant> change) {
+		return change(shopTransactionId, change);
+	}
+
+	private CreditCheck detached(CreditCheck check) {
+		this.entities.detach(check);
+		return check;
 	}
 
 }

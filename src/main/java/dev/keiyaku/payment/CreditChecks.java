@@ -1,5 +1,6 @@
 package dev.keiyaku.payment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,9 +16,10 @@ import org.springframework.stereotype.Service;
 /**
  * What the store asks of its payment provider (spec 4.2). Every method may be called
  * again after any failure: it finds out what became of the last attempt before it acts.
- * The store's notes are kept in transactions of their own, so they outlive a rollback of
- * the caller's. All but {@link #find} throw {@link PaymentProviderException} when the
- * provider gave no clear answer.
+ * What is noted of the provider is kept in transactions of its own and outlives a
+ * rollback of the caller's; {@link #plan} and {@link #decideByHand} belong to the
+ * caller's transaction. What asks the provider throws {@link PaymentProviderException}
+ * when it gave no clear answer.
  */
 @Service
 public class CreditChecks {
@@ -30,29 +32,40 @@ public class CreditChecks {
 
 	private final FailureTexts texts;
 
-	CreditChecks(PaymentProvider provider, CreditCheckLedger ledger, FailureTexts texts) {
+	private final Clock clock;
+
+	CreditChecks(PaymentProvider provider, CreditCheckLedger ledger, FailureTexts texts, Clock clock) {
 		this.provider = provider;
 		this.ledger = ledger;
 		this.texts = texts;
+		this.clock = clock;
 	}
 
 	/**
-	 * Registers a transaction and has it checked. The same {@code shopTransactionId} is
-	 * registered once, however often this is called.
+	 * Notes, in the caller's transaction and without a call, that a transaction is going
+	 * to be registered. From then on {@link #release} knows of it, whatever becomes of
+	 * the registration.
+	 */
+	public void plan(TransactionRequest request) {
+		if (this.ledger.find(request.shopTransactionId()).isEmpty()) {
+			this.ledger.plan(request, this.provider.name());
+		}
+	}
+
+	/**
+	 * Registers a planned transaction and has it checked. The same
+	 * {@code shopTransactionId} is registered once, however often this is called.
 	 * @return the provider's decision, {@link CreditDecision#HELD} when it needs time
 	 * @throws IllegalStateException when the transaction was released before
+	 * @throws NoSuchElementException when it was not planned
 	 */
 	public CreditDecision register(TransactionRequest request) {
 		String id = request.shopTransactionId();
-		Optional<CreditCheck> earlier = this.ledger.find(id);
-		if (earlier.isEmpty()) {
-			this.ledger.open(request, this.provider.name());
-			return attempt(id, () -> registered(id, this.provider.register(request)));
-		}
-		CreditCheck check = ours(earlier.get());
+		CreditCheck check = ours(find(id));
 		return switch (check.state()) {
-			case REQUESTED, UNKNOWN -> attempt(id,
-					() -> registered(id, this.provider.find(id).orElseGet(() -> this.provider.register(request))));
+			case PLANNED -> registration(id, () -> this.provider.register(request));
+			case REQUESTED, UNKNOWN ->
+				registration(id, () -> this.provider.find(id).orElseGet(() -> this.provider.register(request)));
 			case REGISTERED, BILLING, BILLED -> check.decision().orElseThrow();
 			case RELEASING, RELEASED ->
 				throw new IllegalStateException("transaction " + id + " is " + check.state() + ": use a new id");
@@ -71,8 +84,9 @@ public class CreditChecks {
 	}
 
 	/**
-	 * Frees the transaction at the provider, whatever its decision. Nothing happens when
-	 * it was never registered or is free already.
+	 * Frees the transaction at the provider, whatever its decision. Nothing is asked when
+	 * it was never registered or is free already. While a registration may be under way,
+	 * whose caller may have been stopped, its release has to be tried again later.
 	 * @throws IllegalStateException when it is billed
 	 */
 	public void release(String shopTransactionId) {
@@ -82,6 +96,13 @@ public class CreditChecks {
 			return;
 		}
 		CreditCheck check = ours(earlier.get());
+		if (check.state() == State.PLANNED) {
+			this.ledger.note(shopTransactionId, CreditCheck::abandon);
+			return;
+		}
+		if (check.mayBeUnderWay(this.provider.longestRegistration(), this.clock.instant())) {
+			throw described(shopTransactionId, new ProviderFailure(ProviderFailure.Kind.UNDER_WAY, List.of(), null));
+		}
 		this.ledger.note(shopTransactionId, CreditCheck::intendRelease);
 		attempt(shopTransactionId, () -> {
 			check.providerTransactionId()
@@ -111,7 +132,8 @@ public class CreditChecks {
 	}
 
 	/**
-	 * Notes a clerk's decision, where the provider is {@code manual}.
+	 * Notes a clerk's decision in the caller's transaction, where the provider is
+	 * {@code manual}: when the clerk's task stays open, so does the decision.
 	 * @throws IllegalStateException when a provider decides, or it is decided otherwise
 	 */
 	public void decideByHand(String shopTransactionId, CreditDecision decision) {
@@ -119,7 +141,7 @@ public class CreditChecks {
 			throw new IllegalStateException("the provider decides transaction " + shopTransactionId);
 		}
 		RefusalReason reason = (decision == CreditDecision.REFUSED) ? RefusalReason.OTHER : null;
-		this.ledger.note(shopTransactionId, (check, now) -> check.decide(decision, reason, now));
+		this.ledger.change(shopTransactionId, (check, now) -> check.decide(decision, reason, now));
 	}
 
 	/**
@@ -129,6 +151,11 @@ public class CreditChecks {
 	public CreditCheck find(String shopTransactionId) {
 		return this.ledger.find(shopTransactionId)
 			.orElseThrow(() -> new NoSuchElementException("no transaction " + shopTransactionId));
+	}
+
+	private CreditDecision registration(String shopTransactionId, Supplier<ProviderAnswer> call) {
+		this.ledger.note(shopTransactionId, CreditCheck::intendRegistration);
+		return attempt(shopTransactionId, () -> registered(shopTransactionId, call.get()));
 	}
 
 	private CreditDecision registered(String shopTransactionId, ProviderAnswer answer) {
@@ -155,10 +182,14 @@ public class CreditChecks {
 			return call.get();
 		}
 		catch (ProviderFailure failure) {
-			String problem = this.texts.describe(shopTransactionId, failure);
-			this.ledger.note(shopTransactionId, (check, now) -> check.failed(problem, now));
-			throw new PaymentProviderException(problem, failure.kind(), failure);
+			PaymentProviderException described = described(shopTransactionId, failure);
+			this.ledger.note(shopTransactionId, (check, now) -> check.failed(described.getMessage(), now));
+			throw described;
 		}
+	}
+
+	private PaymentProviderException described(String shopTransactionId, ProviderFailure failure) {
+		return new PaymentProviderException(this.texts.describe(shopTransactionId, failure), failure.kind(), failure);
 	}
 
 }

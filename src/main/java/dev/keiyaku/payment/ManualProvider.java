@@ -1,5 +1,6 @@
 package dev.keiyaku.payment;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ class ManualProvider implements PaymentProvider {
 	@Override
 	public String name() {
 		return PaymentProperties.MANUAL;
+	}
+
+	@Override
+	public Duration longestRegistration() {
+		return Duration.ZERO;
 	}
 
 	@Override

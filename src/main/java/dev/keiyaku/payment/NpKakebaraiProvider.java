@@ -1,5 +1,6 @@
 package dev.keiyaku.payment;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ class NpKakebaraiProvider implements PaymentProvider {
 	@Override
 	public String name() {
 		return PaymentProperties.NP_KAKEBARAI;
+	}
+
+	@Override
+	public Duration longestRegistration() {
+		return this.settings.connectTimeout().plus(this.settings.readTimeout()).multipliedBy(2);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.keiyaku.payment;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ interface PaymentProvider {
 
 	/** The adapter's name in {@code keiyaku.payment.provider}. */
 	String name();
+
+	/**
+	 * The longest that asking for a transaction and registering it can take together
+	 * until their outcome is known.
+	 */
+	Duration longestRegistration();
 
 	/** Registers the transaction and has it checked. */
 	ProviderAnswer register(TransactionRequest request);

@@ -52,7 +52,10 @@ class ProviderFailure extends RuntimeException {
 		REJECTED,
 
 		/** The provider does not have the transaction that was asked for. */
-		NOT_FOUND
+		NOT_FOUND,
+
+		/** The transaction's registration may be under way still. */
+		UNDER_WAY
 
 	}
 

@@ -45,6 +45,11 @@ public class Texts {
 		return DAY.format(day);
 	}
 
+	/** The day of a moment, as the calendar in Japan showed it. */
+	public String dayOf(Instant moment) {
+		return day(LocalDate.ofInstant(moment, this.clock.getZone()));
+	}
+
 	/** A moment to the minute, as the clock in Japan showed it. */
 	public String moment(Instant moment) {
 		return MOMENT.format(moment.atZone(this.clock.getZone()));

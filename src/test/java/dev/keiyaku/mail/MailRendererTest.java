@@ -25,7 +25,8 @@ class MailRendererTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "order-received", "order-accepted", "order-cancelled", "receipt-request", "receipt-reminder" })
+	@CsvSource({ "order-received", "order-accepted", "order-cancelled", "order-withdrawn", "receipt-request",
+			"receipt-reminder" })
 	void anOrdersMailOpensWithTheReaderAndClosesWithTheStore(String template) {
 		String text = this.renderer.render(template, order(hanako())).text();
 		assertThat(text).startsWith("サンプル株式会社\n情報システム部\n山田 花子 様\n\n平素より見本ストアを")

@@ -1,5 +1,6 @@
 package dev.keiyaku.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.keiyaku.payment.CreditCheck.State;
@@ -16,13 +17,14 @@ class CreditCheckTests {
 
 	@Test
 	void beginsAsAnIntentWithoutADecision() {
-		assertThat(this.check.state()).isEqualTo(State.REQUESTED);
+		assertThat(this.check.state()).isEqualTo(State.PLANNED);
 		assertThat(this.check.decision()).isEmpty();
 		assertThat(this.check.providerTransactionId()).isEmpty();
 	}
 
 	@Test
 	void aFailedCallTakesNothingBack() {
+		this.check.intendRegistration(NOW);
 		answered(CreditDecision.HELD);
 		this.check.failed("late", NOW.plusSeconds(1));
 
@@ -58,6 +60,7 @@ class CreditCheckTests {
 
 	@Test
 	void whatIsBeingBilledIsNotReleased() {
+		this.check.intendRegistration(NOW);
 		answered(CreditDecision.PASSED);
 		this.check.intendBilling(Examples.BASE_DATE, NOW);
 
@@ -73,11 +76,39 @@ class CreditCheckTests {
 	}
 
 	@Test
+	void onlyWhatNobodyCalledForIsAbandoned() {
+		this.check.abandon(NOW);
+		assertThat(this.check.state()).isEqualTo(State.RELEASED);
+		assertThatIllegalStateException().isThrownBy(() -> this.check.intendRegistration(NOW));
+
+		CreditCheck called = new CreditCheck("O-10000002-1", 11_000, "np-kakebarai", NOW);
+		called.intendRegistration(NOW);
+		assertThatIllegalStateException().isThrownBy(() -> called.abandon(NOW));
+	}
+
+	@Test
+	void aRegistrationIsUnderWayUntilItsTimeIsOverOrItFailed() {
+		assertThat(underWay(NOW)).isFalse();
+		this.check.intendRegistration(NOW);
+		assertThat(underWay(NOW.plusSeconds(9))).isTrue();
+		assertThat(underWay(NOW.plusSeconds(10))).isFalse();
+
+		this.check.failed("late", NOW.plusSeconds(3));
+		assertThat(underWay(NOW.plusSeconds(3))).isFalse();
+		this.check.intendRegistration(NOW.plusSeconds(20));
+		assertThat(underWay(NOW.plusSeconds(29))).isTrue();
+	}
+
+	@Test
 	void anAnswerThatComesDuringTheReleaseDoesNotUndoIt() {
 		this.check.intendRelease(NOW);
 		answered(CreditDecision.PASSED);
 
 		assertThat(this.check.state()).isEqualTo(State.RELEASING);
+	}
+
+	private boolean underWay(Instant now) {
+		return this.check.mayBeUnderWay(Duration.ofSeconds(10), now);
 	}
 
 	private void answered(CreditDecision decision) {

@@ -1,5 +1,7 @@
 package dev.keiyaku.payment;
 
+import java.time.Clock;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import dev.keiyaku.StoreTest;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +32,15 @@ class CreditChecksIT extends StoreTest {
 	private CreditChecks checks;
 
 	@Autowired
+	private CreditCheckLedger ledger;
+
+	@Autowired
+	private FailureTexts texts;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
 	private PlatformTransactionManager transactions;
 
 	@Autowired
@@ -41,7 +53,7 @@ class CreditChecksIT extends StoreTest {
 
 	@Test
 	void whatTheProviderDecidedIsKept() {
-		this.checks.register(Examples.transaction(this.id, "審査NG21商事"));
+		register(Examples.transaction(this.id, "審査NG21商事"));
 
 		CreditCheck check = this.checks.find(this.id);
 		assertThat(check.decision()).contains(CreditDecision.REFUSED);
@@ -54,12 +66,51 @@ class CreditChecksIT extends StoreTest {
 	@Test
 	void theIntentSurvivesARollbackOfTheCaller() {
 		new TransactionTemplate(this.transactions).executeWithoutResult(caller -> {
-			this.checks.register(Examples.transaction(this.id));
+			register(Examples.transaction(this.id));
 			caller.setRollbackOnly();
 		});
 
 		assertThat(this.checks.find(this.id).state()).isEqualTo(State.REGISTERED);
-		assertThat(this.checks.register(Examples.transaction(this.id))).isEqualTo(CreditDecision.PASSED);
+		assertThat(register(Examples.transaction(this.id))).isEqualTo(CreditDecision.PASSED);
+	}
+
+	@Test
+	void aPlanIsTheCallersToKeepOrToRollBack() {
+		new TransactionTemplate(this.transactions).executeWithoutResult(caller -> {
+			this.checks.plan(Examples.transaction(this.id));
+			caller.setRollbackOnly();
+		});
+
+		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.checks.find(this.id));
+	}
+
+	@Test
+	void aClerksWordGoesWithTheTransactionThatItBelongsTo() {
+		CreditChecks byHand = new CreditChecks(new ManualProvider(), this.ledger, this.texts, this.clock);
+		byHand.plan(Examples.transaction(this.id));
+		byHand.register(Examples.transaction(this.id));
+
+		new TransactionTemplate(this.transactions).executeWithoutResult(task -> {
+			assertThat(byHand.find(this.id).decision()).contains(CreditDecision.HELD);
+			byHand.decideByHand(this.id, CreditDecision.PASSED);
+			assertThat(byHand.find(this.id).decision()).as("as the clerk's own task sees it")
+				.contains(CreditDecision.PASSED);
+			task.setRollbackOnly();
+		});
+		assertThat(byHand.find(this.id).decision()).as("the task stayed open").contains(CreditDecision.HELD);
+
+		byHand.decideByHand(this.id, CreditDecision.REFUSED);
+		assertThat(byHand.find(this.id).decision()).contains(CreditDecision.REFUSED);
+	}
+
+	@Test
+	void whatIsNotedInBetweenIsSeenInTheCallersTransaction() {
+		new TransactionTemplate(this.transactions).executeWithoutResult(caller -> {
+			this.ledger.note(planned(), CreditCheck::intendRegistration);
+			assertThat(this.checks.find(this.id).state()).isEqualTo(State.REQUESTED);
+			this.ledger.note(this.id, (check, now) -> check.failed("late", now));
+			assertThat(this.checks.find(this.id).state()).isEqualTo(State.UNKNOWN);
+		});
 	}
 
 	@Test
@@ -68,7 +119,7 @@ class CreditChecksIT extends StoreTest {
 
 		String committed = new TransactionTemplate(this.transactions).execute(caller -> {
 			assertThatExceptionOfType(PaymentProviderException.class)
-				.isThrownBy(() -> this.checks.register(Examples.transaction(this.id)));
+				.isThrownBy(() -> register(Examples.transaction(this.id)));
 			return "committed";
 		});
 
@@ -80,7 +131,7 @@ class CreditChecksIT extends StoreTest {
 
 	@Test
 	void aHeldTransactionIsDecidedThroughTheSandbox() {
-		this.checks.register(Examples.transaction(this.id, "審査保留商事"));
+		register(Examples.transaction(this.id, "審査保留商事"));
 		String npTransactionId = this.checks.find(this.id).providerTransactionId().orElseThrow();
 		assertThat(registered()).contains("{\"shopTransactionId\":\"" + this.id + "\",\"npTransactionId\":\""
 				+ npTransactionId + "\",\"totalAmount\":11000,\"result\":\"10\",\"state\":\"REGISTERED\"}");
@@ -92,7 +143,7 @@ class CreditChecksIT extends StoreTest {
 
 	@Test
 	void theSandboxPageShowsTransactionsAndSwitches() {
-		this.checks.register(Examples.transaction(this.id, "審査保留商事"));
+		register(Examples.transaction(this.id, "審査保留商事"));
 
 		String page = this.http.getForObject("/sandbox/provider", String.class);
 
@@ -105,6 +156,23 @@ class CreditChecksIT extends StoreTest {
 
 		assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
 		assertThat(answer.getBody()).contains("no mode lazy");
+	}
+
+	private CreditDecision register(TransactionRequest request) {
+		plan(request);
+		return this.checks.register(request);
+	}
+
+	private String planned() {
+		plan(Examples.transaction(this.id));
+		return this.id;
+	}
+
+	/** As an order does before its registration begins. */
+	private void plan(TransactionRequest request) {
+		TransactionTemplate order = new TransactionTemplate(this.transactions);
+		order.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		order.executeWithoutResult(status -> this.checks.plan(request));
 	}
 
 	private String registered() {

@@ -16,6 +16,7 @@ import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.sandbox.provider.Mode;
 import dev.keiyaku.sandbox.provider.ProviderStandIn;
 import dev.keiyaku.sandbox.provider.StandInTransaction;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mock;
 
 /**
  * What the store may believe after each fault, and that it never does a thing twice
@@ -64,7 +66,7 @@ class CreditChecksTests {
 
 	@Test
 	void aRefusalKeepsItsReason() {
-		assertThat(this.checks.register(Examples.transaction(ID, "審査NG22商事"))).isEqualTo(CreditDecision.REFUSED);
+		assertThat(registerAt(this.checks, Examples.transaction(ID, "審査NG22商事"))).isEqualTo(CreditDecision.REFUSED);
 
 		assertThat(this.checks.find(ID).refusalReason()).contains(RefusalReason.OVER_LIMIT);
 	}
@@ -110,7 +112,7 @@ class CreditChecksTests {
 	@Test
 	void anInterruptedRegistrationIsAskedForBeforeItIsMade() {
 		Rows rows = new Rows();
-		rows.saveAndFlush(new CreditCheck(ID, 11_000, PaymentProperties.NP_KAKEBARAI, Instant.now()));
+		rows.saveAndFlush(interrupted(Instant.now()));
 		Examples.client(this.standIn).register(Examples.transaction(ID));
 
 		assertThat(checks(Examples.client(this.standIn), rows).register(Examples.transaction(ID)))
@@ -133,7 +135,7 @@ class CreditChecksTests {
 	@Test
 	void whatTheProviderRejectsIsNotSwallowed() {
 		assertThatExceptionOfType(PaymentProviderException.class)
-			.isThrownBy(() -> this.checks.register(Examples.transaction(ID, "長い".repeat(60))))
+			.isThrownBy(() -> registerAt(this.checks, Examples.transaction(ID, "長い".repeat(60))))
 			.withMessageContaining("X-FIELD-companyName");
 
 		assertThat(this.checks.find(ID).decision()).isEmpty();
@@ -142,7 +144,7 @@ class CreditChecksTests {
 
 	@Test
 	void aHeldTransactionPassesOnceItIsDecided() {
-		this.checks.register(Examples.transaction(ID, "審査保留商事"));
+		registerAt(this.checks, Examples.transaction(ID, "審査保留商事"));
 		assertThat(this.checks.ask(ID)).isEqualTo(CreditDecision.HELD);
 
 		this.standIn.registry().decide(atProvider().npTransactionId(), "00");
@@ -168,7 +170,7 @@ class CreditChecksTests {
 	void everyDecisionCanBeReleased(CreditDecision decision) {
 		Map<CreditDecision, String> names = Map.of(CreditDecision.PASSED, "良い商事", CreditDecision.HELD, "審査保留商事",
 				CreditDecision.REFUSED, "審査NG商事");
-		assertThat(this.checks.register(Examples.transaction(ID, names.get(decision)))).isEqualTo(decision);
+		assertThat(registerAt(this.checks, Examples.transaction(ID, names.get(decision)))).isEqualTo(decision);
 
 		this.checks.release(ID);
 		this.checks.release(ID);
@@ -179,7 +181,34 @@ class CreditChecksTests {
 	}
 
 	@Test
-	void releasingWhatWasNeverRegisteredDoesNothing() {
+	void whatWasOnlyPlannedIsFreeWithoutAskingAnybody() {
+		this.checks.plan(Examples.transaction(ID));
+		this.standIn.mode(Mode.ERROR);
+
+		this.checks.release(ID);
+
+		assertThat(state()).isEqualTo(State.RELEASED);
+		assertThat(this.standIn.registry().all()).isEmpty();
+	}
+
+	@Test
+	void nothingIsReleasedWhileItsRegistrationMayBeUnderWay() {
+		Rows rows = new Rows();
+		CreditChecks checks = checks(Examples.client(this.standIn), rows);
+		rows.saveAndFlush(interrupted(Instant.now()));
+
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(() -> checks.release(ID))
+			.withMessageContaining("登録の結果がまだ分かりません");
+		assertThat(checks.find(ID).state()).isEqualTo(State.REQUESTED);
+
+		Examples.client(this.standIn).register(Examples.transaction(ID));
+		rows.saveAndFlush(interrupted(Instant.now().minus(Examples.PATIENCE.multipliedBy(4))));
+		checks.release(ID);
+		assertThat(atProvider().state()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void releasingWhatWasNeverPlannedDoesNothing() {
 		this.checks.release(ID);
 
 		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.checks.find(ID));
@@ -230,7 +259,7 @@ class CreditChecksTests {
 
 	@Test
 	void aHeldTransactionIsNotBilled() {
-		this.checks.register(Examples.transaction(ID, "審査保留商事"));
+		registerAt(this.checks, Examples.transaction(ID, "審査保留商事"));
 
 		assertThatIllegalStateException().isThrownBy(this::requestBilling);
 		assertThat(atProvider().state()).isEqualTo("REGISTERED");
@@ -238,7 +267,7 @@ class CreditChecksTests {
 
 	@Test
 	void noClerkDecidesInTheProvidersPlace() {
-		this.checks.register(Examples.transaction(ID, "審査保留商事"));
+		registerAt(this.checks, Examples.transaction(ID, "審査保留商事"));
 
 		assertThatIllegalStateException().isThrownBy(() -> this.checks.decideByHand(ID, CreditDecision.PASSED));
 		assertThat(this.checks.find(ID).decision()).contains(CreditDecision.HELD);
@@ -247,7 +276,7 @@ class CreditChecksTests {
 	@Test
 	void withoutAProviderAClerkDecides() {
 		CreditChecks byHand = checks(new ManualProvider(), new Rows());
-		assertThat(byHand.register(Examples.transaction(ID))).isEqualTo(CreditDecision.HELD);
+		assertThat(registerAt(byHand, Examples.transaction(ID))).isEqualTo(CreditDecision.HELD);
 		assertThat(byHand.ask(ID)).isEqualTo(CreditDecision.HELD);
 
 		byHand.decideByHand(ID, CreditDecision.PASSED);
@@ -261,14 +290,26 @@ class CreditChecksTests {
 	@Test
 	void anotherProvidersTransactionIsLeftAlone() {
 		Rows rows = new Rows();
-		checks(Examples.client(this.standIn), rows).register(Examples.transaction(ID));
+		registerAt(checks(Examples.client(this.standIn), rows), Examples.transaction(ID));
 
 		assertThatIllegalStateException().isThrownBy(() -> checks(new ManualProvider(), rows).release(ID))
 			.withMessageContaining("np-kakebarai");
 	}
 
 	private CreditDecision register() {
-		return this.checks.register(Examples.transaction(ID));
+		return registerAt(this.checks, Examples.transaction(ID));
+	}
+
+	private static CreditDecision registerAt(CreditChecks checks, TransactionRequest request) {
+		checks.plan(request);
+		return checks.register(request);
+	}
+
+	/** The store died in the middle of the registration. */
+	private static CreditCheck interrupted(Instant when) {
+		CreditCheck check = new CreditCheck(ID, 11_000, PaymentProperties.NP_KAKEBARAI, when);
+		check.intendRegistration(when);
+		return check;
 	}
 
 	private void requestBilling() {
@@ -290,7 +331,8 @@ class CreditChecksTests {
 		messages.setBasename("messages/payment");
 		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
-		return new CreditChecks(provider, new CreditCheckLedger(rows, clock), new FailureTexts(messages));
+		return new CreditChecks(provider, new CreditCheckLedger(rows, mock(EntityManager.class), clock),
+				new FailureTexts(messages), clock);
 	}
 
 	/** The table, without a database. */

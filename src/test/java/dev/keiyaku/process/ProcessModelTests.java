@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -80,6 +81,16 @@ class ProcessModelTests {
 			else if (!"send-mail".equals(task.getId())) { // whose bean's name is taken
 				assertThat(task.getCamundaDelegateExpression()).isEqualTo("${%s}".formatted(camelCase(task.getId())));
 			}
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("diagrams")
+	void everyBusinessRuleTaskAsksADecisionOfItsOwnDeployment(Path diagram) {
+		assertThat(elements(diagram, BusinessRuleTask.class)).allSatisfy(task -> {
+			assertThat(PROCESSES.resolve(task.getCamundaDecisionRef() + ".dmn")).exists();
+			assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+			assertThat(task.getCamundaMapDecisionResult()).isEqualTo("singleEntry");
 		});
 	}
 

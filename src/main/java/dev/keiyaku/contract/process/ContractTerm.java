@@ -26,6 +26,14 @@ final class ContractTerm {
 	/** 0:00 JST of the day after the term's last day. */
 	static final String TERM_ENDS_AT = "termEndsAt";
 
+	/** The answer of a contract whose customer is not told of a renewal. */
+	static final String NO_RENEWAL_NOTICE = "no-renewal-notice";
+
+	/** The answers of a contract that is to end. */
+	static final String RENEWAL_NOT_EXPECTED = "renewal-not-expected";
+
+	static final String CONTRACT_STOPS = "contract-stops";
+
 	private ContractTerm() {
 	}
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractDocuments;
+import dev.keiyaku.contract.ContractTimeline;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.SignedInMember;
 
@@ -24,16 +26,23 @@ class ContractPagesController {
 
 	private final Contracts contracts;
 
+	private final ContractTimeline timeline;
+
+	private final ContractDocuments documents;
+
 	private final Clock clock;
 
-	ContractPagesController(Contracts contracts, Clock clock) {
+	ContractPagesController(Contracts contracts, ContractTimeline timeline, ContractDocuments documents, Clock clock) {
 		this.contracts = contracts;
+		this.timeline = timeline;
+		this.documents = documents;
 		this.clock = clock;
 	}
 
 	@GetMapping
 	ModelAndView list(@AuthenticationPrincipal SignedInMember member) {
-		return new ModelAndView("contract/list", Map.of("contracts", this.contracts.of(member.companyId())));
+		return new ModelAndView("contract/list",
+				Map.of("contracts", this.contracts.of(member.companyId()), "today", LocalDate.now(this.clock)));
 	}
 
 	@GetMapping("/{number}")
@@ -41,7 +50,9 @@ class ContractPagesController {
 		Contract contract = this.contracts.find(number, member.companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return new ModelAndView("contract/detail",
-				Map.of("contract", contract, "term", contract.rule().termOn(LocalDate.now(this.clock))));
+				Map.of("contract", contract, "term", contract.termOn(LocalDate.now(this.clock)), "timeline",
+						this.timeline.of(contract), "documents",
+						this.documents.of(contract.orderNumber(), member.companyId())));
 	}
 
 }

@@ -20,6 +20,12 @@ final class OrderAcceptance {
 	 */
 	static final String CREDIT_DECISION = "creditDecision";
 
+	/** {@code CLERK} or {@code AUTOMATIC}: what the decision order-review says. */
+	static final String REVIEW = "review";
+
+	/** The task of whose deadline the desk is reminded. */
+	static final String ACCEPT_ORDER = "accept-order";
+
 	/** What a clerk decided on a task's form. */
 	static final String DECISION = "decision";
 
@@ -34,6 +40,9 @@ final class OrderAcceptance {
 	 * store ask; what else it carries is not believed.
 	 */
 	static final String CREDIT_DECIDED = "credit-decided";
+
+	/** The message that the customer has cancelled the order. */
+	static final String ORDER_CANCELLED = "order-cancelled";
 
 	private OrderAcceptance() {
 	}

@@ -1,19 +1,27 @@
 package dev.keiyaku.order.process;
 
+import java.util.List;
+
+import dev.keiyaku.contract.ContractOrigin;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderProcedure;
+import dev.keiyaku.process.Milestone;
+import dev.keiyaku.process.Timelines;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
 
 /** Carries an order by an instance of {@code order-acceptance}. */
 @Component
-class OrderAcceptanceProcedure implements OrderProcedure {
+class OrderAcceptanceProcedure implements OrderProcedure, ContractOrigin {
 
 	private final RuntimeService runtime;
 
-	OrderAcceptanceProcedure(RuntimeService runtime) {
+	private final Timelines timelines;
+
+	OrderAcceptanceProcedure(RuntimeService runtime, Timelines timelines) {
 		this.runtime = runtime;
+		this.timelines = timelines;
 	}
 
 	@Override
@@ -22,6 +30,18 @@ class OrderAcceptanceProcedure implements OrderProcedure {
 			.businessKey(order.number())
 			.setVariable(OrderAcceptance.ORDER_NUMBER, order.number())
 			.execute();
+	}
+
+	@Override
+	public void cancelledByCustomer(Order order) {
+		this.runtime.createMessageCorrelation(OrderAcceptance.ORDER_CANCELLED)
+			.processInstanceBusinessKey(order.number())
+			.correlate();
+	}
+
+	@Override
+	public List<Milestone> milestones(String orderNumber) {
+		return this.timelines.of(OrderAcceptance.KEY, orderNumber);
 	}
 
 }

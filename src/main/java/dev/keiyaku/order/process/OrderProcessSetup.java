@@ -12,8 +12,8 @@ class OrderProcessSetup {
 
 	@Bean
 	ProcessVariables orderAcceptanceVariables() {
-		return new ProcessVariables(OrderAcceptance.KEY,
-				Set.of(OrderAcceptance.ORDER_NUMBER, OrderAcceptance.CREDIT_DECISION, OrderAcceptance.DECISION));
+		return new ProcessVariables(OrderAcceptance.KEY, Set.of(OrderAcceptance.ORDER_NUMBER,
+				OrderAcceptance.CREDIT_DECISION, OrderAcceptance.REVIEW, OrderAcceptance.DECISION));
 	}
 
 }

@@ -1,13 +1,16 @@
 package dev.keiyaku.order.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.delivery.web.DeliveryTab;
 import dev.keiyaku.mail.SentMails;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
+import dev.keiyaku.order.OrderTimeline;
 import dev.keiyaku.order.Orders;
 
 import org.springframework.http.HttpStatus;
@@ -33,11 +36,15 @@ class OrderPagesController {
 
 	private final DeliveryTab delivery;
 
-	OrderPagesController(Orders orders, Contracts contracts, SentMails mails, DeliveryTab delivery) {
+	private final OrderTimeline timeline;
+
+	OrderPagesController(Orders orders, Contracts contracts, SentMails mails, DeliveryTab delivery,
+			OrderTimeline timeline) {
 		this.orders = orders;
 		this.contracts = contracts;
 		this.mails = mails;
 		this.delivery = delivery;
+		this.timeline = timeline;
 	}
 
 	@GetMapping
@@ -52,7 +59,9 @@ class OrderPagesController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Map<String, Object> model = new HashMap<>();
 		model.put("order", order);
-		model.put("contracts", this.contracts.ofOrder(number, member.companyId()));
+		List<Contract> opened = this.contracts.ofOrder(number, member.companyId());
+		model.put("contracts", opened);
+		model.put("timeline", this.timeline.of(order, opened));
 		model.put("mails", this.mails.about(number));
 		model.put("tab", tab);
 		model.putAll(this.delivery.model(number, member));

@@ -38,7 +38,7 @@ class AcceptOrderSubmissionIT extends ProcessTest {
 		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> enter(entered))
 			.withMessageContaining(message);
 
-		assertThat(this.process).isWaitingAtExactly("accept-order");
+		assertThat(waitingAt(this.process)).containsExactly("accept-order");
 		assertThat(this.process).variables().doesNotContainKeys("decision", "cancellationReason", "discount");
 		assertThat(this.orders.byNumber(this.process.getBusinessKey()).status()).isEqualTo(OrderStatus.REQUESTED);
 	}

@@ -7,6 +7,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
+import dev.keiyaku.order.OrderWithdrawal;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.process.ProcessTest;
@@ -31,6 +32,9 @@ class ProviderDownProcessIT extends ProcessTest {
 	private OrderCredit credit;
 
 	@Autowired
+	private OrderWithdrawal withdrawal;
+
+	@Autowired
 	private ReceiptConfirmation receipts;
 
 	private SignedInMember customer;
@@ -51,7 +55,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		Job failed = failed(process, "register-transaction");
 		assertThat(failed.getRetries()).as("the cycle named retry.provider counts").isGreaterThan(10);
 		assertThat(failed.getExceptionMessage()).contains(cause, number);
-		assertThat(process).isWaitingAtExactly("register-transaction");
+		assertThat(waitingAt(process)).containsExactly("register-transaction");
 		assertThat(this.orders.byNumber(number).status()).isEqualTo(OrderStatus.REQUESTED);
 
 		Incident incident = incidentAfterTheLastRetry(process, failed);
@@ -106,12 +110,64 @@ class ProviderDownProcessIT extends ProcessTest {
 		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
 		complete(number, "accept-order", Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
 
-		failed(process, "release-transaction");
+		failed(process, "order-cancelled");
 		this.provider.mode(Mode.NORMAL);
 		comesToItsEnd(process);
 		assertThat(this.credit.find(number).state()).isEqualTo(State.RELEASED);
 		assertThat(registered(number).state()).isEqualTo("CANCELLED");
 		receives(this.customer, "【注文受付のご連絡（NP掛け払い）】", "【注文キャンセルのご連絡（NP掛け払い）】");
+	}
+
+	@Test
+	void aReleaseThatFailsIsAnIncidentThatCanBeRetriedAndTheCustomerIsToldAllTheSame() {
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+		task(number, "accept-order");
+		this.provider.mode(Mode.ERROR);
+		complete(number, "accept-order", Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+
+		Incident incident = incidentAfterTheLastRetry(process, failed(process, "order-cancelled"));
+		assertThat(incident.getActivityId()).isEqualTo("order-cancelled");
+		assertThat(incident.getIncidentMessage()).contains("release-transaction");
+		assertThat(this.management.getJobExceptionStacktrace(incident.getConfiguration()))
+			.contains("決済会社のシステムでエラーが発生しています", number);
+		assertThat(this.credit.find(number).problem()).isPresent();
+		receives(this.customer, "【注文受付のご連絡（NP掛け払い）】", "【注文キャンセルのご連絡（NP掛け払い）】");
+
+		this.provider.mode(Mode.NORMAL);
+		retry(job(process, "order-cancelled"));
+		comesToItsEnd(process);
+		assertThat(registered(number).state()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void anOrderCancelledByTheCustomerWhileTheAnswerIsLostIsFreedAtTheProvider() {
+		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+		failed(process, "register-transaction");
+		assertThat(this.credit.find(number).state()).isEqualTo(State.UNKNOWN);
+
+		this.provider.mode(Mode.NORMAL);
+		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+			.isTrue();
+		comesToItsEnd(process);
+		assertThat(registered(number).state()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void anOrderCancelledByTheCustomerBeforeTheProviderHadItIsNeverRegistered() {
+		this.provider.mode(Mode.ERROR);
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+		failed(process, "register-transaction");
+
+		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+			.isTrue();
+		failed(process, "order-withdrawn");
+		this.provider.mode(Mode.NORMAL);
+		comesToItsEnd(process);
+		assertThat(registered(number)).isNull();
 	}
 
 	private ProcessInstance ordered() {

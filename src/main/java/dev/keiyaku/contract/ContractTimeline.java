@@ -1,0 +1,141 @@
+package dev.keiyaku.contract;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.process.Milestone;
+import dev.keiyaku.process.Milestone.State;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * A contract from its order to what comes next (spec 5.2). Steps come from the processes,
+ * days from {@link TermRule}.
+ */
+@Service
+public class ContractTimeline {
+
+	/** So many past terms have an entry of their own; the earlier ones share one. */
+	private static final int PAST_TERMS = 3;
+
+	private final ContractOrigin origin;
+
+	private final TermProcedure procedure;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	ContractTimeline(ContractOrigin origin, TermProcedure procedure, Texts texts, Clock clock) {
+		this.origin = origin;
+		this.procedure = procedure;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param contract the customer's
+	 * @return what has been, is and will be, in that order; as many entries for a
+	 * contract of one year as of ten
+	 */
+	public List<Milestone> of(Contract contract) {
+		List<Milestone> timeline = new ArrayList<>(this.origin.milestones(contract.orderNumber()));
+		switch (contract.status()) {
+			case IN_PROCEDURE ->
+				timeline.addAll(this.procedure.ahead(contract.rule().term(1), contract.billingPeriod()));
+			case AWAITING_START -> timeline.addAll(this.procedure.milestones(contract));
+			case ACTIVE -> addTerms(timeline, contract);
+			case ENDED -> addEnd(timeline, contract);
+		}
+		return List.copyOf(timeline);
+	}
+
+	private void addTerms(List<Milestone> timeline, Contract contract) {
+		Term current = contract.rule().termOn(today());
+		addPast(timeline, contract.rule(), current.number() - 1);
+		List<Milestone> milestones = this.procedure.milestones(contract);
+		milestones.stream().filter(milestone -> milestone.state() != State.NEXT).forEach(timeline::add);
+		if (milestones.stream().noneMatch(milestone -> milestone.state() == State.NOW)) {
+			timeline.add(new Milestone(days("contract.timeline.current", current, current), State.NOW,
+					startOf(current.firstDay()), null, null, null));
+		}
+		milestones.stream().filter(milestone -> milestone.state() == State.NEXT).forEach(timeline::add);
+	}
+
+	private void addEnd(List<Milestone> timeline, Contract contract) {
+		contract.endDate()
+			.ifPresent(lastDay -> addPast(timeline, contract.rule(), contract.rule().termOn(lastDay).number() - 1));
+		timeline.addAll(this.procedure.milestones(contract));
+	}
+
+	private void addPast(List<Milestone> timeline, TermRule rule, int last) {
+		int first = Math.max(1, last - PAST_TERMS + 1);
+		if (first > 1) {
+			timeline.add(past("contract.timeline.earlier", rule.term(1), rule.term(first - 1)));
+		}
+		IntStream.rangeClosed(first, last)
+			.mapToObj(rule::term)
+			.forEach(term -> timeline.add(past("contract.timeline.past", term, term)));
+	}
+
+	private Milestone past(String key, Term first, Term last) {
+		return Milestone.done(days(key, first, last), null, null);
+	}
+
+	private String days(String key, Term first, Term last) {
+		return this.texts.of(key, first.number(), last.number(), this.texts.day(first.firstDay()),
+				this.texts.day(last.lastDay()));
+	}
+
+	/**
+	 * @return the starts of an order's contracts, one a day
+	 */
+	public List<Milestone> starts(Collection<Contract> contracts) {
+		return contracts.stream()
+			.collect(Collectors.groupingBy(Contract::startDate, TreeMap::new, Collectors.toList()))
+			.values()
+			.stream()
+			.flatMap(together -> start(together.get(0)))
+			.toList();
+	}
+
+	/**
+	 * @param days the start dates of contracts that are not opened yet
+	 */
+	public List<Milestone> planned(Collection<LocalDate> days) {
+		return days.stream().flatMap(this::planned).toList();
+	}
+
+	private Stream<Milestone> start(Contract contract) {
+		return planned(contract.startDate()).map(start -> switch (contract.status()) {
+			case IN_PROCEDURE -> start;
+			case AWAITING_START -> new Milestone(start.label(), State.NOW, null, null, start.due(), null);
+			case ACTIVE, ENDED -> new Milestone(start.label(), State.DONE, null, null, start.due(), null);
+		});
+	}
+
+	/** The first milestone of a first term. */
+	private Stream<Milestone> planned(LocalDate startDate) {
+		Term first = new TermRule(startDate, BillingPeriod.MONTHLY).term(1);
+		return this.procedure.ahead(first, BillingPeriod.MONTHLY).stream().limit(1);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private Instant startOf(LocalDate day) {
+		return day.atStartOfDay(this.clock.getZone()).toInstant();
+	}
+
+}

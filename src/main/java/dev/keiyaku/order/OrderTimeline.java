@@ -1,0 +1,44 @@
+package dev.keiyaku.order;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractTimeline;
+import dev.keiyaku.process.Milestone;
+
+import org.springframework.stereotype.Service;
+
+/** From an order's placing to the start of its contracts (spec 5.1). */
+@Service
+public class OrderTimeline {
+
+	private final OrderProcedure procedure;
+
+	private final ContractTimeline contracts;
+
+	OrderTimeline(OrderProcedure procedure, ContractTimeline contracts) {
+		this.procedure = procedure;
+		this.contracts = contracts;
+	}
+
+	/**
+	 * @param order the customer's
+	 * @param opened the contracts that it has opened
+	 * @return the order's milestones in their order, ending with the start of its
+	 * contracts; where there are none yet, with the start that the customer wishes
+	 */
+	public List<Milestone> of(Order order, List<Contract> opened) {
+		List<Milestone> milestones = this.procedure.milestones(order.number());
+		return (milestones.isEmpty() || order.status() == OrderStatus.CANCELLED) ? milestones
+				: Stream.concat(milestones.stream(), starts(order, opened).stream()).toList();
+	}
+
+	private List<Milestone> starts(Order order, List<Contract> opened) {
+		return opened.isEmpty()
+				? this.contracts
+					.planned(order.lines().stream().map(OrderLine::desiredStart).distinct().sorted().toList())
+				: this.contracts.starts(opened);
+	}
+
+}

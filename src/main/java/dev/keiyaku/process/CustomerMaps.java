@@ -1,0 +1,55 @@
+package dev.keiyaku.process;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+import org.springframework.stereotype.Component;
+
+/** The maps of all versions; a version never changes, so each is drawn once. */
+@Component
+class CustomerMaps {
+
+	private final RepositoryService repository;
+
+	private final Map<String, CustomerMap> maps = new ConcurrentHashMap<>();
+
+	CustomerMaps(RepositoryService repository) {
+		this.repository = repository;
+	}
+
+	CustomerMap of(String definitionId) {
+		CustomerMap known = this.maps.get(definitionId);
+		if (known == null) {
+			known = draw(definitionId);
+			this.maps.put(definitionId, known);
+		}
+		return known;
+	}
+
+	CustomerMap ofLatest(String processKey) {
+		return of(this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(processKey)
+			.latestVersion()
+			.singleResult()
+			.getId());
+	}
+
+	private CustomerMap draw(String definitionId) {
+		String deployment = this.repository.getProcessDefinition(definitionId).getDeploymentId();
+		Map<String, CustomerMap> called = new ConcurrentHashMap<>();
+		return new CustomerMap(this.repository.getBpmnModelInstance(definitionId),
+				key -> called.computeIfAbsent(key, missing -> of(inDeployment(missing, deployment).getId())));
+	}
+
+	/** Called processes are of the caller's own deployment. */
+	private ProcessDefinition inDeployment(String key, String deployment) {
+		return this.repository.createProcessDefinitionQuery()
+			.deploymentId(deployment)
+			.processDefinitionKey(key)
+			.singleResult();
+	}
+
+}

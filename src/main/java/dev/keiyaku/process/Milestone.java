@@ -1,0 +1,48 @@
+package dev.keiyaku.process;
+
+import java.time.Instant;
+
+/**
+ * One step of a process as the customer sees it: an activity or event to which the
+ * diagram gives a {@code customerLabel}.
+ *
+ * @param label what the diagram calls it for customers
+ * @param since when it began, or null
+ * @param until when it was over, or null
+ * @param due when it is to come, where a timer of the diagram says so, or null
+ * @param waitsFor whom a step that is going on waits for, in the diagram's words
+ * ({@code customerWaitsFor}), or null
+ */
+public record Milestone(String label, State state, Instant since, Instant until, Instant due, String waitsFor) {
+
+	/**
+	 * A milestone that is yet to come.
+	 * @param due when, or null
+	 */
+	public static Milestone next(String label, Instant due) {
+		return new Milestone(label, State.NEXT, null, null, due, null);
+	}
+
+	/** A milestone that is behind. */
+	public static Milestone done(String label, Instant since, Instant until) {
+		return new Milestone(label, State.DONE, since, until, null, null);
+	}
+
+	/** Where a milestone stands. */
+	public enum State {
+
+		/** It is over. */
+		DONE,
+
+		/** It is going on; a step whose call fails and is retried is going on too. */
+		NOW,
+
+		/** It comes when the process goes its usual way. */
+		NEXT,
+
+		/** It was begun and broken off, because the process went another way. */
+		SKIPPED
+
+	}
+
+}

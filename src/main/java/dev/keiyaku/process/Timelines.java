@@ -1,0 +1,146 @@
+package dev.keiyaku.process;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a customer sees of a process: its milestones, read from the instance and from the
+ * version of the diagram that the instance goes by (spec 5.1). Nobody's ids, no desk's
+ * name and no failed call is among them. The number of statements depends on the diagram
+ * alone.
+ */
+@Service
+public class Timelines {
+
+	/**
+	 * One row an activity, however often the instance has been there: where it still is,
+	 * else its last visit.
+	 */
+	private static final String VISITS = """
+			select * from (
+			  select distinct on (ACT_ID_) * from ACT_HI_ACTINST where PROC_INST_ID_ = #{instance}
+			  order by ACT_ID_, (END_TIME_ is null) desc, START_TIME_ desc, SEQUENCE_COUNTER_ desc
+			) visits order by START_TIME_, SEQUENCE_COUNTER_""";
+
+	private final HistoryService history;
+
+	private final RuntimeService runtime;
+
+	private final CustomerMaps maps;
+
+	Timelines(HistoryService history, RuntimeService runtime, CustomerMaps maps) {
+		this.history = history;
+		this.runtime = runtime;
+		this.maps = maps;
+	}
+
+	/**
+	 * Reads the newest instance. The caller has made sure that it is the customer's.
+	 * @param businessKey the public number
+	 * @return its milestones, those of called processes included, in their order; empty
+	 * when there is no instance, or no longer
+	 */
+	@Transactional(readOnly = true)
+	public List<Milestone> of(String processKey, String businessKey) {
+		return of(processKey, businessKey, Set.of());
+	}
+
+	/**
+	 * Reads the newest instance, like {@link #of(String, String)}.
+	 * @param decided ids of sequence flows of which it is known today that the instance
+	 * will take them, instead of the usual ones
+	 */
+	@Transactional(readOnly = true)
+	public List<Milestone> of(String processKey, String businessKey, Set<String> decided) {
+		return this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(processKey)
+			.processInstanceBusinessKey(businessKey)
+			.orderByProcessInstanceStartTime()
+			.desc()
+			.listPage(0, 1)
+			.stream()
+			.flatMap(instance -> milestones(instance, decided).stream())
+			.toList();
+	}
+
+	/**
+	 * What comes when a process is begun: the milestones of its newest version.
+	 * @param decided as above
+	 * @param dates the variables with which it will be begun and that timers wait for
+	 * @return in the order of the usual way
+	 */
+	@Transactional(readOnly = true)
+	public List<Milestone> ahead(String processKey, Set<String> decided, Map<String, Instant> dates) {
+		return Course.ahead(this.maps.ofLatest(processKey).ahead(decided), dates).toList();
+	}
+
+	private List<Milestone> milestones(HistoricProcessInstance instance, Set<String> decided) {
+		boolean ended = instance.getEndTime() != null;
+		return new Course(this.maps.of(instance.getProcessDefinitionId()), instance.getStartTime().toInstant(),
+				visits(instance.getId()), ended ? List.of() : active(instance.getId()),
+				ended ? Map.of() : dates(instance.getId()), decided, this::called)
+			.milestones();
+	}
+
+	private List<Milestone> called(Visit visit) {
+		if (visit.calledInstance() == null) {
+			return List.of();
+		}
+		HistoricProcessInstance instance = this.history.createHistoricProcessInstanceQuery()
+			.processInstanceId(visit.calledInstance())
+			.singleResult();
+		return (instance != null) ? milestones(instance, Set.of()) : List.of();
+	}
+
+	private List<Visit> visits(String instance) {
+		return this.history.createNativeHistoricActivityInstanceQuery()
+			.sql(VISITS)
+			.parameter("instance", instance)
+			.list()
+			.stream()
+			.map(Visit::of)
+			.toList();
+	}
+
+	private List<String> active(String instance) {
+		ActivityInstance root = this.runtime.getActivityInstance(instance);
+		// it may have ended a moment ago
+		return (root != null) ? leaves(root).distinct().toList() : List.of();
+	}
+
+	private static Stream<String> leaves(ActivityInstance activity) {
+		Stream<String> here = (activity.getChildActivityInstances().length == 0
+				&& activity.getChildTransitionInstances().length == 0) ? Stream.of(activity.getActivityId())
+						: Stream.empty();
+		return Stream
+			.of(here, Arrays.stream(activity.getChildTransitionInstances()).map(TransitionInstance::getActivityId),
+					Arrays.stream(activity.getChildActivityInstances()).flatMap(Timelines::leaves))
+			.flatMap(found -> found);
+	}
+
+	private Map<String, Instant> dates(String instance) {
+		Map<String, Instant> dates = new HashMap<>();
+		this.runtime.createVariableInstanceQuery().activityInstanceIdIn(instance).list().forEach(variable -> {
+			if (variable.getValue() instanceof Date date) {
+				dates.put(variable.getName(), date.toInstant());
+			}
+		});
+		return dates;
+	}
+
+}

@@ -1,0 +1,139 @@
+package dev.keiyaku.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+
+/**
+ * The store's own diagrams on an engine without a store: its delegates do nothing, forms,
+ * listeners and due dates are left out. What it runs in a second is what the engine and
+ * the disk allow. Database and job executor are set up as the store's.
+ */
+class BareEngine implements AutoCloseable {
+
+	private static final List<String> DIAGRAMS = List.of("order-acceptance", "delivery-receipt", "contract-term",
+			"mail-delivery");
+
+	private final HikariDataSource database;
+
+	private final ProcessEngine engine;
+
+	BareEngine(String jdbcUrl) throws IOException {
+		this.database = new HikariDataSource();
+		this.database.setJdbcUrl(jdbcUrl);
+		this.database.setMaximumPoolSize(20);
+		this.engine = engine();
+		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
+		for (String diagram : DIAGRAMS) {
+			deployment.addString(diagram + ".bpmn", bare(Path.of("processes", diagram + ".bpmn")));
+		}
+		deployment.deploy();
+	}
+
+	private ProcessEngine engine() {
+		DefaultJobExecutor executor = new DefaultJobExecutor();
+		executor.setCorePoolSize(6);
+		executor.setMaxPoolSize(6);
+		executor.setQueueSize(12);
+		executor.setMaxJobsPerAcquisition(50);
+		executor.setWaitTimeInMillis(200);
+		executor.setMaxWait(1000);
+		executor.setBackoffTimeInMillis(50);
+		executor.setMaxBackoff(1000);
+		StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+		configuration.setProcessEngineName("bare");
+		configuration.setDataSource(this.database);
+		configuration.setDatabaseSchemaUpdate("true");
+		configuration.setHistory("full");
+		configuration.setJobExecutor(executor);
+		configuration.setJobExecutorActivate(true);
+		configuration.setBeans(
+				Map.of("nothing", new Nothing(), "retry", Map.of("store", "PT1S", "provider", "PT1S", "mail", "PT1S"),
+						"deliveryTimers", Map.of("reminders", "R/P3D", "followUp", "P14D", "followUpAgain", "P7D"),
+						"orderTimers", Map.of("creditPolling", "R/PT15M")));
+		return configuration.buildProcessEngine();
+	}
+
+	private static String bare(Path diagram) throws IOException {
+		return Files.readString(diagram, StandardCharsets.UTF_8)
+			.replaceAll("camunda:delegateExpression=\"\\$\\{[^}]*}\"", "camunda:delegateExpression=\"\\${nothing}\"")
+			.replaceAll("<camunda:(task|execution)Listener[^>]*/>", "")
+			.replaceAll(" camunda:(dueDate|formRef|formRefBinding)=\"[^\"]*\"", "")
+			.replaceAll("camunda:candidateGroups=\"\\$\\{[^\"]*\"", "camunda:candidateGroups=\"customer\"");
+	}
+
+	/** Carries one order from its placing to the preparation of its contract. */
+	void lifecycle(String number, Waiting waiting) {
+		this.engine.getRuntimeService()
+			.startProcessInstanceByKey("order-acceptance", number, Map.of("orderNumber", number));
+		complete(number, "accept-order", Map.of("decision", "ACCEPT"), waiting);
+		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1"), waiting);
+		complete(number, "confirm-receipt", Map.of("memberId", 1L), waiting);
+		waiting.until(() -> this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.processDefinitionKey("order-acceptance")
+			.count() == 0);
+	}
+
+	private void complete(String number, String task, Map<String, Object> entered, Waiting waiting) {
+		String[] id = new String[1];
+		waiting.until(() -> {
+			this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceBusinessKey(number)
+				.taskDefinitionKey(task)
+				.list()
+				.forEach(found -> id[0] = found.getId());
+			return id[0] != null;
+		});
+		this.engine.getTaskService().complete(id[0], entered);
+	}
+
+	@Override
+	public void close() {
+		this.engine.close();
+		this.database.close();
+	}
+
+	/** Starts the instances that the store's delegates start, and does nothing else. */
+	private static final class Nothing implements JavaDelegate {
+
+		@Override
+		public void execute(DelegateExecution execution) {
+			String activity = execution.getCurrentActivityId();
+			String number = execution.getProcessBusinessKey();
+			if (activity.equals("register-transaction")) {
+				execution.setVariable("creditDecision", "PASSED");
+			}
+			else if (activity.startsWith("mail-")) {
+				execution.getProcessEngineServices()
+					.getRuntimeService()
+					.startProcessInstanceByKey("mail-delivery", number, Map.of("mailId", 1L));
+			}
+			else if (activity.equals("start-contract-terms")) {
+				Date start = Date.from(Instant.now().plus(Duration.ofDays(7)));
+				execution.getProcessEngineServices()
+					.getRuntimeService()
+					.startProcessInstanceByKey("contract-term", number,
+							Map.of("contractNumber", number, "term", 1, "termStartsAt", start, "termEndsAt", start));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.keiyaku.browser;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.delivery.ReceiptConfirmation;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ProcessTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A customer follows an order and its contract (manual 5.1, 5.2). */
+class TimelineBrowserIT extends ProcessTest {
+
+	@RegisterExtension
+	final Windows windows = new Windows();
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private ReceiptConfirmation receipt;
+
+	@Value("${server.port}")
+	private int port;
+
+	@Test
+	void aCustomerFollowsAnOrderToItsContract() {
+		NewCustomer buyer = NewCustomer.of(this.store, "経過商事株式会社");
+		SignedInMember member = SignedInMember.of(this.members.byId(buyer.memberId()));
+		String number = this.given.order(member, Placing.annual(3, this.today.plusDays(7)));
+		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
+		task(number, "confirm-receipt");
+		Portal portal = new Portal(this.windows.open(), this.port);
+		portal.signIn(buyer.loginId(), NewCustomer.PASSWORD);
+
+		portal.open("/mypage/orders/" + number);
+		assertThat(now(portal)).hasCount(1);
+		assertThat(now(portal)).containsText(Pattern.compile("受領のご確認[\\s\\S]*から[\\s\\S]*お客様の対応をお待ちしています。"));
+		assertThat(entries(portal)).hasCount(9);
+		photograph(portal, "order-timeline");
+		Contract contract = this.contracts.ofOrder(number, buyer.companyId()).get(0);
+		portal.open("/mypage/contracts/" + contract.number());
+		assertThat(now(portal)).containsText("受領のご確認");
+		assertThat(entries(portal).last()).containsText("契約の更新");
+
+		assertThat(this.receipt.confirm(number, member)).isTrue();
+		soon().untilAsserted(() -> assertThat(instance("order-acceptance", number)).isNull());
+		portal.reload();
+		assertThat(now(portal)).containsText("契約期間の開始");
+		assertThat(portal.main()).containsText("注文 " + number);
+		photograph(portal, "contract-timeline");
+		portal.follow("契約一覧");
+		assertThat(portal.main()).containsText(contract.number());
+		photograph(portal, "contract-list");
+
+		String refused = this.given.order(this.given.company("審査NG21商事株式会社"),
+				Placing.monthly(1, this.today.plusDays(7)));
+		assertThat(buyer.signIn(this.port).get("/mypage/orders/" + refused).statusCode()).isEqualTo(404);
+		assertThat(buyer.signIn(this.port).get("/mypage/contracts/C-1").statusCode()).isEqualTo(404);
+	}
+
+	private static Locator now(Portal portal) {
+		return portal.main().locator(".timeline [aria-current=step]");
+	}
+
+	private static Locator entries(Portal portal) {
+		return portal.main().locator(".timeline > li");
+	}
+
+	/** On a desk and on a phone, for those who want to look. */
+	private static void photograph(Portal portal, String name) {
+		for (int width : new int[] { 1280, 390 }) {
+			portal.page().setViewportSize(width, 900);
+			assertThat((Integer) portal.page().evaluate("document.documentElement.scrollWidth"))
+				.isLessThanOrEqualTo(width);
+			portal.page()
+				.screenshot(new ScreenshotOptions().setFullPage(true)
+					.setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+		}
+	}
+
+}

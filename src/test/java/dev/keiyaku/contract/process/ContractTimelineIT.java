@@ -1,0 +1,146 @@
+package dev.keiyaku.contract.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractLine;
+import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.ContractTimeline;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.process.Milestone;
+import dev.keiyaku.process.Milestone.State;
+import dev.keiyaku.process.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** What a customer sees of a contract in each of its states (spec 5.2). */
+class ContractTimelineIT extends ProcessTest {
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private ContractTimeline timeline;
+
+	private SignedInMember customer;
+
+	private String number;
+
+	@BeforeEach
+	void givenACompany() {
+		this.customer = this.given.company("契約商事株式会社");
+	}
+
+	@Test
+	void aContractInProcedureShowsItsFirstTermWithItsDays() {
+		LocalDate start = this.today.plusDays(10);
+		open(BillingPeriod.ANNUAL, start);
+
+		LocalDate lastDay = contract().rule().term(1).lastDay();
+		assertThat(shown()).extracting(Milestone::label, Milestone::state, Milestone::due)
+			.containsExactly(tuple("契約期間の開始", State.NEXT, at(start)),
+					tuple("更新のお知らせ", State.NEXT, at(lastDay.minusDays(30))),
+					tuple("契約の更新", State.NEXT, at(lastDay.plusDays(1))));
+	}
+
+	@Test
+	void aContractThatAwaitsItsStartIsBeforeIt() {
+		LocalDate start = this.today.plusDays(10);
+		begin(BillingPeriod.MONTHLY, start);
+
+		assertThat(contract().status()).isEqualTo(ContractStatus.AWAITING_START);
+		assertThat(shown()).extracting(Milestone::label, Milestone::state, Milestone::due)
+			.containsExactly(tuple("契約期間の開始", State.NOW, at(start)),
+					tuple("契約の更新", State.NEXT, at(contract().rule().term(1).lastDay().plusDays(1))));
+	}
+
+	@Test
+	void anActiveContractIsInItsTermAndOneThatIsToEndIsNotRenewed() {
+		begin(BillingPeriod.ANNUAL, this.today);
+		soon().until(() -> job(instance(ContractTerm.KEY, this.number), "renewal-notice-due") != null);
+		assertThat(shown()).extracting(Milestone::state).containsExactly(State.DONE, State.NOW, State.NEXT, State.NEXT);
+		assertThat(shown().get(1).label()).startsWith("第1期");
+		assertThat(shown()).extracting(Milestone::label).endsWith("更新のお知らせ", "契約の更新");
+
+		this.contracts.endOn(this.number, contract().rule().term(1).lastDay());
+
+		assertThat(shown()).extracting(Milestone::label).doesNotContain("更新のお知らせ", "契約の更新").endsWith("契約の終了");
+	}
+
+	@Test
+	void aContractOfManyTermsHasABoundedTimeline() {
+		begin(BillingPeriod.MONTHLY, this.today.minusMonths(8));
+		soon().until(() -> term() == 9);
+		soon().until(() -> job(instance(ContractTerm.KEY, this.number), "term-end-reached") != null);
+
+		assertThat(shown()).extracting(Milestone::label)
+			.satisfies(labels -> assertThat(labels.get(0)).startsWith("第1期から第5期まで"))
+			.satisfies(labels -> assertThat(labels.get(3)).startsWith("第8期"))
+			.hasSize(7);
+		assertThat(shown().get(5).label()).startsWith("第9期");
+	}
+
+	@Test
+	void anEndedContractHasNothingAhead() {
+		open(BillingPeriod.MONTHLY, this.today.minusMonths(1).minusDays(2));
+		this.contracts.endOn(this.number, contract().rule().term(1).lastDay());
+		this.contracts.awaitStart(contract().orderNumber());
+
+		soon().until(() -> contract().status() == ContractStatus.ENDED);
+		soon().until(() -> instance(ContractTerm.KEY, this.number) == null);
+		assertThat(shown()).extracting(Milestone::label, Milestone::state)
+			.containsExactly(tuple("契約期間の開始", State.DONE), tuple("契約の終了", State.DONE));
+	}
+
+	/** The newest term, between two of which there may be none for a moment. */
+	private int term() {
+		return this.history.createHistoricVariableInstanceQuery()
+			.processInstanceIdIn(this.history.createHistoricProcessInstanceQuery()
+				.processInstanceBusinessKey(this.number)
+				.list()
+				.stream()
+				.map(term -> term.getId())
+				.toArray(String[]::new))
+			.variableName(ContractTerm.TERM)
+			.list()
+			.stream()
+			.mapToInt(variable -> (Integer) variable.getValue())
+			.max()
+			.orElse(0);
+	}
+
+	private void begin(BillingPeriod period, LocalDate start) {
+		open(period, start);
+		this.contracts.awaitStart(contract().orderNumber());
+	}
+
+	private void open(BillingPeriod period, LocalDate start) {
+		this.number = this.contracts.open(new OpenContract(this.customer.companyId(), "T-" + System.nanoTime(),
+				new ContractHolder(this.customer.companyName(), null, this.customer.name(), this.customer.email()),
+				period, start, List.of(new ContractLine("plan", null, "Zoom Workplace Pro", "ライセンス", 3, 25_800))));
+	}
+
+	private List<Milestone> shown() {
+		return this.timeline.of(contract());
+	}
+
+	private Contract contract() {
+		return this.contracts.byNumber(this.number);
+	}
+
+	private Instant at(LocalDate day) {
+		return day.atStartOfDay(this.clock.getZone()).toInstant();
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.keiyaku.order.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Order;
+import dev.keiyaku.order.OrderStatus;
+import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ProcessTest;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+/** A customer cancels an order before anybody has decided it (spec 4.2). */
+class CustomerCancelsProcessIT extends ProcessTest {
+
+	private static final int RACES = 20;
+
+	@Autowired
+	private OrderWithdrawal withdrawal;
+
+	private SignedInMember customer;
+
+	@ParameterizedTest
+	@CsvSource({ "通過商事株式会社, accept-order", "審査保留商事株式会社, resolve-credit-check" })
+	void theOrderIsCancelledItsTransactionReleasedAndTheCustomerTold(String company, String waiting) {
+		ProcessInstance process = ordered(company);
+		comesTo(process, waiting);
+
+		assertThat(withdraw(process)).isTrue();
+
+		Order order = this.orders.byNumber(process.getBusinessKey());
+		assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
+		assertThat(order.cancelledBy()).contains(this.customer.memberId());
+		assertThat(order.cancellationReason()).contains("数量を間違えました。");
+		comesToItsEnd(process);
+		assertThat(process).hasPassedInOrder("order-cancelled-by-customer", "mail-order-withdrawn", "order-withdrawn")
+			.hasPassed("release-transaction")
+			.hasNotPassed("cancel-order", "record-acceptance");
+		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("CANCELLED");
+		receives(this.customer, "【注文受付のご連絡（NP掛け払い）】", "【注文取り消し完了のご連絡（NP掛け払い）】");
+	}
+
+	@Test
+	void anAcceptedOrderIsNotCancelled() {
+		ProcessInstance process = ordered("通過商事株式会社");
+		complete(process.getBusinessKey(), "accept-order", Map.of("decision", "ACCEPT"));
+
+		assertThat(withdraw(process)).isFalse();
+		assertThat(this.orders.byNumber(process.getBusinessKey()).status()).isEqualTo(OrderStatus.ACCEPTED);
+		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("REGISTERED");
+	}
+
+	@Test
+	void anotherCompanyCannotCancelIt() {
+		ProcessInstance process = ordered("通過商事株式会社");
+		SignedInMember stranger = this.given.company("別の商事株式会社");
+
+		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.withdrawal
+			.withdraw(process.getBusinessKey(), stranger.companyId(), stranger.memberId(), null));
+		comesTo(process, "accept-order");
+	}
+
+	@Test
+	void whenAClerkAcceptsAtTheSameMomentExactlyOneOfThemWins() throws Exception {
+		int cancelled = 0;
+		for (int race = 0; race < RACES; race++) {
+			cancelled += race() ? 1 : 0;
+		}
+		System.out.printf("customer cancels while a clerk accepts: %d races, %d won by the customer, %d by the clerk%n",
+				RACES, cancelled, RACES - cancelled);
+	}
+
+	private boolean race() throws Exception {
+		ProcessInstance process = ordered("通過商事株式会社");
+		String number = process.getBusinessKey();
+		String task = task(number, "accept-order").getId();
+		ExecutorService both = Executors.newFixedThreadPool(2);
+		List<Future<Boolean>> won = both.invokeAll(List.<Callable<Boolean>>of(() -> withdraw(process), () -> {
+			try {
+				this.tasks.complete(task, Map.of("decision", "ACCEPT"));
+				return true;
+			}
+			catch (RuntimeException told) {
+				return false;
+			}
+		}));
+		both.shutdown();
+		boolean customer = won.get(0).get();
+		assertThat(won.get(1).get()).as("the clerk, order %s", number).isNotEqualTo(customer);
+		assertThat(this.orders.byNumber(number).status())
+			.isEqualTo(customer ? OrderStatus.CANCELLED : OrderStatus.ACCEPTED);
+		if (customer) {
+			comesToItsEnd(process);
+		}
+		else {
+			comesTo(process, "deliver");
+		}
+		assertThat(registered(number).state()).isEqualTo(customer ? "CANCELLED" : "REGISTERED");
+		return customer;
+	}
+
+	private ProcessInstance ordered(String company) {
+		this.customer = this.given.company(company);
+		return started(OrderAcceptance.KEY,
+				() -> this.given.order(this.customer, Placing.monthly(1, this.today.plusDays(7))));
+	}
+
+	private boolean withdraw(ProcessInstance process) {
+		return this.withdrawal.withdraw(process.getBusinessKey(), this.customer.companyId(), this.customer.memberId(),
+				"数量を間違えました。");
+	}
+
+}

@@ -1,0 +1,197 @@
+package dev.keiyaku.order.process;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.bench.Statements;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.delivery.ReceiptConfirmation;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Order;
+import dev.keiyaku.order.OrderTimeline;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.Milestone;
+import dev.keiyaku.process.Milestone.State;
+import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.process.Timelines;
+import dev.keiyaku.sandbox.provider.Mode;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a customer sees of an order in each of its states (spec 5.1). */
+class OrderTimelineIT extends ProcessTest {
+
+	private static final String[] USUAL = { "ご注文", "審査", "ご注文内容の確認", "ご注文の受付", "納品の手配", "納品", "受領のご確認", "契約開始の準備",
+			"契約期間の開始" };
+
+	@Autowired
+	private OrderTimeline timeline;
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private ReceiptConfirmation receipt;
+
+	@Autowired
+	private Timelines timelines;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Autowired
+	private Statements statements;
+
+	private SignedInMember customer;
+
+	@BeforeEach
+	void givenACompany() {
+		this.customer = this.given.company("経過商事株式会社");
+	}
+
+	@Test
+	void anOrderIsFollowedFromItsPlacingToTheStartOfItsContract() {
+		String number = ordered(this.customer);
+
+		task(number, "accept-order");
+		assertShown(number, 2, "当店");
+
+		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		task(number, "arrange-delivery");
+		assertShown(number, 4, "当店");
+
+		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
+		task(number, "confirm-receipt");
+		assertShown(number, 6, "お客様");
+
+		assertThat(this.receipt.confirm(number, this.customer)).isTrue();
+		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());
+		assertShown(number, 8, null);
+		assertThat(shown(number).get(8).due())
+			.isEqualTo(this.today.plusDays(7).atStartOfDay(this.clock.getZone()).toInstant());
+	}
+
+	@Test
+	void aCheckOnHoldWaitsForThePaymentCompany() {
+		String number = ordered(this.given.company("審査保留商事株式会社"));
+
+		task(number, "resolve-credit-check");
+		assertShown(number, 1, "決済会社");
+	}
+
+	@Test
+	void aFailedCallLooksToTheCustomerLikeWorkInProgress() {
+		this.provider.mode(Mode.ERROR);
+		String number = ordered(this.customer);
+
+		ProcessInstance process = instance(OrderAcceptance.KEY, number);
+		soon().until(() -> job(process, "register-transaction").getExceptionMessage() != null);
+		assertShown(number, 1, "決済会社");
+	}
+
+	@Test
+	void aRefusedOrderEndsAfterItsCheck() {
+		String number = ordered(this.given.company("審査NG21商事株式会社"));
+
+		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());
+		assertThat(shown(number)).extracting(Milestone::label).containsExactly("ご注文", "審査", "ご注文のキャンセル");
+		assertThat(shown(number)).allSatisfy(milestone -> assertThat(milestone.state()).isEqualTo(State.DONE));
+	}
+
+	@Test
+	void anOrderThatStaffDeclineEndsAfterTheyHaveLookedAtIt() {
+		String number = ordered(this.customer);
+
+		complete(number, "accept-order", Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+
+		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());
+		assertThat(shown(number)).extracting(Milestone::label).containsExactly("ご注文", "審査", "ご注文内容の確認", "ご注文のキャンセル");
+	}
+
+	@Test
+	void aChangedDiagramChangesTheTimeline() throws IOException {
+		String number = ordered(this.customer);
+		task(number, "accept-order");
+		String renamed = Files.readString(Path.of("processes/delivery-receipt.bpmn"))
+			.replace("delivery-receipt", "trial-timeline")
+			.replace("value=\"納品の手配\"", "value=\"メーカーへの手配\"")
+			.replace("name=\"受領を確認した\">",
+					"name=\"受領を確認した\"><bpmn:extensionElements><camunda:properties>"
+							+ "<camunda:property name=\"customerLabel\" value=\"納品のお手続き完了\" />"
+							+ "</camunda:properties></bpmn:extensionElements>");
+		Deployment deployment = this.repository.createDeployment()
+			.addInputStream("trial-timeline.bpmn", new ByteArrayInputStream(renamed.getBytes(StandardCharsets.UTF_8)))
+			.deploy();
+		try {
+			assertThat(this.timelines.ahead("trial-timeline", java.util.Set.of(), Map.of()))
+				.extracting(Milestone::label)
+				.containsExactly("メーカーへの手配", "納品", "受領のご確認", "納品のお手続き完了");
+			assertThat(shown(number)).extracting(Milestone::label).contains("納品の手配").doesNotContain("メーカーへの手配");
+		}
+		finally {
+			this.repository.deleteDeployment(deployment.getId());
+		}
+	}
+
+	@Test
+	void theNumberOfStatementsDoesNotGrowWithTheHistory() {
+		String number = ordered(this.given.company("審査保留商事株式会社"));
+		task(number, "resolve-credit-check");
+		shown(number);
+		long young = this.statements.of(() -> shown(number));
+		ProcessInstance process = instance(OrderAcceptance.KEY, number);
+		for (int asked = 1; asked <= 5; asked++) {
+			int times = asked;
+			fire(process, "credit-polling-due");
+			soon().until(() -> this.history.createHistoricActivityInstanceQuery()
+				.processInstanceId(process.getId())
+				.activityId("credit-still-held")
+				.count() >= times);
+		}
+
+		long old = this.statements.of(() -> shown(number));
+
+		System.out.printf("statements of an order's timeline: %d, after 5 more questions: %d%n", young, old);
+		assertThat(old).isEqualTo(young).isLessThan(20);
+	}
+
+	@Test
+	void anotherCompanysOrderHasNoTimeline() {
+		String number = ordered(this.customer);
+
+		assertThat(this.orders.find(number, this.given.company("別商事株式会社").companyId())).isEmpty();
+	}
+
+	private void assertShown(String number, int now, String waitsFor) {
+		List<Milestone> shown = shown(number);
+		assertThat(shown).extracting(Milestone::label).containsExactly(USUAL);
+		for (int at = 0; at < USUAL.length; at++) {
+			State expected = (at < now) ? State.DONE : ((at == now) ? State.NOW : State.NEXT);
+			assertThat(shown.get(at).state()).as(USUAL[at]).isEqualTo(expected);
+		}
+		assertThat(shown.get(now).waitsFor()).isEqualTo(waitsFor);
+		assertThat(shown.toString()).doesNotContain("desk", "register", "incident");
+	}
+
+	private List<Milestone> shown(String number) {
+		Order order = this.orders.byNumber(number);
+		return this.timeline.of(order, this.contracts.ofOrder(number, order.companyId()));
+	}
+
+	private String ordered(SignedInMember customer) {
+		return this.given.order(customer, Placing.monthly(3, this.today.plusDays(7)));
+	}
+
+}
