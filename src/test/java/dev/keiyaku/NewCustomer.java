@@ -48,6 +48,19 @@ public record NewCustomer(long companyId, long addressId, long memberId, String 
 		});
 	}
 
+	/** Another member of the same company. */
+	public NewCustomer colleague(ApplicationContext store) {
+		String colleague = "test-" + UUID.randomUUID();
+		String address = colleague + "@test.example";
+		Company company = store.getBean(Companies.class).byId(this.companyId);
+		PersonalData person = new PersonalData("試験 二郎", "シケン ジロウ", "", "", "0312345678", address);
+		Member member = store.getBean(Members.class)
+			.add(new Member(company, colleague, store.getBean(PasswordEncoder.class).encode(PASSWORD), Role.GENERAL,
+					person));
+		store.getBean(SecondFactors.class).useMail(member.id());
+		return new NewCustomer(this.companyId, this.addressId, member.id(), colleague, address);
+	}
+
 	public PortalClient signIn(int port) {
 		return new PortalClient(port).signIn(this.loginId, PASSWORD);
 	}

@@ -4,11 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
-
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -24,11 +21,6 @@ interface QuoteRepository extends Repository<Quote, Long>, JpaSpecificationExecu
 
 	@EntityGraph(attributePaths = "lines")
 	List<Quote> findByNumberIn(Collection<String> numbers);
-
-	/** Waits for whoever else orders it. */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select quote from Quote quote where quote.number = :number and quote.companyId = :companyId")
-	Optional<Quote> lock(String number, long companyId);
 
 	@Query(value = "select nextval('quote_number')", nativeQuery = true)
 	long nextNumber();

@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.list.Lists;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
@@ -27,13 +29,17 @@ public class Quotes {
 
 	private final QuoteProperties properties;
 
+	private final EntityManager entities;
+
 	private final Clock clock;
 
-	Quotes(QuoteRepository quotes, Carts carts, QuoteProcedure procedure, QuoteProperties properties, Clock clock) {
+	Quotes(QuoteRepository quotes, Carts carts, QuoteProcedure procedure, QuoteProperties properties,
+			EntityManager entities, Clock clock) {
 		this.quotes = quotes;
 		this.carts = carts;
 		this.procedure = procedure;
 		this.properties = properties;
+		this.entities = entities;
 		this.clock = clock;
 	}
 
@@ -62,7 +68,9 @@ public class Quotes {
 	 * @throws NoSuchElementException when the company has no such quote
 	 */
 	public String order(String number, long companyId, Function<Quote, String> place) {
-		Quote quote = this.quotes.lock(number, companyId).orElseThrow();
+		Quote quote = find(number, companyId).orElseThrow();
+		// waits for whoever else orders it, and sees what they did
+		this.entities.refresh(quote, LockModeType.PESSIMISTIC_WRITE);
 		LocalDate today = LocalDate.now(this.clock);
 		if (quote.status(today) != QuoteStatus.ISSUED) {
 			throw new QuoteNotOrderableException(number);

@@ -107,9 +107,12 @@ class QuoteWizard implements WizardSubject {
 		return "/cart/quote/done/" + number;
 	}
 
-	/** Nobody is quoted a price that they did not see. */
+	/**
+	 * Nobody is quoted a price that they did not see. Text has the same hash on every
+	 * node, which enums do not.
+	 */
 	private static String fingerprint(Cart cart) {
-		return cart.version() + ":" + cart.pricedLines().hashCode();
+		return cart.version() + ":" + cart.pricedLines().toString().hashCode();
 	}
 
 	private Map<String, Object> data(Company company, Cart cart) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -168,6 +169,23 @@ class QuoteOrderIT extends StoreTest {
 		clients.shutdown();
 		assertThat(answers).extracting(HttpResponse::body)
 			.containsOnly("{\"next\":\"/order/done/" + onlyOrder().number() + "\"}");
+	}
+
+	@Test
+	void ofTwoColleaguesWhoOrderAtOnceOneIsToldThatItIsGone() {
+		PortalClient first = this.client;
+		String firstConfirm = fillIn();
+		this.client = this.customer.colleague(this.store).signIn(this.port);
+		String secondConfirm = fillIn();
+		CompletableFuture<HttpResponse<String>> one = CompletableFuture
+			.supplyAsync(() -> first.post(firstConfirm, CONSENT));
+		CompletableFuture<HttpResponse<String>> other = CompletableFuture
+			.supplyAsync(() -> this.client.post(secondConfirm, CONSENT));
+		List<HttpResponse<String>> answers = List.of(one.join(), other.join());
+		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
+		assertThat(answers).filteredOn((answer) -> answer.statusCode() == 409)
+			.allSatisfy((answer) -> assertThat(answer.body()).contains("すでに注文された", page()));
+		assertThat(onlyOrder().total()).isEqualTo(this.total);
 	}
 
 	@Test
