@@ -65,7 +65,7 @@ class OddAnswersTests {
 			value = { "429;{};BUSY;HTTP 429", "500;oops;SERVER_ERROR;HTTP 500",
 					"503;{\"errors\":[{\"codes\":[\"E0109003\"]}]};SERVER_ERROR;E0109003",
 					"403;{};UNAUTHORIZED;HTTP 403", "302;{};UNREADABLE;HTTP 302", "404;{};UNREADABLE;HTTP 404",
-					"400;{\"errors\":[{\"codes\":[\"山田 花子\"]}]};UNREADABLE;HTTP 400", "200;{};UNREADABLE;HTTP 200",
+					"400;{\"errors\":[{\"codes\":[\"山田 花子\"]}]};UNREADABLE;HTTP 400", "200;{};UNREADABLE;result",
 					"200;[1];UNREADABLE;HTTP 200", "200;'';UNREADABLE;HTTP 200", "200;{\"result;UNREADABLE;HTTP 200",
 					"200;{\"result\":{}};UNREADABLE;transactionInfoes" })
 	void isNeverTakenForAnAnswer(int status, String body, Kind kind, String code) {
@@ -106,14 +106,14 @@ class OddAnswersTests {
 	void aResultUnderReviewIsHeld() {
 		this.answer = FOUND.formatted("1", "O-1-1", "40");
 
-		assertThat(Examples.client(this.server.getAddress().getPort()).find("O-1-1"))
+		assertThat(Examples.npKakebarai(this.server.getAddress().getPort(), Examples.SECRET).find("O-1-1"))
 			.contains(new ProviderAnswer("1", CreditDecision.HELD, null));
 	}
 
 	private ProviderFailure ask(int status, String body) {
 		this.status = status;
 		this.answer = body;
-		PaymentProvider provider = Examples.client(this.server.getAddress().getPort());
+		PaymentProvider provider = Examples.npKakebarai(this.server.getAddress().getPort(), Examples.SECRET);
 		return catchThrowableOfType(ProviderFailure.class, () -> provider.find("O-1-1"));
 	}
 
