@@ -2,11 +2,17 @@ package dev.keiyaku.payment;
 
 import java.time.Clock;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -114,6 +120,20 @@ class PaymentConfigurationTests {
 				.rootCause()
 				.isInstanceOf(WrongPaymentSettings.class)
 				.hasMessageContaining("keiyaku.payment.circuit-breaker"));
+	}
+
+	@Test
+	void aProviderThatIsLeftAloneIsADetailOfAHealthyStoreAndAMetric() {
+		this.store.withPropertyValues(MF_KESSAI).run(context -> {
+			SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+			context.getBean(MeterBinder.class).bindTo(metrics);
+			context.getBean(CircuitBreaker.class).transitionToOpenState();
+
+			assertThat(context.getBean(HealthIndicator.class).health())
+				.isEqualTo(Health.up().withDetail("provider", "mf-kessai").withDetail("circuit", State.OPEN).build());
+			assertThat(metrics.get("resilience4j.circuitbreaker.state").tag("state", "open").gauge().value())
+				.isEqualTo(1);
+		});
 	}
 
 	@Test
