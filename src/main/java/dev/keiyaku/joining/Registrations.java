@@ -140,7 +140,8 @@ public class Registrations {
 
 	/**
 	 * Makes the company and its 管理者, who may sign in at once.
-	 * @param buyerNumber the payment provider's number of the company, 11 digits, or null
+	 * @param buyerNumber the payment provider's number of the company as the provider
+	 * writes it, or null
 	 */
 	public void approve(String number, String buyerNumber) {
 		Registration registration = byNumber(number);

@@ -79,7 +79,8 @@ public class Company {
 	}
 
 	/**
-	 * Keeps the number under which the payment provider knows this company, 11 digits.
+	 * Keeps the number under which the payment provider knows this company, as the
+	 * provider writes it, at most 40 characters.
 	 */
 	public void registerBuyer(String buyerId) {
 		this.buyerId = buyerId;

@@ -106,6 +106,17 @@ public class CreditCheck {
 		this.changedAt = now;
 	}
 
+	/**
+	 * The call that was intended was not made: what was only planned is so again.
+	 * @param before the state before the intent
+	 */
+	void withheld(State before, String problem, Instant now) {
+		if (this.state == State.REQUESTED && before == State.PLANNED) {
+			this.state = State.PLANNED;
+		}
+		failed(problem, now);
+	}
+
 	/** It is not wanted any more, and nobody has called for it. */
 	void abandon(Instant now) {
 		if (this.state != State.PLANNED) {

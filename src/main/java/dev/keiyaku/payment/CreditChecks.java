@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.keiyaku.payment.CreditCheck.State;
+import dev.keiyaku.payment.ProviderFailure.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,9 +64,9 @@ public class CreditChecks {
 		String id = request.shopTransactionId();
 		CreditCheck check = ours(find(id));
 		return switch (check.state()) {
-			case PLANNED -> registration(id, () -> this.provider.register(request));
+			case PLANNED -> registration(check, () -> this.provider.register(request));
 			case REQUESTED, UNKNOWN ->
-				registration(id, () -> this.provider.find(id).orElseGet(() -> this.provider.register(request)));
+				registration(check, () -> this.provider.find(id).orElseGet(() -> this.provider.register(request)));
 			case REGISTERED, BILLING, BILLED -> check.decision().orElseThrow();
 			case RELEASING, RELEASED ->
 				throw new IllegalStateException("transaction " + id + " is " + check.state() + ": use a new id");
@@ -80,7 +81,7 @@ public class CreditChecks {
 		if (check.decision().filter(CreditDecision::isFinal).isPresent()) {
 			return check.decision().orElseThrow();
 		}
-		return attempt(shopTransactionId, () -> registered(shopTransactionId, asked(shopTransactionId)));
+		return attempt(shopTransactionId, check.state(), () -> registered(shopTransactionId, asked(shopTransactionId)));
 	}
 
 	/**
@@ -101,10 +102,10 @@ public class CreditChecks {
 			return;
 		}
 		if (check.mayBeUnderWay(this.provider.longestRegistration(), this.clock.instant())) {
-			throw described(shopTransactionId, new ProviderFailure(ProviderFailure.Kind.UNDER_WAY, List.of(), null));
+			throw described(shopTransactionId, new ProviderFailure(Kind.UNDER_WAY, List.of(), null));
 		}
 		this.ledger.note(shopTransactionId, CreditCheck::intendRelease);
-		attempt(shopTransactionId, () -> {
+		attempt(shopTransactionId, check.state(), () -> {
 			check.providerTransactionId()
 				.or(() -> this.provider.find(shopTransactionId).map(ProviderAnswer::providerTransactionId))
 				.ifPresent(this.provider::release);
@@ -124,7 +125,7 @@ public class CreditChecks {
 			return;
 		}
 		this.ledger.note(shopTransactionId, (known, now) -> known.intendBilling(billIssueBaseDate, now));
-		attempt(shopTransactionId, () -> {
+		attempt(shopTransactionId, check.state(), () -> {
 			this.provider.requestBilling(check.providerTransactionId().orElseThrow(), billIssueBaseDate);
 			return this.ledger.note(shopTransactionId, CreditCheck::billed);
 		});
@@ -153,9 +154,10 @@ public class CreditChecks {
 			.orElseThrow(() -> new NoSuchElementException("no transaction " + shopTransactionId));
 	}
 
-	private CreditDecision registration(String shopTransactionId, Supplier<ProviderAnswer> call) {
-		this.ledger.note(shopTransactionId, CreditCheck::intendRegistration);
-		return attempt(shopTransactionId, () -> registered(shopTransactionId, call.get()));
+	private CreditDecision registration(CreditCheck check, Supplier<ProviderAnswer> call) {
+		State before = check.state();
+		this.ledger.note(check.shopTransactionId(), CreditCheck::intendRegistration);
+		return attempt(check.shopTransactionId(), before, () -> registered(check.shopTransactionId(), call.get()));
 	}
 
 	private CreditDecision registered(String shopTransactionId, ProviderAnswer answer) {
@@ -166,7 +168,7 @@ public class CreditChecks {
 
 	private ProviderAnswer asked(String shopTransactionId) {
 		return this.provider.find(shopTransactionId)
-			.orElseThrow(() -> new ProviderFailure(ProviderFailure.Kind.NOT_FOUND, List.of(), null));
+			.orElseThrow(() -> new ProviderFailure(Kind.NOT_FOUND, List.of(), null));
 	}
 
 	private CreditCheck ours(CreditCheck check) {
@@ -177,13 +179,23 @@ public class CreditChecks {
 		return check;
 	}
 
-	private <T> T attempt(String shopTransactionId, Supplier<T> call) {
+	/**
+	 * @param before the state before the intent of the call was noted
+	 */
+	private <T> T attempt(String shopTransactionId, State before, Supplier<T> call) {
 		try {
 			return call.get();
 		}
 		catch (ProviderFailure failure) {
 			PaymentProviderException described = described(shopTransactionId, failure);
-			this.ledger.note(shopTransactionId, (check, now) -> check.failed(described.getMessage(), now));
+			this.ledger.note(shopTransactionId, (check, now) -> {
+				if (failure.kind() == Kind.SUSPENDED) {
+					check.withheld(before, described.getMessage(), now);
+				}
+				else {
+					check.failed(described.getMessage(), now);
+				}
+			});
 			throw described;
 		}
 	}

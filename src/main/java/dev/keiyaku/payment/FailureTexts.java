@@ -16,8 +16,10 @@ class FailureTexts {
 	}
 
 	String describe(String shopTransactionId, ProviderFailure failure) {
-		return this.messages.getMessage("payment.failure." + failure.kind(),
-				new Object[] { shopTransactionId, String.join(", ", failure.codes()) }, Locale.JAPAN);
+		String detail = (failure.getCause() instanceof ProviderFailure outage) ? describe(shopTransactionId, outage)
+				: String.join(", ", failure.codes());
+		return this.messages.getMessage("payment.failure." + failure.kind(), new Object[] { shopTransactionId, detail },
+				Locale.JAPAN);
 	}
 
 }

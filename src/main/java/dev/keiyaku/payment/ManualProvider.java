@@ -3,6 +3,7 @@ package dev.keiyaku.payment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * For a store without a provider: each transaction is held until a clerk decides it in
@@ -18,6 +19,11 @@ class ManualProvider implements PaymentProvider {
 	@Override
 	public Duration longestRegistration() {
 		return Duration.ZERO;
+	}
+
+	@Override
+	public Optional<Pattern> buyerNumber() {
+		return Optional.empty();
 	}
 
 	@Override

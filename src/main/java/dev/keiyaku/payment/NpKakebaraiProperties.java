@@ -32,6 +32,10 @@ record NpKakebaraiProperties(URI baseUrl, String shopCode, String spCode, String
 		@DefaultValue("20") Set<String> refusedResults, @DefaultValue("E0100113") Set<String> notFoundCodes,
 		@DefaultValue("E0100118") Set<String> releasedCodes, @DefaultValue("E0100115") Set<String> billedCodes){
 
+	ProviderConnection connection() {
+		return new ProviderConnection(this.baseUrl, this.connectTimeout, this.readTimeout);
+	}
+
 	/** The names of the settings that the adapter cannot do without and does not have. */
 	List<String> missing() {
 		List<String> missing = new ArrayList<>();

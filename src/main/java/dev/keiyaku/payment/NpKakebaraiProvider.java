@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keiyaku.payment.ProviderFailure.Kind;
@@ -20,7 +21,7 @@ class NpKakebaraiProvider implements PaymentProvider {
 	private static final Map<String, RefusalReason> REASONS = Map.of("21", RefusalReason.UNPAID, "22",
 			RefusalReason.OVER_LIMIT, "24", RefusalReason.OVERALL_JUDGEMENT);
 
-	private static final int LONGEST_ID = 40;
+	private static final Pattern BUYER_NUMBER = Pattern.compile("[0-9]{11}");
 
 	private final NpKakebaraiClient client;
 
@@ -38,7 +39,12 @@ class NpKakebaraiProvider implements PaymentProvider {
 
 	@Override
 	public Duration longestRegistration() {
-		return this.settings.connectTimeout().plus(this.settings.readTimeout()).multipliedBy(2);
+		return this.settings.connection().longest(2);
+	}
+
+	@Override
+	public Optional<Pattern> buyerNumber() {
+		return Optional.of(BUYER_NUMBER);
 	}
 
 	@Override
@@ -55,7 +61,7 @@ class NpKakebaraiProvider implements PaymentProvider {
 					requests(Map.of("shopTransactionId", shopTransactionId))));
 		}
 		catch (ProviderFailure failure) {
-			if (says(failure, this.settings.notFoundCodes()) || says(failure, this.settings.releasedCodes())) {
+			if (failure.says(this.settings.notFoundCodes()) || failure.says(this.settings.releasedCodes())) {
 				return Optional.empty();
 			}
 			throw failure;
@@ -81,7 +87,7 @@ class NpKakebaraiProvider implements PaymentProvider {
 			this.client.post(path, requests(request));
 		}
 		catch (ProviderFailure failure) {
-			if (!says(failure, doneBefore)) {
+			if (!failure.says(doneBefore)) {
 				throw failure;
 			}
 		}
@@ -89,10 +95,6 @@ class NpKakebaraiProvider implements PaymentProvider {
 
 	private static Map<String, Object> requests(Object request) {
 		return Map.of("requests", List.of(request));
-	}
-
-	private static boolean says(ProviderFailure failure, Set<String> codes) {
-		return failure.kind() == Kind.REJECTED && codes.containsAll(failure.codes());
 	}
 
 	private static JsonNode transactions(JsonNode result) {
@@ -112,7 +114,7 @@ class NpKakebaraiProvider implements PaymentProvider {
 			throw unreadable("shopTransactionId");
 		}
 		String id = transaction.path("npTransactionId").asText();
-		if (!StringUtils.hasText(id) || id.length() > LONGEST_ID) {
+		if (!StringUtils.hasText(id) || id.length() > ProviderAnswer.LONGEST_ID) {
 			throw unreadable("npTransactionId");
 		}
 		JsonNode check = transaction.path("status").path("transactionAuthoriInfo");

@@ -1,7 +1,8 @@
 package dev.keiyaku.payment;
 
-import java.net.URI;
 import java.util.List;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,43 +14,45 @@ class PaymentConfiguration {
 	private static final String PREFIX = "keiyaku.payment.";
 
 	@Bean
-	PaymentProvider paymentProvider(PaymentProperties payment) {
+	PaymentProvider paymentProvider(PaymentProperties payment, CircuitBreaker circuit) {
 		String chosen = (payment.provider() != null) ? payment.provider() : "";
 		return switch (chosen) {
 			case PaymentProperties.MANUAL -> new ManualProvider();
-			case PaymentProperties.NP_KAKEBARAI -> npKakebarai(payment.npKakebarai());
-			default -> throw new WrongPaymentSettings(PREFIX + "provider",
-					"must be " + PaymentProperties.NP_KAKEBARAI + " or " + PaymentProperties.MANUAL);
+			case PaymentProperties.NP_KAKEBARAI -> new GuardedProvider(npKakebarai(payment.npKakebarai()), circuit);
+			case PaymentProperties.MF_KESSAI -> new GuardedProvider(mfKessai(payment.mfKessai()), circuit);
+			default -> throw new WrongPaymentSettings(PREFIX + "provider", "must be " + PaymentProperties.NP_KAKEBARAI
+					+ ", " + PaymentProperties.MF_KESSAI + " or " + PaymentProperties.MANUAL);
 		};
 	}
 
 	private static PaymentProvider npKakebarai(NpKakebaraiProperties settings) {
-		List<String> missing = settings.missing();
-		if (!missing.isEmpty()) {
-			throw new WrongPaymentSettings(PREFIX + "np-kakebarai: " + String.join(", ", missing),
-					"must be set for the provider " + PaymentProperties.NP_KAKEBARAI);
-		}
-		if (!isSafe(settings.baseUrl())) {
-			throw new WrongPaymentSettings(PREFIX + "np-kakebarai.base-url",
-					"must begin with https:// (http:// only for localhost), since the password is sent there");
-		}
+		check(PaymentProperties.NP_KAKEBARAI, settings.missing());
+		settings.connection().check(PREFIX + PaymentProperties.NP_KAKEBARAI + ".");
 		if (!settings.statusPath().startsWith("/")) {
 			throw new WrongPaymentSettings(PREFIX + "np-kakebarai.status-path", "must begin with /");
-		}
-		if (!isPositive(settings)) {
-			throw new WrongPaymentSettings(PREFIX + "np-kakebarai: connect-timeout, read-timeout",
-					"must be longer than nothing");
 		}
 		return new NpKakebaraiProvider(new NpKakebaraiClient(settings), settings);
 	}
 
-	private static boolean isSafe(URI baseUrl) {
-		return "https".equals(baseUrl.getScheme()) || ("http".equals(baseUrl.getScheme())
-				&& List.of("localhost", "127.0.0.1").contains(baseUrl.getHost()));
+	private static PaymentProvider mfKessai(MfKessaiProperties settings) {
+		check(PaymentProperties.MF_KESSAI, settings.missing());
+		settings.connection().check(PREFIX + PaymentProperties.MF_KESSAI + ".");
+		if (settings.issueMonths() < 0 || settings.dueMonths() < 0) {
+			throw new WrongPaymentSettings(PREFIX + "mf-kessai: issue-months, due-months", "must not be negative");
+		}
+		List<String> methods = settings.invoiceDeliveryMethods();
+		if (methods.isEmpty() || !List.of("email", "posting").containsAll(methods)) {
+			throw new WrongPaymentSettings(PREFIX + "mf-kessai.invoice-delivery-methods",
+					"must be email, posting or both");
+		}
+		return new MfKessaiProvider(settings);
 	}
 
-	private static boolean isPositive(NpKakebaraiProperties settings) {
-		return settings.connectTimeout().toMillis() > 0 && settings.readTimeout().toMillis() > 0;
+	private static void check(String provider, List<String> missing) {
+		if (!missing.isEmpty()) {
+			throw new WrongPaymentSettings(PREFIX + provider + ": " + String.join(", ", missing),
+					"must be set for the provider " + provider);
+		}
 	}
 
 }

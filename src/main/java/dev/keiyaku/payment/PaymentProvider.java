@@ -3,6 +3,7 @@ package dev.keiyaku.payment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A payment provider in the store's words. Adapters keep no state; each method is one
@@ -18,6 +19,12 @@ interface PaymentProvider {
 	 * until their outcome is known.
 	 */
 	Duration longestRegistration();
+
+	/**
+	 * What the numbers look like under which the provider knows the companies; empty when
+	 * it needs none.
+	 */
+	Optional<Pattern> buyerNumber();
 
 	/** Registers the transaction and has it checked. */
 	ProviderAnswer register(TransactionRequest request);

@@ -1,6 +1,8 @@
 package dev.keiyaku.payment;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** A call to the provider that did not end in a clear answer, or in a plain refusal. */
 class ProviderFailure extends RuntimeException {
@@ -9,15 +11,30 @@ class ProviderFailure extends RuntimeException {
 
 	private final List<String> codes;
 
+	private final Duration retryAfter;
+
 	/**
 	 * @param kind what went wrong
 	 * @param codes the provider's error codes or the HTTP status; never anything that the
 	 * buyer wrote
 	 */
 	ProviderFailure(Kind kind, List<String> codes, Throwable cause) {
+		this(kind, codes, cause, Duration.ZERO);
+	}
+
+	private ProviderFailure(Kind kind, List<String> codes, Throwable cause, Duration retryAfter) {
 		super(kind + " " + codes, cause);
 		this.kind = kind;
 		this.codes = List.copyOf(codes);
+		this.retryAfter = retryAfter;
+	}
+
+	/**
+	 * @param retryAfter how long the provider wants to be left alone, zero when it does
+	 * not say
+	 */
+	static ProviderFailure busy(String code, Duration retryAfter) {
+		return new ProviderFailure(Kind.BUSY, List.of(code), null, retryAfter);
 	}
 
 	Kind kind() {
@@ -26,6 +43,15 @@ class ProviderFailure extends RuntimeException {
 
 	List<String> codes() {
 		return this.codes;
+	}
+
+	Duration retryAfter() {
+		return this.retryAfter;
+	}
+
+	/** Whether the provider rejected the call, and for nothing but these reasons. */
+	boolean says(Set<String> codes) {
+		return this.kind == Kind.REJECTED && codes.containsAll(this.codes);
 	}
 
 	enum Kind {
@@ -54,8 +80,22 @@ class ProviderFailure extends RuntimeException {
 		/** The provider does not have the transaction that was asked for. */
 		NOT_FOUND,
 
+		/** No call was made, since the last ones failed; the cause says how. */
+		SUSPENDED,
+
 		/** The transaction's registration may be under way still. */
-		UNDER_WAY
+		UNDER_WAY;
+
+		/**
+		 * Whether the provider is not at work as it should be: it may be so for the next
+		 * call as well, whatever that asks for.
+		 */
+		boolean isOutage() {
+			return switch (this) {
+				case TIMEOUT, UNREACHABLE, BUSY, SERVER_ERROR, UNREADABLE -> true;
+				case UNAUTHORIZED, REJECTED, NOT_FOUND, SUSPENDED, UNDER_WAY -> false;
+			};
+		}
 
 	}
 

@@ -11,7 +11,8 @@ import java.util.Objects;
  * revision, for example {@code O-10000001-1}; the key that keeps it from being registered
  * twice
  * @param orderDate day of the order in JST
- * @param buyerId the company's number with the provider (11 digits for NP掛け払い)
+ * @param buyerId the company's number with the provider: 11 digits for NP掛け払い, the
+ * {@code destination_id} for Money Forward Kessai
  * @param companyName the buyer as it is invoiced, never normalised
  * @param department may be empty
  * @param customerName the person in charge

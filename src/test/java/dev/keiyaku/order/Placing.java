@@ -49,7 +49,8 @@ public class Placing {
 	public String order(SignedInMember customer, OrderLine... lines) {
 		Contact contact = new Contact("総務部", customer.name(), "シケン ハナコ", "0312345679", customer.email());
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
-		Buyer buyer = new Buyer(customer.companyNumber(), customer.companyName(), "10000000009", place, "部長", contact);
+		String buyerNumber = this.companies.byId(customer.companyId()).buyerId().orElse("10000000009");
+		Buyer buyer = new Buyer(customer.companyNumber(), customer.companyName(), buyerNumber, place, "部長", contact);
 		return this.orders.place(new PlaceOrder("test:" + UUID.randomUUID(), customer.companyId(), customer.memberId(),
 				buyer, new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), List.of(),
 				List.of()));

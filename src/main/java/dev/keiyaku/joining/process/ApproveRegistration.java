@@ -1,7 +1,9 @@
 package dev.keiyaku.joining.process;
 
+import java.util.Optional;
+
 import dev.keiyaku.joining.Registrations;
-import dev.keiyaku.member.Digits;
+import dev.keiyaku.payment.BuyerNumbers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -13,15 +15,18 @@ class ApproveRegistration implements JavaDelegate {
 
 	private final Registrations registrations;
 
-	ApproveRegistration(Registrations registrations) {
+	private final BuyerNumbers buyerNumbers;
+
+	ApproveRegistration(Registrations registrations, BuyerNumbers buyerNumbers) {
 		this.registrations = registrations;
+		this.buyerNumbers = buyerNumbers;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		String buyerNumber = (String) execution.getVariable(MemberRegistration.BUYER_NUMBER);
 		this.registrations.approve(execution.getProcessBusinessKey(),
-				(buyerNumber == null || buyerNumber.isBlank()) ? null : Digits.of(buyerNumber));
+				Optional.ofNullable(buyerNumber).flatMap(this.buyerNumbers::read).orElse(null));
 		execution.removeVariable(MemberRegistration.BUYER_NUMBER);
 	}
 

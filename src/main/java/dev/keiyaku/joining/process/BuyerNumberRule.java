@@ -1,5 +1,7 @@
 package dev.keiyaku.joining.process;
 
+import java.util.Optional;
+
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.TaskFormRule;
 import dev.keiyaku.payment.BuyerNumbers;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A company without the payment provider's number could not order, so nobody is let in
- * without one where the provider needs it.
+ * without one where the provider needs it, or with one that is none of its numbers.
  */
 @Component
 class BuyerNumberRule implements TaskFormRule {
@@ -31,10 +33,19 @@ class BuyerNumberRule implements TaskFormRule {
 	@Override
 	public FormCheck check(FormCheck check, String businessKey) {
 		boolean approved = check.value(MemberRegistration.DECISION, String.class).filter("APPROVE"::equals).isPresent();
-		boolean missing = check.value(MemberRegistration.BUYER_NUMBER, String.class).isEmpty();
-		return (approved && missing && this.buyerNumbers.areNeeded())
-				? check.with(MemberRegistration.BUYER_NUMBER, this.texts.of("joining.review.buyer-number.missing"))
-				: check;
+		return approved ? checkApproval(check) : check;
+	}
+
+	private FormCheck checkApproval(FormCheck check) {
+		Optional<String> number = check.value(MemberRegistration.BUYER_NUMBER, String.class);
+		if (number.isEmpty()) {
+			return this.buyerNumbers.areNeeded() ? wrong(check, "missing") : check;
+		}
+		return number.flatMap(this.buyerNumbers::read).isPresent() ? check : wrong(check, "wrong");
+	}
+
+	private FormCheck wrong(FormCheck check, String how) {
+		return check.with(MemberRegistration.BUYER_NUMBER, this.texts.of("joining.review.buyer-number." + how));
 	}
 
 }

@@ -153,8 +153,9 @@ class MemberRegistrationProcessIT extends ProcessTest {
 		assertThatExceptionOfType(BadUserRequestException.class)
 			.isThrownBy(() -> complete(this.number, "review-registration", Map.of("decision", "APPROVE")))
 			.withMessageContaining("購入企業番号を入力してください。");
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> complete(this.number,
-				"review-registration", Map.of("decision", "APPROVE", "buyerNumber", "123")));
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(
+				() -> complete(this.number, "review-registration", Map.of("decision", "APPROVE", "buyerNumber", "123")))
+			.withMessageContaining("購入企業番号ではないようです。");
 		assertThat(this.process).isWaitingAtExactly("review-registration");
 	}
 

@@ -73,14 +73,14 @@ class ProviderController {
 	}
 
 	private void switchTo(String mode) {
-		this.provider.mode(Mode.named(mode).orElseThrow(() -> new Refusal(Refusal.FIELD + "mode", "no mode " + mode)));
+		this.provider.mode(Mode.named(mode).orElseThrow(() -> Refusal.of("mode", "no mode " + mode)));
 	}
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.BAD_REQUEST)
 	@ResponseBody
 	Map<String, Object> refused(Refusal refusal) {
-		return Map.of("codes", refusal.codes(), "message", refusal.getMessage());
+		return Map.of("reason", refusal.reason(), "message", refusal.getMessage());
 	}
 
 	/**

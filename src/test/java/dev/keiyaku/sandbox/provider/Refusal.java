@@ -3,36 +3,48 @@ package dev.keiyaku.sandbox.provider;
 import java.util.List;
 
 /**
- * The stand-in refuses a call. Codes beginning with {@code E} are known from the
- * provider's sibling API; those beginning with {@code X-} are the stand-in's own.
+ * The stand-in refuses a call, whichever provider it stands for; each has its own code
+ * for the reason.
  */
 class Refusal extends RuntimeException {
 
-	static final String NOT_FOUND = "E0100113";
+	private final Reason reason;
 
-	static final String ALREADY_BILLED = "E0100115";
+	private final List<String> fields;
 
-	static final String ALREADY_CANCELLED = "E0100118";
-
-	static final String DUPLICATE = "X-DUPLICATE";
-
-	static final String NOT_PASSED = "X-NOT-PASSED";
-
-	static final String FIELD = "X-FIELD-";
-
-	private final List<String> codes;
-
-	Refusal(String code, String message) {
-		this(List.of(code), message);
+	Refusal(Reason reason, String message) {
+		this(reason, List.of(), message);
 	}
 
-	Refusal(List<String> codes, String message) {
+	private Refusal(Reason reason, List<String> fields, String message) {
 		super(message);
-		this.codes = codes;
+		this.reason = reason;
+		this.fields = fields;
 	}
 
-	List<String> codes() {
-		return this.codes;
+	/** Fields are wrong or missing. */
+	static Refusal of(List<String> fields) {
+		List<String> each = fields.stream().distinct().toList();
+		return new Refusal(Reason.FIELD, each, "wrong or missing: " + String.join(", ", each));
+	}
+
+	static Refusal of(String field, String message) {
+		return new Refusal(Reason.FIELD, List.of(field), message);
+	}
+
+	Reason reason() {
+		return this.reason;
+	}
+
+	/** As the provider spells them; empty unless {@link Reason#FIELD}. */
+	List<String> fields() {
+		return this.fields;
+	}
+
+	enum Reason {
+
+		NOT_FOUND, DUPLICATE, NOT_PASSED, ALREADY_BILLED, ALREADY_CANCELLED, NOT_CANCELABLE, FIELD
+
 	}
 
 }

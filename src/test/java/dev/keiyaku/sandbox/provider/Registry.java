@@ -8,10 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keiyaku.sandbox.provider.Refusal.Reason;
 
 /**
  * What was registered, in the order of registration, kept in a file because the store's
@@ -19,16 +22,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public class Registry {
 
-	private static final long FIRST_ID = 20_000_000_001L;
-
 	private final ObjectMapper json = new ObjectMapper();
 
 	private final Path file;
 
+	private final IntFunction<String> ids;
+
 	private final Map<String, StandInTransaction> transactions = new LinkedHashMap<>();
 
-	Registry(Path file) {
+	/**
+	 * @param ids makes the provider's id of the n-th transaction
+	 */
+	Registry(Path file, IntFunction<String> ids) {
 		this.file = file;
+		this.ids = ids;
 		if (Files.exists(file)) {
 			try {
 				this.json.readValue(file.toFile(), new TypeReference<List<StandInTransaction>>() {
@@ -46,38 +53,39 @@ public class Registry {
 	}
 
 	synchronized StandInTransaction register(StandInTransaction unnumbered, boolean hold) {
-		if (hasShopTransaction(unnumbered.shopTransactionId())) {
-			throw new Refusal(Refusal.DUPLICATE, "shopTransactionId is in use");
+		if (byShopTransactionId(unnumbered.shopTransactionId()).isPresent()) {
+			throw new Refusal(Reason.DUPLICATE, "shopTransactionId is in use");
 		}
 		StandInTransaction numbered = new StandInTransaction(unnumbered.shopTransactionId(),
-				String.valueOf(FIRST_ID + this.transactions.size()), unnumbered.companyName(), unnumbered.totalAmount(),
-				StandInTransaction.HELD, null, StandInTransaction.REGISTERED, null);
+				this.ids.apply(this.transactions.size()), unnumbered.companyName(), unnumbered.totalAmount(),
+				StandInTransaction.HELD, null, StandInTransaction.REGISTERED, unnumbered.billIssueBaseDate());
 		return keep(ReviewRules.review(numbered, hold));
 	}
 
-	synchronized StandInTransaction byShopTransactionId(String shopTransactionId) {
+	synchronized Optional<StandInTransaction> byShopTransactionId(String shopTransactionId) {
 		return this.transactions.values()
 			.stream()
 			.filter(transaction -> transaction.shopTransactionId().equals(shopTransactionId))
-			.findFirst()
-			.map(transaction -> refuse(transaction, StandInTransaction.CANCELLED, Refusal.ALREADY_CANCELLED))
-			.orElseThrow(() -> new Refusal(Refusal.NOT_FOUND, "no such transaction"));
+			.findFirst();
+	}
+
+	synchronized StandInTransaction byId(String npTransactionId) {
+		return Optional.ofNullable(this.transactions.get(npTransactionId))
+			.orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "no transaction " + npTransactionId));
 	}
 
 	synchronized void cancel(String npTransactionId) {
 		change(npTransactionId, transaction -> {
-			refuse(transaction, StandInTransaction.CANCELLED, Refusal.ALREADY_CANCELLED);
-			refuse(transaction, StandInTransaction.BILLED, Refusal.ALREADY_BILLED);
+			notYet(transaction);
 			return transaction.cancelled();
 		});
 	}
 
 	synchronized void bill(String npTransactionId, String billIssueBaseDate) {
 		change(npTransactionId, transaction -> {
-			refuse(transaction, StandInTransaction.CANCELLED, Refusal.ALREADY_CANCELLED);
-			refuse(transaction, StandInTransaction.BILLED, Refusal.ALREADY_BILLED);
+			notYet(transaction);
 			if (!StandInTransaction.PASSED.equals(transaction.result())) {
-				throw new Refusal(Refusal.NOT_PASSED, "the transaction has not passed");
+				throw new Refusal(Reason.NOT_PASSED, "the transaction has not passed");
 			}
 			return transaction.billed(billIssueBaseDate);
 		});
@@ -87,35 +95,28 @@ public class Registry {
 	public synchronized void decide(String npTransactionId, String result) {
 		boolean refused = StandInTransaction.REFUSED.equals(result);
 		if (!refused && !StandInTransaction.PASSED.equals(result)) {
-			throw new Refusal(Refusal.FIELD + "decide", "a decision is 00 or 20");
+			throw Refusal.of("decide", "a decision is 00 or 20");
 		}
 		change(npTransactionId, transaction -> {
 			if (!transaction.isOpen()) {
-				throw new Refusal(Refusal.FIELD + "decide", "transaction " + npTransactionId + " is not on hold");
+				throw Refusal.of("decide", "transaction " + npTransactionId + " is not on hold");
 			}
 			return transaction.decided(result, refused ? "24" : null);
 		});
 	}
 
-	private boolean hasShopTransaction(String shopTransactionId) {
-		return this.transactions.values()
-			.stream()
-			.anyMatch(transaction -> transaction.shopTransactionId().equals(shopTransactionId));
-	}
-
-	private static StandInTransaction refuse(StandInTransaction transaction, String state, String code) {
-		if (transaction.state().equals(state)) {
-			throw new Refusal(code, "the transaction is " + state);
+	private static void notYet(StandInTransaction transaction) {
+		switch (transaction.state()) {
+			case StandInTransaction.CANCELLED -> throw new Refusal(Reason.ALREADY_CANCELLED, "cancelled before");
+			case StandInTransaction.BILLED -> throw new Refusal(Reason.ALREADY_BILLED, "billed before");
+			default -> {
+				// nothing has become of it
+			}
 		}
-		return transaction;
 	}
 
 	private void change(String npTransactionId, UnaryOperator<StandInTransaction> change) {
-		StandInTransaction transaction = this.transactions.get(npTransactionId);
-		if (transaction == null) {
-			throw new Refusal(Refusal.NOT_FOUND, "no transaction " + npTransactionId);
-		}
-		keep(change.apply(transaction));
+		keep(change.apply(byId(npTransactionId)));
 	}
 
 	private StandInTransaction keep(StandInTransaction transaction) {

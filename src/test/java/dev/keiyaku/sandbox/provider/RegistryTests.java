@@ -2,6 +2,7 @@ package dev.keiyaku.sandbox.provider;
 
 import java.nio.file.Path;
 
+import dev.keiyaku.sandbox.provider.Refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,11 +52,11 @@ class RegistryTests {
 		registry.cancel(id);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> registry.cancel(id))
-			.satisfies(refusal -> assertThat(refusal.codes()).containsExactly(Refusal.ALREADY_CANCELLED));
+			.satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.ALREADY_CANCELLED));
 	}
 
 	private Registry registry() {
-		return new Registry(this.directory.resolve("provider.json"));
+		return new Registry(this.directory.resolve("provider.json"), n -> String.valueOf(20_000_000_001L + n));
 	}
 
 	private static StandInTransaction transaction(String id) {

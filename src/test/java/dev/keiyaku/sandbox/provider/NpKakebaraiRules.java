@@ -1,32 +1,26 @@
 package dev.keiyaku.sandbox.provider;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Checks the fields of a registration: numbers are strings, ids have their length, postal
- * code and telephone number are digits only, the tax summaries add up.
+ * Checks the fields of a registration at NP掛け払い: numbers are strings, ids have their
+ * length, postal code and telephone number are digits only, the tax summaries add up.
  */
-final class RequestRules {
+final class NpKakebaraiRules extends FieldRules {
 
 	private static final String AMOUNT = "[1-9][0-9]{0,11}";
 
-	private final List<String> wrong = new ArrayList<>();
-
-	private RequestRules() {
+	private NpKakebaraiRules() {
 	}
 
 	/** The one transaction of a registration, unnumbered and not reviewed. */
 	static StandInTransaction registration(JsonNode body) {
 		JsonNode request = body.path("request");
-		RequestRules rules = new RequestRules();
+		NpKakebaraiRules rules = new NpKakebaraiRules();
 		rules.matches(request, "npBuyerId", "[0-9]{11}");
 		JsonNode infos = request.path("transactionInfoes");
 		if (infos.size() != 1) {
-			throw new Refusal(Refusal.FIELD + "transactionInfoes", "exactly one transaction");
+			throw Refusal.of("transactionInfoes", "exactly one transaction");
 		}
 		JsonNode info = infos.get(0);
 		rules.info(info);
@@ -48,10 +42,10 @@ final class RequestRules {
 			summed += summary.path("totalAmount").asLong();
 		}
 		if (summed != info.path("totalAmount").asLong()) {
-			this.wrong.add("taxRateSummaries");
+			wrong("taxRateSummaries");
 		}
 		if (info.path("transactionDetails").isEmpty()) {
-			this.wrong.add("transactionDetails");
+			wrong("transactionDetails");
 		}
 		for (JsonNode detail : info.path("transactionDetails")) {
 			text(detail, "detail", 100);
@@ -70,27 +64,6 @@ final class RequestRules {
 		matches(delivery, "zipCode", "[0-9]{7}");
 		text(delivery, "address", 200);
 		matches(delivery, "telNo", "0[0-9]{9,10}");
-	}
-
-	private void text(JsonNode parent, String field, int longest) {
-		JsonNode value = parent.path(field);
-		if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > longest) {
-			this.wrong.add(field);
-		}
-	}
-
-	private void matches(JsonNode parent, String field, String pattern) {
-		JsonNode value = parent.path(field);
-		if (!value.isTextual() || !Pattern.matches(pattern, value.asText())) {
-			this.wrong.add(field);
-		}
-	}
-
-	private void refuse() {
-		if (!this.wrong.isEmpty()) {
-			throw new Refusal(this.wrong.stream().distinct().map(field -> Refusal.FIELD + field).toList(),
-					"wrong or missing: " + String.join(", ", this.wrong));
-		}
 	}
 
 }

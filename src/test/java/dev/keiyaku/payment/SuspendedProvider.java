@@ -1,0 +1,18 @@
+package dev.keiyaku.payment;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+
+/** A provider that no call is made to. */
+class SuspendedProvider extends GuardedProvider {
+
+	SuspendedProvider(PaymentProvider provider) {
+		super(provider, open());
+	}
+
+	private static CircuitBreaker open() {
+		CircuitBreaker circuit = CircuitBreaker.ofDefaults("open");
+		circuit.transitionToOpenState();
+		return circuit;
+	}
+
+}
