@@ -170,6 +170,24 @@ class ProviderDownProcessIT extends ProcessTest {
 		assertThat(registered(number)).isNull();
 	}
 
+	@Test
+	void anOrderCancelledByTheCustomerWhileItsCheckIsAnIncidentLeavesNoIncidentBehind() {
+		this.provider.mode(Mode.ERROR);
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+		incidentAfterTheLastRetry(process, failed(process, "register-transaction"));
+
+		this.provider.mode(Mode.NORMAL);
+		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+			.isTrue();
+
+		comesToItsEnd(process);
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(process.getId()).count()).isZero();
+		assertThat(this.orders.byNumber(number).status()).isEqualTo(OrderStatus.CANCELLED);
+		assertThat(registered(number)).isNull();
+		receives(this.customer, "【注文受付のご連絡（NP掛け払い）】", "【注文取り消し完了のご連絡（NP掛け払い）】");
+	}
+
 	private ProcessInstance ordered() {
 		return started(OrderAcceptance.KEY,
 				() -> this.given.order(this.customer, Placing.annual(2, this.today.plusDays(7))));
