@@ -28,6 +28,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		// of two levels of one name the engine takes the custom one
 		engine.setCustomHistoryLevels(List.of(new FullHistoryWithoutFacts()));
 		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+		engine.setFailedJobCommandFactory(new FailedCompensations());
 		this.lateClerks.serve(engine);
 		// at night in Japan, wherever the server stands
 		engine.setHistoryCleanupBatchWindowStartTime("01:00+0900");

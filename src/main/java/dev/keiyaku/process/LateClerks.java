@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LateClerks {
+
+	private static final int ATTEMPTS = 3;
 
 	private final MessageSource messages;
 
@@ -94,23 +98,32 @@ class LateClerks {
 		}
 
 		private <T> T told(String taskId, Supplier<T> submission) {
-			try {
-				return submission.get();
-			}
-			catch (AuthorizationException ex) {
-				throw ex;
-			}
-			catch (BadUserRequestException refusal) {
-				throw new FormFieldValidationException(null, refusal.getMessage(), refusal);
-			}
-			catch (RuntimeException ex) {
-				if (this.tasks.find(taskId) == null) {
-					throw new FormFieldValidationException(null, text("process.task.over"), ex);
+			for (int attempt = 1;; attempt++) {
+				try {
+					return submission.get();
 				}
-				throw ex;
+				catch (AuthorizationException ex) {
+					throw ex;
+				}
+				catch (BadUserRequestException refusal) {
+					throw new FormFieldValidationException(null, refusal.getMessage(), refusal);
+				}
+				catch (RuntimeException ex) {
+					if (this.tasks.find(taskId) == null) {
+						throw new FormFieldValidationException(null, text("process.task.over"), ex);
+					}
+					if (attempt == ATTEMPTS || !isCollision(ex)) {
+						throw ex;
+					}
+				}
 			}
 		}
 
+	}
+
+	/** The other one has not ended yet: the next attempt waits, and finds out. */
+	private static boolean isCollision(RuntimeException ex) {
+		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException;
 	}
 
 }

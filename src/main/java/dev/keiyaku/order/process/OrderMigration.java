@@ -1,6 +1,7 @@
 package dev.keiyaku.order.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,9 @@ class OrderMigration implements ApplicationRunner {
 	private static final String PLAN = "plan-transaction";
 
 	private static final String DECIDE = "decide-order";
+
+	/** What the decision would have said of an order that a clerk looks at. */
+	private static final String BY_A_CLERK = "CLERK";
 
 	private final RepositoryService repository;
 
@@ -92,7 +96,7 @@ class OrderMigration implements ApplicationRunner {
 	private MigrationPlan plan(ProcessDefinition former, String newest) {
 		MigrationPlanBuilder plan = this.runtime.createMigrationPlan(former.getId(), newest);
 		PLACES.forEach(place -> plan.mapActivities(place, place));
-		return plan.build();
+		return plan.setVariables(Map.of(OrderAcceptance.REVIEW, BY_A_CLERK)).build();
 	}
 
 	private Stream<ProcessInstance> undecided(MigrationPlan plan) {

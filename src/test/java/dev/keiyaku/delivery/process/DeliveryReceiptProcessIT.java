@@ -165,6 +165,7 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 	@Test
 	void aCustomerWhoIsSilentFor14DaysByTheStoresClockIsRemindedAndThenAskedByStaff() {
 		whenItIsDelivered();
+		receives(this.customer, RECEIVED, ACCEPTED, DELIVERED);
 
 		this.sandboxClock.moveTo(this.clock.instant().plus(Duration.ofDays(14)).plusSeconds(1));
 

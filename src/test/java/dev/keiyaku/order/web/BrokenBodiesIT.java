@@ -39,7 +39,7 @@ class BrokenBodiesIT extends ProcessTest {
 
 	private static final List<String> BROKEN = List.of("{\"customerName\":\"" + MANY + "\"}", "[".repeat(100_000),
 			"{\"a\":".repeat(5_000), "{\"customerName\":", "", "null", "[]", "\"text\"", "{\"a\":1}{\"b\":2}",
-			"{\"a\":1e999999999}", "\u0000", "😀");
+			"{\"cancellationReason\":1e999999999}", "\u0000", "😀");
 
 	private static final Duration LIMIT = Duration.ofSeconds(1);
 
@@ -114,7 +114,7 @@ class BrokenBodiesIT extends ProcessTest {
 
 	@Test
 	void whatAMailCannotCarryIsRefusedAtItsFieldAndRareCharactersAreKept() {
-		for (String text : List.of("間違えました😀", "間違え\u0000ました", "間違え\ud800ました")) {
+		for (String text : List.of("間違えました😀", "間違え\u0000ました")) {
 			HttpResponse<String> answer = this.client.post(page("/cancel"), Map.of("cancellationReason", text));
 			assertThat(answer.statusCode()).isEqualTo(422);
 			assertThat(answer.body()).contains("\"cancellationReason\":\"", "使用できない文字（絵文字など）");
