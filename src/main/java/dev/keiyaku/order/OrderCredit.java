@@ -3,6 +3,7 @@ package dev.keiyaku.order;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.payment.CreditCheck;
@@ -11,6 +12,9 @@ import dev.keiyaku.payment.CreditDecision;
 import dev.keiyaku.payment.TransactionRequest;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An order before the payment provider. The transaction's id, order number and revision,
@@ -26,10 +30,14 @@ public class OrderCredit {
 
 	private final Clock clock;
 
-	OrderCredit(Orders orders, CreditChecks checks, Clock clock) {
+	private final TransactionTemplate ownTransaction;
+
+	OrderCredit(Orders orders, CreditChecks checks, Clock clock, PlatformTransactionManager transactions) {
 		this.orders = orders;
 		this.checks = checks;
 		this.clock = clock;
+		this.ownTransaction = new TransactionTemplate(transactions);
+		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/** Plans the order's transaction, with the order itself or not at all. */
@@ -37,9 +45,19 @@ public class OrderCredit {
 		this.checks.plan(request(this.orders.byNumber(orderNumber)));
 	}
 
-	/** Has the order's transaction registered and checked. */
+	/**
+	 * Has the order's transaction registered and checked. An order that began when
+	 * transactions were not planned yet has it planned first, for good.
+	 */
 	public CreditDecision register(String orderNumber) {
-		return this.checks.register(request(this.orders.byNumber(orderNumber)));
+		TransactionRequest request = request(this.orders.byNumber(orderNumber));
+		try {
+			return this.checks.register(request);
+		}
+		catch (NoSuchElementException unplanned) {
+			this.ownTransaction.executeWithoutResult(status -> this.checks.plan(request));
+			return this.checks.register(request);
+		}
 	}
 
 	/** Asks what the credit check has come to. */

@@ -13,6 +13,7 @@ public interface OrderProcedure {
 	/**
 	 * Ends it, in the current transaction, because the customer has cancelled the order.
 	 * Fails when the procedure has gone on meanwhile.
+	 * @throws NotAwaitedException when nothing of it waits for the customer
 	 */
 	void cancelledByCustomer(Order order);
 

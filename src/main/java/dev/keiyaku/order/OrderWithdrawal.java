@@ -28,7 +28,8 @@ public class OrderWithdrawal {
 	/**
 	 * Cancels the order in the member's name.
 	 * @param reason may be null
-	 * @return false when it was decided before, or a moment earlier
+	 * @return false when it was decided before, or a moment earlier, or when its
+	 * procedure began in a version in which customers cannot cancel
 	 * @throws NoSuchElementException when the company has no such order
 	 */
 	public boolean withdraw(String number, long companyId, long memberId, String reason) {
@@ -43,10 +44,18 @@ public class OrderWithdrawal {
 					return false;
 				}
 				if (attempt == ATTEMPTS) {
-					throw ex;
+					return refuse(ex);
 				}
 			}
 		}
+	}
+
+	private static boolean refuse(RuntimeException ex) {
+		if (ex instanceof NotAwaitedException) {
+			log.info("{}", ex.getMessage());
+			return false;
+		}
+		throw ex;
 	}
 
 }

@@ -16,12 +16,20 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class EngineSetup extends AbstractProcessEnginePlugin {
 
+	private final LateClerks lateClerks;
+
+	EngineSetup(LateClerks lateClerks) {
+		this.lateClerks = lateClerks;
+	}
+
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setEnableHistoricInstancePermissions(true);
 		// of two levels of one name the engine takes the custom one
 		engine.setCustomHistoryLevels(List.of(new FullHistoryWithoutFacts()));
 		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+		engine.setFailedJobCommandFactory(new FailedCompensations());
+		this.lateClerks.serve(engine);
 		// at night in Japan, wherever the server stands
 		engine.setHistoryCleanupBatchWindowStartTime("01:00+0900");
 		engine.setHistoryCleanupBatchWindowEndTime("05:00+0900");

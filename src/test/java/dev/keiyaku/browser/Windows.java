@@ -29,12 +29,12 @@ public class Windows implements AfterEachCallback {
 
 	/**
 	 * What Chromium calls an error though all is well: a form that was refused, at a
-	 * field or in Tasklist, to which the engine answers 500, a completed task that
+	 * field or in Tasklist, to which the engine answers 400 or 500, a completed task that
 	 * Tasklist's list still shows, and the webapps' question whether somebody is signed
 	 * in.
 	 */
 	private static final Pattern NO_ERROR = Pattern
-		.compile("Failed to load resource.*status of (422|500.*/submit-form|404.*/auth/user/default"
+		.compile("Failed to load resource.*status of (422|(400|500).*/submit-form|400.*/claim|404.*/auth/user/default"
 				+ "|404.*/engine/default/task/[0-9a-f-]+:).*");
 
 	private final List<BrowserContext> open = new ArrayList<>();

@@ -3,10 +3,12 @@ package dev.keiyaku.order.process;
 import java.util.List;
 
 import dev.keiyaku.contract.ContractOrigin;
+import dev.keiyaku.order.NotAwaitedException;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderProcedure;
 import dev.keiyaku.process.Milestone;
 import dev.keiyaku.process.Timelines;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
@@ -34,9 +36,14 @@ class OrderAcceptanceProcedure implements OrderProcedure, ContractOrigin {
 
 	@Override
 	public void cancelledByCustomer(Order order) {
-		this.runtime.createMessageCorrelation(OrderAcceptance.ORDER_CANCELLED)
-			.processInstanceBusinessKey(order.number())
-			.correlate();
+		try {
+			this.runtime.createMessageCorrelation(OrderAcceptance.ORDER_CANCELLED)
+				.processInstanceBusinessKey(order.number())
+				.correlate();
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new NotAwaitedException(order.number(), ex);
+		}
 	}
 
 	@Override

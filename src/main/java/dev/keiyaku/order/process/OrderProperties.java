@@ -7,7 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param creditPollingInterval time between two questions for a credit check on hold
+ * @param migrateUndecided whether this start takes orders that nobody has decided over to
+ * the newest version of the process
  */
 @ConfigurationProperties("keiyaku.order")
-record OrderProperties(@DefaultValue("15m") Duration creditPollingInterval) {
+record OrderProperties(@DefaultValue("15m") Duration creditPollingInterval,
+		@DefaultValue("false") boolean migrateUndecided) {
 }

@@ -14,6 +14,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.sandbox.SandboxClock;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 
 	@Autowired
 	private ReceiptConfirmation receipts;
+
+	@Autowired
+	private SandboxClock sandboxClock;
 
 	private SignedInMember customer;
 
@@ -156,6 +160,19 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 			.processInstanceId(this.process.getId())
 			.variableName("note")
 			.count()).isZero();
+	}
+
+	@Test
+	void aCustomerWhoIsSilentFor14DaysByTheStoresClockIsRemindedAndThenAskedByStaff() {
+		whenItIsDelivered();
+		receives(this.customer, RECEIVED, ACCEPTED, DELIVERED);
+
+		this.sandboxClock.moveTo(this.clock.instant().plus(Duration.ofDays(14)).plusSeconds(1));
+
+		assertThat(task(this.number, "follow-up-receipt")).hasCandidateGroup("delivery-desk");
+		receives(this.customer, RECEIVED, ACCEPTED, DELIVERED, REMINDER);
+		assertThat(delivery().status()).isEqualTo(DeliveryStatus.DELIVERED);
+		assertThat(this.receipts.confirm(this.number, this.customer)).as("the customer still can").isTrue();
 	}
 
 	@Test

@@ -1,13 +1,12 @@
 package dev.keiyaku.order.process;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import dev.keiyaku.process.ChangedDeployment;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
@@ -25,17 +24,22 @@ class OrderReviewTests {
 
 	@ParameterizedTest
 	@CsvSource({ "PASSED,true,1", "PASSED,false,1", "PASSED,false,100000000", "HELD,false,1" })
-	void asDeliveredEveryOrderGoesToAClerk(String credit, boolean first, long total) throws IOException {
-		assertThat(review(Files.readString(TABLE), credit, first, total)).isEqualTo("CLERK");
+	void asDeliveredEveryOrderGoesToAClerk(String credit, boolean first, long total) {
+		assertThat(review(ChangedDeployment.read(TABLE), credit, first, total)).isEqualTo("CLERK");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "PASSED,false,100000,AUTOMATIC", "PASSED,false,100001,CLERK", "PASSED,true,100000,CLERK",
 			"HELD,false,100000,CLERK" })
-	void upToTheAmountInTheTableACustomerOfOldIsAcceptedAtOnce(String credit, boolean first, long total, String how)
-			throws IOException {
-		String table = Files.readString(TABLE).replace("&lt;= 0<", "&lt;= 100000<");
-		assertThat(review(table, credit, first, total)).isEqualTo(how);
+	void upToTheAmountInTheTableACustomerOfOldIsAcceptedAtOnce(String credit, boolean first, long total, String how) {
+		assertThat(review(upTo(100_000), credit, first, total)).isEqualTo(how);
+	}
+
+	/**
+	 * @return the table as a process owner changes it, with an amount in yen
+	 */
+	static String upTo(long amount) {
+		return ChangedDeployment.read(TABLE).replace("&lt;= 0<", "&lt;= %d<".formatted(amount));
 	}
 
 	private String review(String table, String credit, boolean first, long total) {

@@ -14,6 +14,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderTimeline;
+import dev.keiyaku.order.OrderWithdrawal;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.Milestone;
 import dev.keiyaku.process.Milestone.State;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What a customer sees of an order in each of its states (spec 5.1). */
 class OrderTimelineIT extends ProcessTest {
@@ -44,6 +46,9 @@ class OrderTimelineIT extends ProcessTest {
 
 	@Autowired
 	private ReceiptConfirmation receipt;
+
+	@Autowired
+	private OrderWithdrawal withdrawal;
 
 	@Autowired
 	private Timelines timelines;
@@ -118,6 +123,20 @@ class OrderTimelineIT extends ProcessTest {
 
 		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());
 		assertThat(shown(number)).extracting(Milestone::label).containsExactly("ご注文", "審査", "ご注文内容の確認", "ご注文のキャンセル");
+	}
+
+	@Test
+	void anOrderThatItsCustomerCancelsEndsWithTheCancellation() {
+		String number = ordered(this.customer);
+		task(number, "accept-order");
+
+		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+			.isTrue();
+
+		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());
+		assertThat(shown(number)).extracting(Milestone::label, Milestone::state)
+			.containsExactly(tuple("ご注文", State.DONE), tuple("審査", State.DONE), tuple("ご注文内容の確認", State.SKIPPED),
+					tuple("ご注文のキャンセル", State.DONE));
 	}
 
 	@Test

@@ -314,6 +314,8 @@ class ForgedOrderIT extends StoreTest {
 				.unfinished()
 				.count() == 0);
 		assertThat(orderMails()).extracting(ReceivedMail::subject).containsExactly("【注文受付のご連絡（NP掛け払い）】偽造試験株式会社 様");
+		System.out.printf("row 4: the same order sent %d times at once: %d order, %d mail%n", answers.size(),
+				this.orders.of(this.customer.companyId()).size(), orderMails().size());
 	}
 
 	@Test
@@ -347,23 +349,6 @@ class ForgedOrderIT extends StoreTest {
 		assertThat(this.client.postWithoutToken(ADD, line("quantity", 12)).statusCode()).isEqualTo(403);
 		assertNothingOrdered();
 		assertThat(this.carts.of(this.customer.memberId()).lines()).hasSize(1);
-	}
-
-	static Stream<String> brokenBodies() {
-		return Stream.of("{\"customerName\":\"" + "長".repeat(3_500_000) + "\"}", "[".repeat(100_000),
-				"{\"a\":".repeat(5_000), "{\"customerName\":", "", "null", "[]", "\"text\"", "{\"a\":1}{\"b\":2}",
-				"{\"a\":1e999999999}", "\u0000");
-	}
-
-	@ParameterizedTest(name = "broken body {index}")
-	@MethodSource("brokenBodies")
-	void aBrokenBodyIsRefusedQuickly(String body) {
-		fillTheCart();
-		String url = this.client.submitUrl("/order/customer");
-		long start = System.nanoTime();
-		HttpResponse<String> answer = this.client.post(url, body.getBytes(StandardCharsets.UTF_8));
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-		assertOrdinaryProblem(answer);
 	}
 
 	@Test

@@ -1,0 +1,222 @@
+package dev.keiyaku.order.process;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.Map;
+
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.delivery.ReceiptConfirmation;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderStatus;
+import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ChangedDeployment;
+import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.sandbox.provider.Mode;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+/**
+ * Given orders that began in version 1.0 of {@code order-acceptance}, which knew neither
+ * the customer's cancellation nor the compensation, when the store goes on with the
+ * newest one, then they come to their end with it or without it.
+ */
+class OrderMigrationIT extends ProcessTest {
+
+	private static final String FORMER = ChangedDeployment
+		.read(Path.of("src/test/resources/order/process/order-acceptance-1.0.bpmn"));
+
+	private static final String RECEIVED = "【注文受付のご連絡（NP掛け払い）】";
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Autowired
+	private OrderMigration migration;
+
+	@Autowired
+	private OrderWithdrawal withdrawal;
+
+	@Autowired
+	private ReceiptConfirmation receipts;
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Value("${server.port}")
+	private int port;
+
+	private ChangedDeployment former;
+
+	private ChangedDeployment newest;
+
+	private SignedInMember customer;
+
+	@BeforeEach
+	void givenTheFormerVersion() {
+		this.former = new ChangedDeployment(this.repository, "order-acceptance.bpmn", FORMER);
+		this.customer = this.given.company("通過商事株式会社");
+	}
+
+	@AfterEach
+	void asItWas() {
+		if (this.newest != null) {
+			this.newest.close();
+		}
+		this.former.close();
+	}
+
+	@Test
+	void anOrderThatAwaitsItsAcceptanceKeepsItsTaskAndIsAccepted() {
+		ProcessInstance process = ordered(this.customer, "accept-order");
+		Task before = task(process.getBusinessKey(), "accept-order");
+		this.tasks.claim(before.getId(), "desk");
+
+		assertMigrated(process, "accept-order");
+
+		Task after = task(process.getBusinessKey(), "accept-order");
+		assertThat(after.getId()).isEqualTo(before.getId());
+		assertThat(after.getAssignee()).isEqualTo("desk");
+		assertThat(after.getDueDate()).isEqualTo(before.getDueDate());
+		assertThat(job(process, "order-overdue").getDuedate()).isAfter(Date.from(this.clock.instant()));
+		finish(process);
+	}
+
+	@Test
+	void itsCustomerCanCancelItAndItsTransactionIsReleased() {
+		ProcessInstance process = ordered(this.customer, "accept-order");
+		assertThat(withdraw(process)).isFalse();
+
+		assertMigrated(process, "accept-order");
+
+		assertThat(withdraw(process)).isTrue();
+		comesToItsEnd(process);
+		assertThat(this.orders.byNumber(process.getBusinessKey()).status()).isEqualTo(OrderStatus.CANCELLED);
+		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("CANCELLED");
+		receives(this.customer, RECEIVED, "【注文取り消し完了のご連絡（NP掛け払い）】");
+	}
+
+	@Test
+	void anOrderOnHoldIsAskedForAndAcceptedOrDeclined() {
+		ProcessInstance passes = ordered(this.given.company("審査保留商事株式会社"), "resolve-credit-check");
+		ProcessInstance declined = ordered(this.given.company("審査保留商事株式会社"), "resolve-credit-check");
+		this.newest = ChangedDeployment.ofTheSame(this.repository);
+		assertThat(this.migration.migrate()).isEqualTo(2);
+
+		this.provider.registry().decide(registered(passes.getBusinessKey()).npTransactionId(), "00");
+		fire(passes, "credit-polling-due");
+		comesTo(passes, "accept-order");
+		complete(passes.getBusinessKey(), "accept-order", Map.of("decision", "ACCEPT"));
+		comesTo(passes, "deliver");
+
+		complete(declined.getBusinessKey(), "resolve-credit-check",
+				Map.of("decision", "CANCELLED", "cancellationReason", "お客様からご連絡をいただいたためです。"));
+		comesToItsEnd(declined);
+		assertThat(declined).hasPassed("release-transaction");
+		assertThat(registered(declined.getBusinessKey()).state()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void anOrderWhoseCheckFailsIsCheckedOnceTheProviderIsBackAndCanBeDeclined() {
+		this.provider.mode(Mode.ERROR);
+		ProcessInstance process = ordered(this.customer, "register-transaction");
+		soon().until(() -> job(process, "register-transaction").getExceptionMessage() != null);
+
+		assertMigrated(process, "register-transaction");
+
+		this.provider.mode(Mode.NORMAL);
+		comesTo(process, "accept-order");
+		complete(process.getBusinessKey(), "accept-order",
+				Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+		comesToItsEnd(process);
+		assertThat(process).hasPassed("release-transaction");
+		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void whatIsNotMigratedRunsToItsEndInItsOwnVersion() {
+		ProcessInstance accepted = ordered(this.customer, "accept-order");
+		ProcessInstance declined = ordered(this.customer, "accept-order");
+		complete(accepted.getBusinessKey(), "accept-order", Map.of("decision", "ACCEPT"));
+		this.newest = ChangedDeployment.ofTheSame(this.repository);
+
+		complete(declined.getBusinessKey(), "accept-order",
+				Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+		assertThat(this.migration.migrate()).as("nothing is undecided").isZero();
+
+		comesToItsEnd(declined);
+		assertThat(registered(declined.getBusinessKey()).state()).isEqualTo("CANCELLED");
+		deliver(accepted);
+	}
+
+	@Test
+	void untilThenTheCustomerWhoWantsToCancelIsToldWhomToAsk() {
+		NewCustomer person = NewCustomer.of(this.store, "通過商事株式会社");
+		ProcessInstance process = ordered(
+				this.transaction.execute(status -> SignedInMember.of(this.members.byId(person.memberId()))),
+				"accept-order");
+
+		HttpResponse<String> answer = person.signIn(this.port)
+			.post("/mypage/orders/" + process.getBusinessKey() + "/cancel", Map.of());
+
+		assertThat(answer.statusCode()).isEqualTo(409);
+		assertThat(answer.body()).contains("この画面からは取り消せません", "お問い合わせ先");
+		assertThat(this.orders.byNumber(process.getBusinessKey()).status()).isEqualTo(OrderStatus.REQUESTED);
+		comesTo(process, "accept-order");
+	}
+
+	private void assertMigrated(ProcessInstance process, String where) {
+		this.newest = ChangedDeployment.ofTheSame(this.repository);
+		assertThat(this.migration.migrate()).isOne();
+		assertThat(waitingAt(process)).containsExactly(where);
+		assertThat(instance(OrderAcceptance.KEY, process.getBusinessKey()).getProcessDefinitionId())
+			.isNotEqualTo(process.getProcessDefinitionId());
+		assertThat(this.migration.migrate()).as("again").isZero();
+	}
+
+	private void finish(ProcessInstance process) {
+		complete(process.getBusinessKey(), "accept-order", Map.of("decision", "ACCEPT"));
+		deliver(process);
+	}
+
+	private void deliver(ProcessInstance process) {
+		String number = process.getBusinessKey();
+		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
+		assertThat(this.receipts.confirm(number, this.customer)).isTrue();
+		comesToItsEnd(process);
+		assertThat(registered(number).state()).isEqualTo("BILLED");
+	}
+
+	private ProcessInstance ordered(SignedInMember member, String waiting) {
+		ProcessInstance process = started(OrderAcceptance.KEY,
+				() -> this.given.order(member, Placing.monthly(1, this.today.plusDays(7))));
+		comesTo(process, waiting);
+		return process;
+	}
+
+	private boolean withdraw(ProcessInstance process) {
+		return this.withdrawal.withdraw(process.getBusinessKey(), this.customer.companyId(), this.customer.memberId(),
+				null);
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.keiyaku.process;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The way that customers see, on the diagram of the orders: subprocesses within each
+ * other, loops, a called process, and ways that nobody wishes for.
+ */
+class CustomerMapTests {
+
+	private final CustomerMap map = map("order-acceptance");
+
+	private static CustomerMap map(String process) {
+		return new CustomerMap(Bpmn.readModelFromFile(Path.of("processes", process + ".bpmn").toFile()),
+				CustomerMapTests::map);
+	}
+
+	@Test
+	void theUsualWayLeadsIntoTheSubprocessAndOutOfItAndThroughTheCalledProcess() {
+		assertThat(labels(this.map.ahead(Set.of()))).containsExactly("ご注文", "審査", "ご注文内容の確認", "ご注文の受付", "納品の手配", "納品",
+				"受領のご確認", "契約開始の準備");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "register-transaction", "resolve-credit-check", "ask-credit-result",
+			"record-credit-resolution", "await-credit-decision" })
+	void fromEveryPlaceOfTheCheckComesTheClerksLookAtTheOrder(String place) {
+		assertThat(labels(this.map.ahead(place, Set.of()))).containsExactly("ご注文内容の確認", "ご注文の受付", "納品の手配", "納品",
+				"受領のご確認", "契約開始の準備");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "accept-order", "decided-by-clerk", "review-not-needed", "decide-order" })
+	void theEndOfTheSubprocessIsNotTheEnd(String place) {
+		assertThat(labels(this.map.ahead(place, Set.of()))).startsWith("ご注文の受付", "納品の手配").endsWith("契約開始の準備");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "order-completed", "order-cancelled", "order-withdrawn", "release-transaction" })
+	void behindAnEndThereIsNothing(String place) {
+		assertThat(this.map.ahead(place, Set.of())).isEmpty();
+	}
+
+	@Test
+	void whatIsKnownToComeReplacesTheUsualAnswer() {
+		assertThat(labels(this.map.ahead("accept-order", Set.of("order-declined")))).containsExactly("ご注文のキャンセル");
+		assertThat(labels(this.map.ahead("register-transaction", Set.of("review-automatic")))).startsWith("ご注文の受付",
+				"納品の手配");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "register-transaction, 審査, 決済会社", "resolve-credit-check, 審査, 決済会社", "ask-credit-result, 審査, 決済会社",
+			"accept-order, ご注文内容の確認, 当店", "cancel-order, ご注文のキャンセル, 当店", "order-cancelled-by-customer, ご注文のキャンセル," })
+	void anActivityBelongsToTheMilestoneAroundIt(String activity, String label, String waitsFor) {
+		assertThat(this.map.milestone(activity)).contains(new Signpost(label, waitsFor, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "decide-order", "plan-transaction", "release-transaction", "mail-order-withdrawn",
+			"no-such-activity" })
+	void whatCustomersNeedNotKnowIsNoMilestone(String activity) {
+		assertThat(this.map.milestone(activity)).isEmpty();
+		assertThat(this.map.isMilestone(activity)).isFalse();
+	}
+
+	@Test
+	void theCalledProcessStandsInThePlaceOfItsCall() {
+		assertThat(this.map.isReplacedByCalled("deliver")).isTrue();
+		assertThat(Stream.of("start-contract-terms", "decide-order", "accept-order"))
+			.noneMatch(this.map::isReplacedByCalled);
+	}
+
+	@Test
+	void aTimersDateIsTheNextMilestonesDay() {
+		CustomerMap term = map("contract-term");
+
+		assertThat(term.ahead(Set.of())).extracting(Signpost::label, Signpost::dateVariable)
+			.first()
+			.hasToString("(\"契約期間の開始\", \"%s\")".formatted(term.dateVariable("term-start-reached").orElseThrow()));
+		assertThat(this.map.dateVariable("credit-polling-due")).isEmpty();
+	}
+
+	private static List<String> labels(List<Signpost> posts) {
+		return posts.stream().map(Signpost::label).toList();
+	}
+
+}
