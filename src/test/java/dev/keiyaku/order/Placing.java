@@ -2,10 +2,12 @@ package dev.keiyaku.order;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
@@ -53,6 +55,12 @@ public class Placing {
 		return this.orders.place(new PlaceOrder("test:" + UUID.randomUUID(), customer.companyId(), customer.memberId(),
 				buyer, new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), List.of(),
 				List.of()));
+	}
+
+	/** All that a company has ordered, newest first. */
+	public static List<Order> all(Orders orders, long companyId) {
+		ListColumns newestFirst = new ListColumns("/", Map.of("ordered", "orderedAt"), List.of(), "-ordered", "id");
+		return orders.of(companyId, newestFirst.readAll(Map.of())).getContent();
 	}
 
 	public static OrderLine monthly(int quantity, LocalDate start) {
