@@ -1,11 +1,13 @@
 package dev.keiyaku.quote;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -24,6 +26,9 @@ interface QuoteRepository extends Repository<Quote, Long>, JpaSpecificationExecu
 
 	@EntityGraph(attributePaths = "lines")
 	List<Quote> findByNumberIn(Collection<String> numbers);
+
+	List<Quote> findByCompanyIdAndStatusAndValidUntilBetweenOrderByValidUntilAscIdAsc(long companyId,
+			QuoteStatus status, LocalDate first, LocalDate last, Limit limit);
 
 	/** Waits for whoever else orders it. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
