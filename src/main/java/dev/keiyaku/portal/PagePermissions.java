@@ -47,8 +47,9 @@ class PagePermissions implements AuthorizationManager<RequestAuthorizationContex
 			// the cart serves quotes and orders
 			Rule.any("/cart/quote/**", QUOTE), Rule.any("/cart/**", QUOTE, ORDER), Rule.any("/order/**", ORDER),
 			Rule.get("/mypage/quotes.csv", SEE_QUOTES), Rule.get("/mypage/quotes/**", SEE_QUOTES),
-			Rule.any("/mypage/quotes/**", QUOTE), Rule.get("/mypage/orders.csv", SEE_ORDERS),
-			Rule.get("/mypage/orders/**", SEE_ORDERS), Rule.any("/mypage/orders/*/receipt", CONFIRM_RECEIPT),
+			Rule.any("/mypage/quotes/**", QUOTE), Rule.any("/mypage/orders/*/cancel", ORDER),
+			Rule.get("/mypage/orders.csv", SEE_ORDERS), Rule.get("/mypage/orders/**", SEE_ORDERS),
+			Rule.any("/mypage/orders/*/receipt", CONFIRM_RECEIPT),
 			Rule.any("/mypage/contracts/*/change/**", CHANGE_CONTRACTS),
 			Rule.any("/mypage/contracts/*/cancel/**", CANCEL_CONTRACTS),
 			Rule.get("/mypage/contracts.csv", SEE_CONTRACTS), Rule.get("/mypage/contracts/**", SEE_CONTRACTS),

@@ -49,12 +49,20 @@ public class Placing {
 	 * @return its number, {@code O-…}
 	 */
 	public String order(SignedInMember customer, OrderLine... lines) {
+		return order(customer, "test:" + UUID.randomUUID(), List.of(), lines);
+	}
+
+	/**
+	 * Places an order of that origin, with what was agreed to.
+	 * @return its number, {@code O-…}
+	 */
+	public String order(SignedInMember customer, String origin, List<Consent> consents, OrderLine... lines) {
 		Contact contact = new Contact("総務部", customer.name(), "シケン ハナコ", "0312345679", customer.email());
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
 		Buyer buyer = new Buyer(customer.companyNumber(), customer.companyName(), "10000000009", place, "部長", contact);
-		return this.orders.place(new PlaceOrder("test:" + UUID.randomUUID(), customer.companyId(), customer.memberId(),
-				buyer, new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), List.of(),
-				List.of()));
+		return this.orders.place(new PlaceOrder(origin, customer.companyId(), customer.memberId(), buyer,
+				new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), List.of(),
+				consents));
 	}
 
 	/** All that a company has ordered, newest first. */

@@ -77,7 +77,7 @@ class OrderListIT extends ProcessTest {
 	void itFindsByNumberProductAndUserHoweverTheyAreTyped() {
 		assertThat(shown("?q=" + this.monthly)).containsExactly(this.monthly);
 		assertThat(shown("?q=" + this.monthly.toLowerCase().replace("-", ""))).containsExactly(this.monthly);
-		assertThat(shown("?q=" + typed("ｚｏｏｍ（月額）"))).containsExactly(this.monthly);
+		assertThat(shown("?q=" + typed("ｚｏｏｍ （月額）"))).containsExactly(this.monthly);
 		assertThat(shown("?q=" + typed("花子 本社 総務"))).isEmpty();
 		assertThat(shown("?q=" + typed("試験 一郎 本社 総務"))).containsExactly(this.annual, this.monthly);
 		assertThat(list("?q=%25").body()).contains("条件に一致するものは見つかりませんでした");
