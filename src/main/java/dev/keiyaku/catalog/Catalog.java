@@ -27,12 +27,16 @@ public class Catalog {
 
 	private final Categories categories;
 
+	private final ServiceTermsVersions serviceTerms;
+
 	private final ShelfIndex index;
 
-	Catalog(Products products, Plans plans, Categories categories, ShelfIndex index) {
+	Catalog(Products products, Plans plans, Categories categories, ServiceTermsVersions serviceTerms,
+			ShelfIndex index) {
 		this.products = products;
 		this.plans = plans;
 		this.categories = categories;
+		this.serviceTerms = serviceTerms;
 		this.index = index;
 	}
 
@@ -46,6 +50,11 @@ public class Catalog {
 	/** The plans of these codes, by code; codes that no plan has are left out. */
 	public Map<String, Plan> plans(Collection<String> codes) {
 		return this.plans.findByCodeIn(codes).stream().collect(Collectors.toMap(Plan::code, Function.identity()));
+	}
+
+	/** A maker's terms in one version, also one under which nothing is sold any more. */
+	public Optional<ServiceTerms> serviceTerms(String code, String version) {
+		return this.serviceTerms.findByCodeAndVersion(code, version);
 	}
 
 	/** A product of which at least one plan is on sale. */

@@ -56,7 +56,12 @@ public class Contract {
 
 	private LocalDate endDate;
 
+	/** 1 to 12; none where there is one every month. */
+	private Integer renewalMonth;
+
 	private Instant openedAt;
+
+	private String searchText;
 
 	@ElementCollection
 	@CollectionTable(name = "contract_line", joinColumns = @JoinColumn(name = "contract_id"))
@@ -76,6 +81,9 @@ public class Contract {
 		this.lines.addAll(opening.lines());
 		this.status = ContractStatus.IN_PROCEDURE;
 		this.openedAt = clock.instant();
+		this.renewalMonth = (this.billingPeriod == BillingPeriod.ANNUAL) ? rule().term(1).renewalMonth().getMonthValue()
+				: null;
+		this.searchText = opening.searchText(number);
 	}
 
 	/**
@@ -151,9 +159,7 @@ public class Contract {
 		return this.endDate == null || this.endDate.isAfter(term.lastDay());
 	}
 
-	/**
-	 * @return yen a billing period, without tax
-	 */
+	/** Yen a billing period, without tax. */
 	public long amount() {
 		return this.lines.stream().mapToLong(ContractLine::amount).sum();
 	}
@@ -169,6 +175,11 @@ public class Contract {
 
 	public TermRule rule() {
 		return new TermRule(this.startDate, this.billingPeriod);
+	}
+
+	/** Whether its terms end in the same month every year. */
+	public boolean isRenewedYearly() {
+		return this.renewalMonth != null;
 	}
 
 	public String number() {
@@ -205,6 +216,11 @@ public class Contract {
 
 	public List<ContractLine> lines() {
 		return Collections.unmodifiableList(this.lines);
+	}
+
+	/** The lines of plans, without their options. */
+	public List<ContractLine> plans() {
+		return this.lines.stream().filter(line -> !line.isOption()).toList();
 	}
 
 }

@@ -1,13 +1,15 @@
 package dev.keiyaku.contract;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface ContractRepository extends Repository<Contract, Long> {
+interface ContractRepository extends Repository<Contract, Long>, JpaSpecificationExecutor<Contract> {
 
 	Contract save(Contract contract);
 
@@ -18,7 +20,7 @@ interface ContractRepository extends Repository<Contract, Long> {
 	Optional<Contract> findByNumberAndCompanyId(String number, long companyId);
 
 	@EntityGraph(attributePaths = "lines")
-	List<Contract> findByCompanyIdOrderByOpenedAtDescNumberDesc(long companyId);
+	List<Contract> findByNumberIn(Collection<String> numbers);
 
 	@EntityGraph(attributePaths = "lines")
 	List<Contract> findByOrderNumberOrderByNumber(String orderNumber);

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.Lists;
+
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,12 +108,13 @@ public class Contracts {
 		return this.contracts.findByNumberAndCompanyId(number, companyId);
 	}
 
-	/**
-	 * @return the company's contracts, newest first
-	 */
+	/** The company's contracts that the list is asked for. */
 	@Transactional(readOnly = true)
-	public List<Contract> of(long companyId) {
-		return this.contracts.findByCompanyIdOrderByOpenedAtDescNumberDesc(companyId);
+	public Page<Contract> of(long companyId, ListQuery query) {
+		Page<Contract> page = Lists.page(this.contracts, "companyId", companyId, query);
+		// their lines are read for all of them at once
+		this.contracts.findByNumberIn(page.map(Contract::number).getContent());
+		return page;
 	}
 
 	/**

@@ -2,8 +2,11 @@ package dev.keiyaku.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.SearchText;
 
 /**
  * What a new contract is opened with.
@@ -13,4 +16,12 @@ import dev.keiyaku.catalog.BillingPeriod;
  */
 public record OpenContract(long companyId, String orderNumber, ContractHolder holder, BillingPeriod billingPeriod,
 		LocalDate startDate, List<ContractLine> lines) {
+
+	/** By what the contract will be found in the list (spec 5.2). */
+	String searchText(String number) {
+		Stream<String> facts = Stream.of(number, this.orderNumber, this.holder.name());
+		return SearchText
+			.of(Stream.concat(facts, this.lines.stream().map(ContractLine::name)).collect(Collectors.joining(" ")));
+	}
+
 }

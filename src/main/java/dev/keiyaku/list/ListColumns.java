@@ -1,24 +1,27 @@
 package dev.keiyaku.list;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.catalog.SearchText;
 
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
 /**
- * By what a list can be sorted. Nothing else that an address says reaches the database.
+ * By what a list can be sorted and narrowed. Nothing else that an address says reaches
+ * the database.
  *
  * @param path the list's address
  * @param sortable the property of the entity by the column's key in addresses
+ * @param filters in the order in which the page offers them
  * @param usual how the list is sorted unless it is asked otherwise, a column's key with
  * or without a minus
  * @param tieBreaker a unique property, which gives equal entries an order of their own
  */
-public record ListColumns(String path, Map<String, String> sortable, String usual, String tieBreaker) {
+public record ListColumns(String path, Map<String, String> sortable, List<ListFilter> filters, String usual,
+		String tieBreaker) {
 
 	private static final int ENTRIES_A_PAGE = 20;
 
@@ -28,22 +31,39 @@ public record ListColumns(String path, Map<String, String> sortable, String usua
 
 	private static final int LAST_PAGE = 1_000_000;
 
-	/** What an address asks for; what it cannot mean is read as if it were not there. */
-	public ListQuery read(ListRequest request) {
-		String typed = (request.q() != null) ? request.q().strip() : "";
-		String keyword = (typed.length() > LONGEST_SEARCH) ? typed.substring(0, LONGEST_SEARCH) : typed;
-		String asked = (request.sort() != null) ? request.sort() : "";
-		String sort = this.sortable.containsKey(key(asked)) ? asked : this.usual;
-		List<String> words = SearchText.words(keyword);
-		return new ListQuery(this.path, keyword, words, sort, this.usual,
-				PageRequest.of(page(request.page()) - 1, ENTRIES_A_PAGE, order(sort)));
+	/**
+	 * What an address asks for; what it cannot mean is read as if it were not there.
+	 * @param asked the address's parameters: {@code q} is searched for, {@code sort}
+	 * names a column, with a minus before it for the other direction, {@code page} counts
+	 * from 1, and each filter has its own
+	 */
+	public ListQuery read(Map<String, String> asked) {
+		return read(asked, page(asked.get("page")), ENTRIES_A_PAGE);
 	}
 
 	/** The same search and sort on one page that is long enough for a file. */
-	public ListQuery readAll(ListRequest request) {
-		ListQuery query = read(request);
-		Pageable all = PageRequest.of(0, ENTRIES_A_FILE, query.pageable().getSort());
-		return new ListQuery(query.path(), query.keyword(), query.words(), query.sort(), query.usual(), all);
+	public ListQuery readAll(Map<String, String> asked) {
+		return read(asked, 1, ENTRIES_A_FILE);
+	}
+
+	private ListQuery read(Map<String, String> asked, int page, int entries) {
+		String typed = asked.getOrDefault("q", "").strip();
+		String keyword = (typed.length() > LONGEST_SEARCH) ? typed.substring(0, LONGEST_SEARCH) : typed;
+		String wished = asked.getOrDefault("sort", "");
+		String sort = this.sortable.containsKey(key(wished)) ? wished : this.usual;
+		return new ListQuery(this, keyword, SearchText.words(keyword), chosen(asked), sort,
+				PageRequest.of(page - 1, entries, order(sort)));
+	}
+
+	private Map<String, String> chosen(Map<String, String> asked) {
+		Map<String, String> chosen = new LinkedHashMap<>();
+		for (ListFilter filter : this.filters) {
+			String value = asked.getOrDefault(filter.key(), "");
+			if (filter.values().containsKey(value)) {
+				chosen.put(filter.key(), value);
+			}
+		}
+		return chosen;
 	}
 
 	private Sort order(String sort) {

@@ -1,6 +1,8 @@
 package dev.keiyaku.list;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,24 +13,39 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param keyword as typed
  * @param words of the keyword, each of which must be found, as the search compares them
+ * @param chosen a value of each filter that narrows the list, by the filter's key
  * @param sort a column's key, with a minus before it when it is sorted downwards
- * @param usual the sort that addresses leave out
  */
-public record ListQuery(String path, String keyword, List<String> words, String sort, String usual, Pageable pageable) {
+public record ListQuery(ListColumns columns, String keyword, List<String> words, Map<String, String> chosen,
+		String sort, Pageable pageable) {
+
+	public String path() {
+		return this.columns.path();
+	}
+
+	/** Whether nothing is left out. */
+	public boolean isForAll() {
+		return this.words.isEmpty() && this.chosen.isEmpty();
+	}
+
+	/** Whether it is sorted as usual, which addresses do not say. */
+	public boolean isSortedAsUsual() {
+		return this.sort.equals(this.columns.usual());
+	}
 
 	/** The list's address with search and sort, without the page. */
 	public String address() {
-		return address(this.path, this.sort);
+		return address(path(), this.sort);
 	}
 
 	/** Where the same list is had as a file. */
 	public String fileAddress() {
-		return address(this.path + ".csv", this.sort);
+		return address(path() + ".csv", this.sort);
 	}
 
 	/** The list sorted by a column; upwards, or the other way if it is so already. */
 	public String sortedBy(String column) {
-		return address(this.path, this.sort.equals(column) ? "-" + column : column);
+		return address(path(), this.sort.equals(column) ? "-" + column : column);
 	}
 
 	/** {@code ascending} or {@code descending}; null when it is sorted by another one. */
@@ -39,12 +56,23 @@ public record ListQuery(String path, String keyword, List<String> words, String 
 		return this.sort.startsWith("-") ? "descending" : "ascending";
 	}
 
+	/** The values that properties must have, by their names. */
+	Map<String, Object> wanted() {
+		Map<String, Object> wanted = new HashMap<>();
+		this.columns.filters()
+			.stream()
+			.filter((filter) -> this.chosen.containsKey(filter.key()))
+			.forEach((filter) -> wanted.put(filter.property(), filter.values().get(this.chosen.get(filter.key()))));
+		return wanted;
+	}
+
 	private String address(String base, String sort) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(base);
 		if (!this.keyword.isEmpty()) {
 			address.queryParam("q", "{q}");
 		}
-		if (!sort.equals(this.usual)) {
+		this.chosen.forEach(address::queryParam);
+		if (!sort.equals(this.columns.usual())) {
 			address.queryParam("sort", sort);
 		}
 		return address.encode().buildAndExpand(this.keyword).toUriString();

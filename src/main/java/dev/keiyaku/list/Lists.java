@@ -1,6 +1,10 @@
 package dev.keiyaku.list;
 
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 /** Finds the entries of lists. */
 public final class Lists {
@@ -9,14 +13,26 @@ public final class Lists {
 	}
 
 	/**
-	 * One owner's entries in whose {@code searchText} all words of the search occur.
+	 * One owner's entries in whose {@code searchText} all words of the search occur, and
+	 * that the filters let through. Behind the last page is the last page.
 	 * @param owner the property that says whose an entry is
 	 */
-	public static <T> Specification<T> of(String owner, long ownerId, ListQuery query) {
+	public static <T> Page<T> page(JpaSpecificationExecutor<T> entries, String owner, long ownerId, ListQuery query) {
+		Specification<T> found = of(owner, ownerId, query);
+		Page<T> page = entries.findAll(found, query.pageable());
+		return (page.isEmpty() && page.getTotalPages() > 0)
+				? entries.findAll(found, query.pageable().withPage(page.getTotalPages() - 1)) : page;
+	}
+
+	private static <T> Specification<T> of(String owner, long ownerId, ListQuery query) {
 		Specification<T> found = (entry, criteria, builder) -> builder.equal(entry.get(owner), ownerId);
 		for (String word : query.words()) {
 			String pattern = "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%";
 			found = found.and((entry, criteria, builder) -> builder.like(entry.get("searchText"), pattern, '\\'));
+		}
+		for (Map.Entry<String, Object> wanted : query.wanted().entrySet()) {
+			found = found
+				.and((entry, criteria, builder) -> builder.equal(entry.get(wanted.getKey()), wanted.getValue()));
 		}
 		return found;
 	}

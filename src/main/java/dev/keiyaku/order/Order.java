@@ -63,6 +63,10 @@ public class Order {
 
 	private long tax;
 
+	private long total;
+
+	private String searchText;
+
 	private Instant decidedAt;
 
 	private String cancellationReason;
@@ -97,6 +101,8 @@ public class Order {
 		this.paymentMethod = placing.paymentMethod();
 		this.subtotal = placing.amounts().subtotal();
 		this.tax = placing.amounts().tax();
+		this.total = placing.amounts().total();
+		this.searchText = placing.searchText(number);
 		this.lines.addAll(placing.lines());
 		this.answers.addAll(placing.answers());
 		this.consents.addAll(placing.consents());
@@ -154,6 +160,13 @@ public class Order {
 		return this.companyId;
 	}
 
+	/** The quote that was ordered, {@code Q-…}; empty for what came from a cart. */
+	public Optional<String> quoteNumber() {
+		return Optional.of(this.origin)
+			.filter(each -> each.startsWith(PlaceOrder.QUOTE))
+			.map(each -> each.substring(PlaceOrder.QUOTE.length()));
+	}
+
 	public OrderStatus status() {
 		return this.status;
 	}
@@ -174,52 +187,37 @@ public class Order {
 		return this.paymentMethod;
 	}
 
-	/**
-	 * @return yen without tax, of the first billing period of all lines
-	 */
+	/** Yen without tax, of the first billing period of all lines. */
 	public long subtotal() {
 		return this.subtotal;
 	}
 
-	/**
-	 * @return yen
-	 */
+	/** Yen. */
 	public long tax() {
 		return this.tax;
 	}
 
-	/**
-	 * @return yen with tax
-	 */
+	/** Yen with tax. */
 	public long total() {
-		return this.subtotal + this.tax;
+		return this.total;
 	}
 
-	/**
-	 * @return when it was accepted or cancelled
-	 */
+	/** When it was accepted or cancelled. */
 	public Optional<Instant> decidedAt() {
 		return Optional.ofNullable(this.decidedAt);
 	}
 
-	/**
-	 * @return whether the customer can still cancel it
-	 */
+	/** Whether the customer can still cancel it. */
 	public boolean isCancellable() {
 		return this.status == OrderStatus.REQUESTED;
 	}
 
-	/**
-	 * @return the member who cancelled it; empty when the store did
-	 */
+	/** The member who cancelled it; empty when the store did. */
 	public Optional<Long> cancelledBy() {
 		return Optional.ofNullable(this.cancelledBy);
 	}
 
-	/**
-	 * @return why it was cancelled, in words for the customer, or the customer's own
-	 * words
-	 */
+	/** Why it was cancelled, in words for the customer or in the customer's own. */
 	public Optional<String> cancellationReason() {
 		return Optional.ofNullable(this.cancellationReason);
 	}
@@ -228,9 +226,7 @@ public class Order {
 		return Collections.unmodifiableList(this.lines);
 	}
 
-	/**
-	 * @return the lines of plans, without their options
-	 */
+	/** The lines of plans, without their options. */
 	public List<OrderLine> plans() {
 		return this.lines.stream().filter(line -> !line.isOption()).toList();
 	}

@@ -1,5 +1,6 @@
 package dev.keiyaku.order;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,9 +10,9 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Service;
 
-/** The order itself and the terms that were agreed to with it. */
+/** What a customer has in writing about an order, and so about its contracts. */
 @Service
-class OrderDocuments implements ContractDocuments {
+public class OrderDocuments implements ContractDocuments {
 
 	private final Orders orders;
 
@@ -26,18 +27,38 @@ class OrderDocuments implements ContractDocuments {
 	public List<ContractDocument> of(String orderNumber, long companyId) {
 		return this.orders.find(orderNumber, companyId)
 			.stream()
-			.flatMap(order -> Stream.concat(Stream.of(document(order)),
-					order.consents().stream().map(OrderDocuments::document)))
+			.flatMap(order -> Stream.of(List.of(page(order)), papers(order), terms(order)).flatMap(List::stream))
 			.toList();
 	}
 
-	private ContractDocument document(Order order) {
-		return new ContractDocument(this.texts.of("order.detail.title", order.number()), null,
-				"/mypage/orders/" + order.number());
+	/** The quote that was ordered and, once the order is accepted, 注文請書. */
+	public List<ContractDocument> papers(Order order) {
+		List<ContractDocument> papers = new ArrayList<>();
+		order.quoteNumber()
+			.ifPresent(quote -> papers.add(new ContractDocument(this.texts.of("order.documents.quote", quote), null,
+					"/mypage/quotes/%s/pdf".formatted(quote))));
+		if (order.status() == OrderStatus.ACCEPTED) {
+			papers.add(new ContractDocument(this.texts.of("order.documents.acknowledgement", order.number()), null,
+					path(order) + "/pdf"));
+		}
+		return papers;
 	}
 
-	private static ContractDocument document(Consent consent) {
-		return new ContractDocument(consent.title(), consent.termsVersion(), null);
+	/** The terms that were agreed to, each in that version. */
+	public List<ContractDocument> terms(Order order) {
+		return order.consents()
+			.stream()
+			.map(consent -> new ContractDocument(consent.title(), consent.termsVersion(),
+					path(order) + "/terms/" + consent.termsCode()))
+			.toList();
+	}
+
+	private ContractDocument page(Order order) {
+		return new ContractDocument(this.texts.of("order.detail.title", order.number()), null, path(order));
+	}
+
+	private static String path(Order order) {
+		return "/mypage/orders/" + order.number();
 	}
 
 }

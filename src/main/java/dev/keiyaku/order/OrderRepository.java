@@ -1,14 +1,16 @@
 package dev.keiyaku.order;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface OrderRepository extends Repository<Order, Long> {
+interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecutor<Order> {
 
 	Order save(Order order);
 
@@ -19,7 +21,7 @@ interface OrderRepository extends Repository<Order, Long> {
 	Optional<Order> findByNumberAndCompanyId(String number, long companyId);
 
 	@EntityGraph(attributePaths = "lines")
-	List<Order> findByCompanyIdOrderByOrderedAtDesc(long companyId);
+	List<Order> findByNumberIn(Collection<String> numbers);
 
 	List<Order> findByCompanyIdAndNumberNotOrderByOrderedAtDesc(long companyId, String number, Limit limit);
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.Lists;
+
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,12 +94,13 @@ public class Orders {
 		return this.orders.findByNumberAndCompanyId(number, companyId);
 	}
 
-	/**
-	 * @return the company's orders, newest first
-	 */
+	/** The company's orders that the list is asked for. */
 	@Transactional(readOnly = true)
-	public List<Order> of(long companyId) {
-		return this.orders.findByCompanyIdOrderByOrderedAtDesc(companyId);
+	public Page<Order> of(long companyId, ListQuery query) {
+		Page<Order> page = Lists.page(this.orders, "companyId", companyId, query);
+		// their lines are read for all of them at once
+		this.orders.findByNumberIn(page.map(Order::number).getContent());
+		return page;
 	}
 
 	/**

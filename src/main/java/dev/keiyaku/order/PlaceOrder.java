@@ -1,16 +1,35 @@
 package dev.keiyaku.order;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.SearchText;
 
 /**
  * Everything an order is placed with.
  *
- * @param origin from what it is made, such as a cart at one of its versions; each makes
- * one order
+ * @param origin from what it is made: {@link #QUOTE} and a quote's number, or a cart at
+ * one of its versions; each makes one order
  * @param amounts of the first billing period of all lines
  */
 public record PlaceOrder(String origin, long companyId, long memberId, Buyer buyer, EndUser endUser,
 		String paymentMethod, List<OrderLine> lines, Amounts amounts, List<Answer> answers, List<Consent> consents) {
+
+	/** How the origin of what was quoted begins. */
+	public static final String QUOTE = "quote:";
+
+	/** By what the order will be found in the list (spec 5.1). */
+	String searchText(String number) {
+		Contact user = this.endUser.contact();
+		String quote = this.origin.startsWith(QUOTE) ? this.origin.substring(QUOTE.length()) : null;
+		Stream<String> facts = Stream.of(number, this.buyer.contact().name(), user.name(), user.department(),
+				this.endUser.addressLabel(), quote);
+		return SearchText.of(Stream.concat(facts, this.lines.stream().map(OrderLine::name))
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" ")));
+	}
+
 }

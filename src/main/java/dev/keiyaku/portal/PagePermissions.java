@@ -48,10 +48,11 @@ class PagePermissions implements AuthorizationManager<RequestAuthorizationContex
 			Rule.any("/cart/quote/**", QUOTE), Rule.any("/cart/**", QUOTE, ORDER), Rule.any("/order/**", ORDER),
 			Rule.get("/mypage/quotes.csv", SEE_QUOTES), Rule.get("/mypage/quotes/**", SEE_QUOTES),
 			Rule.any("/mypage/quotes/**", QUOTE), Rule.any("/mypage/orders/*/cancel", ORDER),
-			Rule.get("/mypage/orders/**", SEE_ORDERS), Rule.any("/mypage/orders/*/receipt", CONFIRM_RECEIPT),
+			Rule.get("/mypage/orders.csv", SEE_ORDERS), Rule.get("/mypage/orders/**", SEE_ORDERS),
+			Rule.any("/mypage/orders/*/receipt", CONFIRM_RECEIPT),
 			Rule.any("/mypage/contracts/*/change/**", CHANGE_CONTRACTS),
 			Rule.any("/mypage/contracts/*/cancel/**", CANCEL_CONTRACTS),
-			Rule.get("/mypage/contracts/**", SEE_CONTRACTS),
+			Rule.get("/mypage/contracts.csv", SEE_CONTRACTS), Rule.get("/mypage/contracts/**", SEE_CONTRACTS),
 			// the company and its users
 			Rule.any("/mypage/users/**", MANAGE_USERS), Rule.any("/mypage/profile/company/**", EDIT_COMPANY),
 			Rule.any("/mypage/profile/**"));

@@ -1,9 +1,11 @@
 package dev.keiyaku.quote;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -21,6 +23,9 @@ interface QuoteRepository extends Repository<Quote, Long>, JpaSpecificationExecu
 
 	@EntityGraph(attributePaths = "lines")
 	List<Quote> findByNumberIn(Collection<String> numbers);
+
+	List<Quote> findByCompanyIdAndStatusAndValidUntilBetweenOrderByValidUntilAscIdAsc(long companyId,
+			QuoteStatus status, LocalDate first, LocalDate last, Limit limit);
 
 	@Query(value = "select nextval('quote_number')", nativeQuery = true)
 	long nextNumber();

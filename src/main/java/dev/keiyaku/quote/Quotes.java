@@ -104,16 +104,10 @@ public class Quotes {
 	/** The company's quotes that the list is asked for. */
 	@Transactional(readOnly = true)
 	public Page<Quote> of(long companyId, ListQuery query) {
-		return withLines(this.quotes.findAll(Lists.<Quote>of("companyId", companyId, query), query.pageable()));
-	}
-
-	private Page<Quote> withLines(Page<Quote> page) {
-		// read for all of the page at once
-		List<Quote> complete = this.quotes.findByNumberIn(page.map(Quote::number).getContent());
-		return page.map((quote) -> complete.stream()
-			.filter((each) -> each.number().equals(quote.number()))
-			.findFirst()
-			.orElse(quote));
+		Page<Quote> page = Lists.page(this.quotes, "companyId", companyId, query);
+		// their lines are read for all of them at once
+		this.quotes.findByNumberIn(page.map(Quote::number).getContent());
+		return page;
 	}
 
 }

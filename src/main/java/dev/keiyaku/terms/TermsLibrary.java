@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.parser.Parser;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,18 @@ public class TermsLibrary {
 	 */
 	public Terms get(String code) {
 		return this.terms.computeIfAbsent(code, TermsLibrary::read);
+	}
+
+	/** The terms of all files that are in force. */
+	List<Terms> all() {
+		try {
+			return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:terms/*.md"))
+				.map(file -> get(file.getFilename().replace(".md", "")))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Terms read(String code) {

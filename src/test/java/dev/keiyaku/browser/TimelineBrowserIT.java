@@ -1,17 +1,22 @@
 package dev.keiyaku.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderCopies;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import org.junit.jupiter.api.Test;
@@ -20,11 +25,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A customer follows an order and its contract (manual 5.1, 5.2). */
+/** A customer finds orders and contracts and follows them (manual 5.1, 5.2). */
 class TimelineBrowserIT extends ProcessTest {
 
 	@RegisterExtension
@@ -41,6 +47,9 @@ class TimelineBrowserIT extends ProcessTest {
 
 	@Autowired
 	private ReceiptConfirmation receipt;
+
+	@Autowired
+	private JdbcTemplate database;
 
 	@Value("${server.port}")
 	private int port;
@@ -80,6 +89,54 @@ class TimelineBrowserIT extends ProcessTest {
 				Placing.monthly(1, this.today.plusDays(7)));
 		assertThat(buyer.signIn(this.port).get("/mypage/orders/" + refused).statusCode()).isEqualTo(404);
 		assertThat(buyer.signIn(this.port).get("/mypage/contracts/C-1").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aCustomerFindsAnOrderAmongMany() throws IOException {
+		NewCustomer buyer = NewCustomer.of(this.store, "多注文商事株式会社");
+		SignedInMember member = SignedInMember.of(this.members.byId(buyer.memberId()));
+		String monthly = this.given.order(member, Placing.monthly(1, this.today.plusDays(7)));
+		String annual = this.given.order(member, Placing.annual(3, this.today.plusDays(7)));
+		OrderCopies.add(this.database, monthly, 24);
+		Portal portal = new Portal(this.windows.open(), this.port);
+		portal.signIn(buyer.loginId(), NewCustomer.PASSWORD);
+
+		portal.open("/mypage");
+		portal.follow("注文一覧");
+		assertThat(rows(portal)).hasCount(20);
+		assertThat(portal.main()).containsText("全26件のうち1件目から20件目を表示しています");
+		photograph(portal, "order-list");
+		portal.follow("次へ");
+		assertThat(rows(portal)).hasCount(6);
+
+		portal.follow("合計（税込）");
+		assertThat(rows(portal).first()).containsText(monthly);
+		portal.follow("合計（税込）");
+		assertThat(rows(portal).first()).containsText(annual);
+
+		portal.page().getByLabel("状況").selectOption("申請");
+		portal.page().getByRole(AriaRole.SEARCHBOX).fill("ＺＯＯＭ");
+		portal.press("検索");
+		portal.expectToBeAt("/mypage/orders?q=");
+		assertThat(rows(portal)).hasCount(2);
+		assertThat(rows(portal).first()).containsText(annual);
+		portal.page().getByRole(AriaRole.SEARCHBOX).fill(monthly.toLowerCase());
+		portal.press("検索");
+		assertThat(rows(portal)).hasCount(1);
+		assertThat(portal.page().getByRole(AriaRole.SEARCHBOX)).hasValue(monthly.toLowerCase());
+		Download file = portal.page().waitForDownload(() -> portal.follow("CSVをダウンロード"));
+		assertThat(file.suggestedFilename()).isEqualTo("注文一覧.csv");
+		assertThat(Files.readString(file.path())).contains(monthly).doesNotContain(annual);
+
+		portal.page().getByRole(AriaRole.SEARCHBOX).fill("ありません");
+		portal.press("検索");
+		assertThat(portal.main()).containsText("条件に一致するものは見つかりませんでした。");
+		portal.follow("条件をすべて外して表示する");
+		assertThat(rows(portal)).hasCount(20);
+	}
+
+	private static Locator rows(Portal portal) {
+		return portal.main().locator("tbody tr");
 	}
 
 	private static Locator now(Portal portal) {

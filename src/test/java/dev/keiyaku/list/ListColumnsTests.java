@@ -1,6 +1,9 @@
 package dev.keiyaku.list;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +16,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ListColumnsTests {
 
 	private final ListColumns columns = new ListColumns("/mypage/things", Map.of("number", "number", "day", "issuedOn"),
+			List.of(ListFilter.of("status", "status", "thing.status", Thread.State.class),
+					ListFilter.ofMonths("renewal", "renewalMonth", "thing.renewal")),
 			"-day", "id");
 
 	private ListQuery read(String q, String sort, String page) {
-		return this.columns.read(new ListRequest(q, sort, page));
+		Map<String, String> asked = new HashMap<>();
+		asked.put("q", q);
+		asked.put("sort", sort);
+		asked.put("page", page);
+		asked.values().removeIf(Objects::isNull);
+		return this.columns.read(asked);
+	}
+
+	private ListQuery narrowed(String status, String renewal) {
+		return this.columns.read(Map.of("status", status, "renewal", renewal, "q", "a"));
 	}
 
 	@Test
@@ -47,6 +61,25 @@ class ListColumnsTests {
 		assertThat(query.sortedBy("day")).endsWith("&sort=day");
 		assertThat(query.direction("number")).isEqualTo("ascending");
 		assertThat(query.direction("day")).isNull();
+	}
+
+	@Test
+	void filtersNarrowTheListAndStayInItsLinks() {
+		ListQuery query = narrowed("BLOCKED", "12");
+		assertThat(query.wanted()).containsOnly(Map.entry("status", Thread.State.BLOCKED),
+				Map.entry("renewalMonth", 12));
+		assertThat(query.address()).isEqualTo("/mypage/things?q=a&status=BLOCKED&renewal=12");
+		assertThat(query.sortedBy("day")).startsWith("/mypage/things?q=a&status=BLOCKED&renewal=12&sort=");
+		assertThat(query.fileAddress()).isEqualTo("/mypage/things.csv?q=a&status=BLOCKED&renewal=12");
+		assertThat(query.isForAll()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',''", "blocked, 13", "companyId, 0", "1 or 1=1, x" })
+	void whatIsNoValueOfAFilterNarrowsNothing(String status, String renewal) {
+		ListQuery query = narrowed(status, renewal);
+		assertThat(query.wanted()).isEmpty();
+		assertThat(query.address()).isEqualTo("/mypage/things?q=a");
 	}
 
 }

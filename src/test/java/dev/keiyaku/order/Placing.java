@@ -2,10 +2,12 @@ package dev.keiyaku.order;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
@@ -47,13 +49,27 @@ public class Placing {
 	 * @return its number, {@code O-…}
 	 */
 	public String order(SignedInMember customer, OrderLine... lines) {
+		return order(customer, "test:" + UUID.randomUUID(), List.of(), lines);
+	}
+
+	/**
+	 * Places an order of that origin, with what was agreed to.
+	 * @return its number, {@code O-…}
+	 */
+	public String order(SignedInMember customer, String origin, List<Consent> consents, OrderLine... lines) {
 		Contact contact = new Contact("総務部", customer.name(), "シケン ハナコ", "0312345679", customer.email());
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
 		String buyerNumber = this.companies.byId(customer.companyId()).buyerId().orElse("10000000009");
 		Buyer buyer = new Buyer(customer.companyNumber(), customer.companyName(), buyerNumber, place, "部長", contact);
-		return this.orders.place(new PlaceOrder("test:" + UUID.randomUUID(), customer.companyId(), customer.memberId(),
-				buyer, new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), List.of(),
-				List.of()));
+		return this.orders.place(new PlaceOrder(origin, customer.companyId(), customer.memberId(), buyer,
+				new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), List.of(),
+				consents));
+	}
+
+	/** All that a company has ordered, newest first. */
+	public static List<Order> all(Orders orders, long companyId) {
+		ListColumns newestFirst = new ListColumns("/", Map.of("ordered", "orderedAt"), List.of(), "-ordered", "id");
+		return orders.of(companyId, newestFirst.readAll(Map.of())).getContent();
 	}
 
 	public static OrderLine monthly(int quantity, LocalDate start) {

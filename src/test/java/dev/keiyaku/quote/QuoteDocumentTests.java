@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,6 @@ import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
-import dev.keiyaku.catalog.CatalogFixture;
-import dev.keiyaku.document.TestDocuments;
-import dev.keiyaku.store.StoreProperties;
-import dev.keiyaku.store.TestTexts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.core.io.ClassPathResource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the boss reads: 御見積書, looked at as text and left as pictures in target/quotes. */
@@ -36,13 +29,7 @@ class QuoteDocumentTests {
 
 	private static final Pattern PAGE_NUMBER = Pattern.compile("(\\d+) / (\\d+)");
 
-	private final QuoteDocument document = new QuoteDocument(TestDocuments.documents(),
-			new StoreProperties("ケイヤクストア",
-					new StoreProperties.Operator("ケイヤク商事株式会社", "100-0001", "東京都千代田区千代田1-2-3 ケイヤクビル5階", "03-0000-0000",
-							"T1234567890123"),
-					URI.create("http://localhost")),
-			TestTexts.at(CatalogFixture.noonOf("2026-12-01")),
-			new QuoteProperties(30, 7, new ClassPathResource("sandbox/seal.png")));
+	private final QuoteDocument document = new QuoteDocument(TestPapers.papers(), TestPapers.texts());
 
 	private PDDocument pdf(Quote quote) throws IOException {
 		return Loader.loadPDF(this.document.of(quote));

@@ -15,13 +15,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mypage/contracts}: 契約一覧 and 契約詳細 (manual 5.2). */
+/** {@code /mypage/contracts/…}: 契約詳細 (spec 5.2). */
 @Controller
-@RequestMapping("/mypage/contracts")
 class ContractPagesController {
 
 	private final Contracts contracts;
@@ -39,13 +37,7 @@ class ContractPagesController {
 		this.clock = clock;
 	}
 
-	@GetMapping
-	ModelAndView list(@AuthenticationPrincipal SignedInMember member) {
-		return new ModelAndView("contract/list",
-				Map.of("contracts", this.contracts.of(member.companyId()), "today", LocalDate.now(this.clock)));
-	}
-
-	@GetMapping("/{number}")
+	@GetMapping("/mypage/contracts/{number}")
 	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
 		Contract contract = this.contracts.find(number, member.companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

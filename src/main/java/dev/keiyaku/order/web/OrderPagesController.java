@@ -10,6 +10,7 @@ import dev.keiyaku.delivery.web.DeliveryTab;
 import dev.keiyaku.mail.SentMails;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
+import dev.keiyaku.order.OrderDocuments;
 import dev.keiyaku.order.OrderTimeline;
 import dev.keiyaku.order.Orders;
 
@@ -18,14 +19,12 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mypage/orders}: 注文一覧 and 注文詳細 with its tabs (manual 5.1). */
+/** {@code /mypage/orders/…}: 注文詳細 with its tabs (spec 5.1). */
 @Controller
-@RequestMapping("/mypage/orders")
 class OrderPagesController {
 
 	private final Orders orders;
@@ -38,21 +37,19 @@ class OrderPagesController {
 
 	private final OrderTimeline timeline;
 
+	private final OrderDocuments documents;
+
 	OrderPagesController(Orders orders, Contracts contracts, SentMails mails, DeliveryTab delivery,
-			OrderTimeline timeline) {
+			OrderTimeline timeline, OrderDocuments documents) {
 		this.orders = orders;
 		this.contracts = contracts;
 		this.mails = mails;
 		this.delivery = delivery;
 		this.timeline = timeline;
+		this.documents = documents;
 	}
 
-	@GetMapping
-	ModelAndView list(@AuthenticationPrincipal SignedInMember member) {
-		return new ModelAndView("order/list", Map.of("orders", this.orders.of(member.companyId())));
-	}
-
-	@GetMapping("/{number}")
+	@GetMapping("/mypage/orders/{number}")
 	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number,
 			@RequestParam(defaultValue = "order") String tab) {
 		Order order = this.orders.find(number, member.companyId())
@@ -62,6 +59,8 @@ class OrderPagesController {
 		List<Contract> opened = this.contracts.ofOrder(number, member.companyId());
 		model.put("contracts", opened);
 		model.put("timeline", this.timeline.of(order, opened));
+		model.put("papers", this.documents.papers(order));
+		model.put("terms", this.documents.terms(order));
 		model.put("mails", this.mails.about(number));
 		model.put("tab", tab);
 		model.putAll(this.delivery.model(number, member));

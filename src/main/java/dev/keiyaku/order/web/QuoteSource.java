@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.member.Member;
+import dev.keiyaku.order.PlaceOrder;
 import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRules;
 import dev.keiyaku.quote.PricedLine;
@@ -95,7 +96,7 @@ class QuoteSource implements OrderSource {
 		List<Optional<LineProblem>> staleStarts = planLines.stream()
 			.map((line) -> this.rules.startDate(byCode.get(line.planCode()), line.desiredStart()))
 			.toList();
-		return new Purchase("quote:" + quote.number(), plans, quote.lines(), staleStarts);
+		return new Purchase(PlaceOrder.QUOTE + quote.number(), plans, quote.lines(), staleStarts);
 	}
 
 	private static String nonNull(String text) {

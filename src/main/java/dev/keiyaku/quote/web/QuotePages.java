@@ -8,8 +8,8 @@ import java.util.Map;
 
 import dev.keiyaku.list.CsvFile;
 import dev.keiyaku.list.ListColumns;
+import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListQuery;
-import dev.keiyaku.list.ListRequest;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.PricedLine;
@@ -17,6 +17,7 @@ import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCopy;
 import dev.keiyaku.quote.QuoteDocument;
+import dev.keiyaku.quote.QuoteStatus;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 
@@ -31,6 +32,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -40,7 +42,7 @@ class QuotePages {
 
 	private static final ListColumns COLUMNS = new ListColumns("/mypage/quotes",
 			Map.of("number", "number", "issued", "issuedOn", "title", "title", "total", "total", "until", "validUntil"),
-			"-issued", "id");
+			List.of(ListFilter.of("status", "status", "quote.status", QuoteStatus.class)), "-issued", "id");
 
 	private final Quotes quotes;
 
@@ -64,8 +66,8 @@ class QuotePages {
 	}
 
 	@GetMapping("/mypage/quotes")
-	String list(@AuthenticationPrincipal SignedInMember member, ListRequest request, Model model) {
-		ListQuery query = COLUMNS.read(request);
+	String list(@AuthenticationPrincipal SignedInMember member, @RequestParam Map<String, String> asked, Model model) {
+		ListQuery query = COLUMNS.read(asked);
 		model.addAttribute("list", query);
 		model.addAttribute("quotes", this.quotes.of(member.companyId(), query));
 		model.addAttribute("today", today());
@@ -73,8 +75,9 @@ class QuotePages {
 	}
 
 	@GetMapping("/mypage/quotes.csv")
-	ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedInMember member, ListRequest request) {
-		List<List<String>> rows = this.quotes.of(member.companyId(), COLUMNS.readAll(request))
+	ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedInMember member,
+			@RequestParam Map<String, String> asked) {
+		List<List<String>> rows = this.quotes.of(member.companyId(), COLUMNS.readAll(asked))
 			.map(this::row)
 			.getContent();
 		List<String> titles = List.of("number", "issued-on", "valid-until", "title", "lines", "subtotal", "tax",

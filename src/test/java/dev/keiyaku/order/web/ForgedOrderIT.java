@@ -24,6 +24,7 @@ import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Orders;
+import dev.keiyaku.order.Placing;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.sandbox.ReceivedMail;
 import dev.keiyaku.sandbox.SandboxMails;
@@ -156,12 +157,12 @@ class ForgedOrderIT extends StoreTest {
 	}
 
 	private void assertNothingOrdered() {
-		assertThat(this.orders.of(this.customer.companyId())).isEmpty();
+		assertThat(Placing.all(this.orders, this.customer.companyId())).isEmpty();
 		assertThat(orderMails()).isEmpty();
 	}
 
 	private Order onlyOrder() {
-		List<Order> all = this.orders.of(this.customer.companyId());
+		List<Order> all = Placing.all(this.orders, this.customer.companyId());
 		assertThat(all).hasSize(1);
 		return all.get(0);
 	}
@@ -273,7 +274,7 @@ class ForgedOrderIT extends StoreTest {
 		assertThat(order.total()).isEqualTo(total);
 		assertThat(order.status()).isEqualTo(OrderStatus.REQUESTED);
 		assertThat(order.buyer().companyName()).isEqualTo("偽造試験株式会社");
-		assertThat(this.orders.of(other.companyId())).isEmpty();
+		assertThat(Placing.all(this.orders, other.companyId())).isEmpty();
 		assertThat(this.history.createHistoricVariableInstanceQuery().processInstanceId(processInstance(order)).list())
 			.extracting(HistoricVariableInstance::getName)
 			.contains("orderNumber")

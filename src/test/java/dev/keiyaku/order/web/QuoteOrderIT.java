@@ -21,6 +21,7 @@ import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.Orders;
+import dev.keiyaku.order.Placing;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.quote.QuoteStatus;
@@ -120,13 +121,13 @@ class QuoteOrderIT extends StoreTest {
 	}
 
 	private Order onlyOrder() {
-		List<Order> all = this.orders.of(this.customer.companyId());
+		List<Order> all = Placing.all(this.orders, this.customer.companyId());
 		assertThat(all).hasSize(1);
 		return all.get(0);
 	}
 
 	private void assertNothingOrdered() {
-		assertThat(this.orders.of(this.customer.companyId())).isEmpty();
+		assertThat(Placing.all(this.orders, this.customer.companyId())).isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,80 @@
+package dev.keiyaku.quote;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.document.Documents;
+import dev.keiyaku.store.StoreProperties;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the store's papers have in common, as Japanese companies write them: who issues
+ * them, with a seal, and priced lines with sums ({@code documents/parts.html}).
+ */
+@Component
+public class Papers {
+
+	private final Documents documents;
+
+	private final StoreProperties store;
+
+	private final Texts texts;
+
+	private final String seal;
+
+	Papers(Documents documents, StoreProperties store, Texts texts, QuoteProperties properties) {
+		this.documents = documents;
+		this.store = store;
+		this.texts = texts;
+		this.seal = picture(properties.seal());
+	}
+
+	/**
+	 * A paper as a PDF.
+	 * @param template of {@code documents/}
+	 * @param title names the paper when it cannot be made
+	 * @param own facts that only this template prints
+	 */
+	public byte[] pdf(String template, String title, List<PricedLine> lines, Map<String, Object> own) {
+		Map<String, Object> facts = new HashMap<>(own);
+		facts.put("groups", groups(lines));
+		facts.put("amounts", Amounts.of(lines));
+		facts.put("operator", this.store.operator());
+		facts.put("seal", this.seal);
+		return this.documents.pdf(template, title, facts);
+	}
+
+	/** The last line stands with the sums, wherever a page ends. */
+	private List<List<Map<String, Object>>> groups(List<PricedLine> lines) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (PricedLine line : lines) {
+			String start = this.texts.of("quote.document.start", this.texts.day(line.desiredStart()),
+					this.texts.of("quote.period." + line.billingPeriod()));
+			rows.add(Map.of("count", rows.size() + 1, "line", line, "start", start));
+		}
+		int last = rows.size() - 1;
+		return (last > 0) ? List.of(rows.subList(0, last), rows.subList(last, last + 1)) : List.of(rows);
+	}
+
+	private static String picture(Resource seal) {
+		if (seal == null) {
+			return null;
+		}
+		try {
+			return "data:image/png;base64," + Base64.getEncoder().encodeToString(seal.getContentAsByteArray());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("keiyaku.quote.seal cannot be read", ex);
+		}
+	}
+
+}

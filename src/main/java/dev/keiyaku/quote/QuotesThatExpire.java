@@ -1,0 +1,73 @@
+package dev.keiyaku.quote;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.keiyaku.member.Permission;
+import dev.keiyaku.member.Permissions;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.member.Waiting;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Quotes wait to be ordered before they expire, from the day on which the customer is
+ * reminded of them (spec 3.3).
+ */
+@Component
+@Order(2)
+class QuotesThatExpire implements Waiting {
+
+	private static final int MOST = 5;
+
+	private final QuoteRepository quotes;
+
+	private final QuoteProperties properties;
+
+	private final Permissions permissions;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	QuotesThatExpire(QuoteRepository quotes, QuoteProperties properties, Permissions permissions, Texts texts,
+			Clock clock) {
+		this.quotes = quotes;
+		this.properties = properties;
+		this.permissions = permissions;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<Item> waitingFor(SignedInMember member) {
+		if (!this.permissions.allows(member, Permission.SEE_QUOTES)
+				|| !this.permissions.allows(member, Permission.ORDER)) {
+			return List.of();
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		List<Quote> soon = this.quotes.findByCompanyIdAndStatusAndValidUntilBetweenOrderByValidUntilAscIdAsc(
+				member.companyId(), QuoteStatus.ISSUED, today, today.plusDays(this.properties.reminderDays()),
+				Limit.of(MOST + 1));
+		Stream<Item> first = soon.stream().limit(MOST).map(this::item);
+		return ((soon.size() > MOST) ? Stream.concat(first, Stream.of(more())) : first).toList();
+	}
+
+	private Item item(Quote quote) {
+		return new Item(this.texts.of("quote.waiting", quote.number(), quote.title()),
+				this.texts.of("quote.waiting.until", this.texts.day(quote.validUntil())),
+				"/mypage/quotes/" + quote.number(), this.texts.of("quote.waiting.open"),
+				this.texts.of("quote.waiting.open.of", quote.number()));
+	}
+
+	private Item more() {
+		String open = this.texts.of("quote.waiting.more.open");
+		return new Item(this.texts.of("quote.waiting.more"), "", "/mypage/quotes?status=ISSUED&sort=until", open, open);
+	}
+
+}

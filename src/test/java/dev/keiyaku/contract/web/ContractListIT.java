@@ -1,0 +1,150 @@
+package dev.keiyaku.contract.web;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.PortalClient;
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractLine;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.process.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Given a company with contracts, when its members look through them (spec 5.2). */
+class ContractListIT extends ProcessTest {
+
+	private static final Pattern ROW = Pattern.compile("<th scope=\"row\" class=\"number\">(C-\\d+)</th>");
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Value("${server.port}")
+	private int port;
+
+	private NewCustomer customer;
+
+	private PortalClient client;
+
+	private LocalDate start;
+
+	private String annual;
+
+	private String monthly;
+
+	@BeforeEach
+	void aCompanyWithAnAnnualAndAMonthlyContract() {
+		this.customer = NewCustomer.of(this.store, "契約一覧株式会社");
+		this.client = this.customer.signIn(this.port);
+		this.start = this.today.plusDays(20);
+		this.annual = open(BillingPeriod.ANNUAL, this.start, "O-771", "端末防御");
+		this.monthly = open(BillingPeriod.MONTHLY, this.start.minusDays(5), "O-772", "会議サービス");
+	}
+
+	private String open(BillingPeriod period, LocalDate startDate, String order, String plan) {
+		ContractHolder holder = new ContractHolder("契約一覧株式会社", null, "試験 一郎", this.customer.email());
+		return this.contracts.open(new OpenContract(this.customer.companyId(), order, holder, period, startDate,
+				List.of(new ContractLine("plan", null, plan, "台", 2, 1_000),
+						new ContractLine("plan", "watch", "監視代行", "台", 2, 200))));
+	}
+
+	@Test
+	void itFindsByNumberOrderProductAndOption() {
+		assertThat(shown("")).containsExactly(this.monthly, this.annual);
+		assertThat(shown("?q=" + this.annual)).containsExactly(this.annual);
+		assertThat(shown("?q=o772")).containsExactly(this.monthly);
+		assertThat(shown("?q=" + typed("端末防御"))).containsExactly(this.annual);
+		assertThat(shown("?q=" + typed("監視代行 試験"))).containsExactly(this.monthly, this.annual);
+		assertThat(shown("?q=_")).isEmpty();
+	}
+
+	@Test
+	void itIsSortedByNumberAndStart() {
+		assertThat(shown("?sort=number")).containsExactly(this.annual, this.monthly);
+		assertThat(shown("?sort=start")).containsExactly(this.monthly, this.annual);
+		assertThat(shown("?sort=-start")).containsExactly(this.annual, this.monthly);
+		assertThat(shown("?sort=companyId")).isEqualTo(shown(""));
+	}
+
+	@Test
+	void theRenewalMonthIsThatOfAnnualContracts() {
+		int renewal = this.start.minusDays(1).getMonthValue();
+
+		assertThat(shown("?renewal=" + renewal)).containsExactly(this.annual);
+		assertThat(shown("?renewal=" + (renewal % 12 + 1))).isEmpty();
+		assertThat(shown("?renewal=13")).isEqualTo(shown(""));
+		assertThat(list("?renewal=" + renewal).body())
+			.contains("更新月", renewal + "月", "contracts.csv?renewal=" + renewal)
+			.doesNotContain("??");
+	}
+
+	@Test
+	void aStatusNarrowsIt() {
+		this.contracts.awaitStart("O-771");
+
+		assertThat(shown("?status=AWAITING_START")).containsExactly(this.annual);
+		assertThat(shown("?status=IN_PROCEDURE")).containsExactly(this.monthly);
+		assertThat(shown("?status=ENDED")).isEmpty();
+	}
+
+	@Test
+	void theFileHasTermAndRenewalMonthAndNoFormula() {
+		this.database.update("""
+				update contract_line set name = '+cmd|calc'
+				where position = 0 and contract_id = (select id from contract where number = ?)""", this.monthly);
+
+		String file = this.client.get("/mypage/contracts.csv?sort=number").body();
+
+		assertThat(file).startsWith("\uFEFF契約番号,").doesNotContain("??");
+		assertThat(file.lines().skip(1).toList()).hasSize(2)
+			.satisfies((rows) -> assertThat(rows.get(0)).startsWith(this.annual + ",端末防御、監視代行," + this.start)
+				.contains(YearMonth.from(this.start.plusYears(1).minusDays(1)).toString(), "2400", "新規契約手続き中", "O-771"))
+			.satisfies((rows) -> assertThat(rows.get(1)).startsWith(this.monthly + ",'+cmd|calc"));
+	}
+
+	@Test
+	void anotherCompanyFindsNothing() {
+		PortalClient stranger = NewCustomer.of(this.store, "別の契約株式会社").signIn(this.port);
+
+		assertThat(stranger.get("/mypage/contracts").body()).contains("ご契約はまだありません").doesNotContain(this.annual);
+		assertThat(ROW.matcher(stranger.get("/mypage/contracts?q=" + this.annual).body()).find()).isFalse();
+		assertThat(stranger.get("/mypage/contracts.csv").body().lines()).hasSize(1);
+		assertThat(stranger.get("/mypage/contracts/" + this.annual).statusCode()).isEqualTo(404);
+	}
+
+	private List<String> shown(String query) {
+		return ROW.matcher(list(query).body()).results().map((row) -> row.group(1)).toList();
+	}
+
+	private HttpResponse<String> list(String query) {
+		HttpResponse<String> answer = this.client.get("/mypage/contracts" + query);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return answer;
+	}
+
+	private static String typed(String words) {
+		return URLEncoder.encode(words, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,150 @@
+package dev.keiyaku.order.web;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.PortalClient;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Consent;
+import dev.keiyaku.order.OrderAcknowledgement;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.terms.Terms;
+import dev.keiyaku.terms.TermsLibrary;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a customer has in writing about an order (spec 4.1, 5.1, 5.2). */
+class OrderPapersIT extends ProcessTest {
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private OrderAcknowledgement acknowledgement;
+
+	@Autowired
+	private TermsLibrary library;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Value("${server.port}")
+	private int port;
+
+	private NewCustomer customer;
+
+	private PortalClient client;
+
+	private String quote;
+
+	private String makerTerms;
+
+	private String number;
+
+	@BeforeEach
+	void anOrderFromAQuoteUnderTermsThatHaveChangedSince() {
+		this.customer = NewCustomer.of(this.store, "書類商事株式会社");
+		this.client = this.customer.signIn(this.port);
+		this.quote = "Q-" + this.database.queryForObject("select nextval('quote_number')", Long.class);
+		this.makerTerms = "maker-" + this.quote.toLowerCase();
+		serviceTerms("1.0", "## 第1条\n\n当時の規約です。<script>alert(1)</script>");
+		serviceTerms("2.0", "今の規約です。");
+		Terms sales = this.library.get("sales");
+		SignedInMember member = SignedInMember.of(this.members.byId(this.customer.memberId()));
+		this.number = this.given.order(member, "quote:" + this.quote,
+				List.of(new Consent(this.makerTerms, "1.0", "メーカーの利用規約"),
+						new Consent(sales.code(), sales.version(), sales.title())),
+				Placing.annual(3, this.today.plusDays(7)));
+	}
+
+	private void serviceTerms(String version, String body) {
+		this.database.update("insert into service_terms (code, version, title, body) values (?, ?, 'メーカーの利用規約', ?)",
+				this.makerTerms, version, body);
+	}
+
+	@Test
+	void theTermsAreReadAsTheyWereAgreedTo() {
+		String page = this.client.get(page("")).body();
+		assertThat(page).contains(page("/terms/" + this.makerTerms), "メーカーの利用規約（1.0版）", page("/terms/sales"))
+			.doesNotContain("??");
+
+		assertThat(this.client.get(page("/terms/" + this.makerTerms)).body())
+			.contains("<h2>第1条</h2>", "当時の規約です。", "1.0版")
+			.doesNotContain("今の規約です", "<script>alert", "??");
+		assertThat(this.client.get(page("/terms/sales")).body()).contains("売買規約", "第1条（適用範囲）");
+		assertThat(this.client.get(page("/terms/privacy")).statusCode()).as("not agreed to").isEqualTo(404);
+	}
+
+	@Test
+	void theAcknowledgementIsThereOnceTheOrderIsAccepted() throws IOException {
+		assertThat(this.client.get(page("")).body()).contains("/mypage/quotes/" + this.quote + "/pdf")
+			.doesNotContain(page("/pdf"));
+		assertThat(this.client.get(page("/pdf")).statusCode()).isEqualTo(404);
+
+		complete(this.number, "accept-order", Map.of("decision", "ACCEPT"));
+		task(this.number, "arrange-delivery");
+
+		assertThat(this.client.get(page("")).body()).contains(page("/pdf"), "注文請書 " + this.number);
+		HttpResponse<String> answer = this.client.get(page("/pdf"));
+		assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+		assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).contains("inline", this.number);
+		try (PDDocument pdf = Loader
+			.loadPDF(this.acknowledgement.of(this.orders.byNumber(this.number)).orElseThrow())) {
+			assertThat(new PDFTextStripper().getText(pdf))
+				.contains("注文請書", "注文番号：" + this.number, "見積番号：" + this.quote, "書類商事株式会社　御中", "Zoom Workplace Pro",
+						"77,400円", "7,740円", "85,140円", "NP掛け払い", "1 / 1")
+				.doesNotContain("??", "〓");
+		}
+	}
+
+	@Test
+	void theContractHasThemAll() {
+		complete(this.number, "accept-order", Map.of("decision", "ACCEPT"));
+		task(this.number, "arrange-delivery");
+		String contract = this.contracts.ofOrder(this.number, this.customer.companyId()).get(0).number();
+
+		assertThat(this.client.get("/mypage/contracts/" + contract).body()).contains(page("\""), page("/pdf\""),
+				page("/terms/sales\""), "/mypage/quotes/" + this.quote + "/pdf");
+	}
+
+	@Test
+	void anotherCompanyReadsNothingAndAVisitorSignsIn() {
+		complete(this.number, "accept-order", Map.of("decision", "ACCEPT"));
+		task(this.number, "arrange-delivery");
+		PortalClient stranger = NewCustomer.of(this.store, "別の書類株式会社").signIn(this.port);
+
+		for (String path : List.of(page(""), page("/pdf"), page("/terms/sales"))) {
+			assertThat(this.client.get(path).statusCode()).as(path).isEqualTo(200);
+			assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
+			assertThat(new PortalClient(this.port).get(path).headers().firstValue("Location").orElseThrow())
+				.endsWith("/login");
+		}
+	}
+
+	private String page(String rest) {
+		return "/mypage/orders/" + this.number + rest;
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.keiyaku.quote;
+
+import java.net.URI;
+
+import dev.keiyaku.catalog.CatalogFixture;
+import dev.keiyaku.document.TestDocuments;
+import dev.keiyaku.store.StoreProperties;
+import dev.keiyaku.store.TestTexts;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.core.io.ClassPathResource;
+
+/** The papers of ケイヤク商事株式会社 without a running store, on 1 December 2026. */
+public final class TestPapers {
+
+	private TestPapers() {
+	}
+
+	public static Papers papers() {
+		return new Papers(TestDocuments.documents(),
+				new StoreProperties("ケイヤクストア",
+						new StoreProperties.Operator("ケイヤク商事株式会社", "100-0001", "東京都千代田区千代田1-2-3 ケイヤクビル5階",
+								"03-0000-0000", "T1234567890123"),
+						URI.create("http://localhost")),
+				texts(), new QuoteProperties(30, 7, new ClassPathResource("sandbox/seal.png")));
+	}
+
+	public static Texts texts() {
+		return TestTexts.at(CatalogFixture.noonOf("2026-12-01"));
+	}
+
+}
