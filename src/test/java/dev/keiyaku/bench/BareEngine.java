@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.keiyaku.process.RetryCycles;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -38,11 +39,14 @@ class BareEngine implements AutoCloseable {
 
 	private final ProcessEngine engine;
 
-	BareEngine(String jdbcUrl) throws IOException {
+	/**
+	 * @param retry the store's: each job's list is read when it is made
+	 */
+	BareEngine(String jdbcUrl, RetryCycles retry) throws IOException {
 		this.database = new HikariDataSource();
 		this.database.setJdbcUrl(jdbcUrl);
 		this.database.setMaximumPoolSize(20);
-		this.engine = engine();
+		this.engine = engine(retry);
 		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
 		for (String diagram : DIAGRAMS) {
 			deployment.addString(diagram + ".bpmn", bare(Path.of("processes", diagram + ".bpmn")));
@@ -51,7 +55,7 @@ class BareEngine implements AutoCloseable {
 		deployment.deploy();
 	}
 
-	private ProcessEngine engine() {
+	private ProcessEngine engine(RetryCycles retry) {
 		DefaultJobExecutor executor = new DefaultJobExecutor();
 		executor.setCorePoolSize(6);
 		executor.setMaxPoolSize(6);
@@ -71,11 +75,10 @@ class BareEngine implements AutoCloseable {
 		configuration.setDefaultSerializationFormat("application/json");
 		configuration.setJobExecutor(executor);
 		configuration.setJobExecutorActivate(true);
-		configuration
-			.setBeans(Map.of("nothing", new Nothing(), "tomorrow", Date.from(Instant.now().plus(Duration.ofDays(1))),
-					"retry", Map.of("store", "PT1S", "provider", "PT1S", "mail", "PT1S"), "deliveryTimers",
-					Map.of("reminders", "R/P3D", "followUp", "P14D", "followUpAgain", "P7D"), "orderTimers",
-					Map.of("creditPolling", "R/PT15M")));
+		configuration.setBeans(Map.of("nothing", new Nothing(), "tomorrow",
+				Date.from(Instant.now().plus(Duration.ofDays(1))), "retry", retry, "deliveryTimers",
+				Map.of("reminders", "R4/P3D", "followUp", "P14D", "followUpAgain", "P7D"), "orderTimers",
+				Map.of("creditPolling", "R/PT15M")));
 		return configuration.buildProcessEngine();
 	}
 

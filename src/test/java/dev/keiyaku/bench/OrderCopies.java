@@ -58,9 +58,10 @@ class OrderCopies {
 		String overriding = table.startsWith("act_") ? "" : "overriding system value";
 		this.database.update("""
 				insert into %1$s %5$s
-				select (jsonb_populate_record(r, jsonb_build_object(%3$s))).*
-				from %1$s r, generate_series(1, %4$d) n where r.%2$s""".formatted(table, which, changes, times,
-				overriding));
+				select copied.*
+				from %1$s r, generate_series(1, %4$d) n,
+				lateral jsonb_populate_record(r, jsonb_build_object(%3$s)) copied
+				where r.%2$s""".formatted(table, which, changes, times, overriding));
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.process.RetryCycles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,9 @@ class OrderLifecycleBench extends ProcessTest {
 	@Autowired
 	private EmbeddedPostgres postgres;
 
+	@Autowired
+	private RetryCycles retry;
+
 	private final AtomicLong numbers = new AtomicLong();
 
 	private SignedInMember customer;
@@ -58,7 +62,7 @@ class OrderLifecycleBench extends ProcessTest {
 	void lifecycles() throws Exception {
 		this.customer = this.given.company("計測商事株式会社");
 		this.database.execute("create database bare");
-		try (BareEngine engine = new BareEngine(this.postgres.getJdbcUrl("postgres", "bare"))) {
+		try (BareEngine engine = new BareEngine(this.postgres.getJdbcUrl("postgres", "bare"), this.retry)) {
 			Side bare = new Side(
 					(waiting) -> engine.lifecycle("B-" + this.numbers.incrementAndGet(), this.today, waiting),
 					engine.statements());

@@ -25,7 +25,12 @@ import org.springframework.stereotype.Component;
 @Profile("sandbox")
 public class Statements implements BeanPostProcessor {
 
+	/** How Tomcat names the threads that answer requests. */
+	private static final String REQUESTS = "http-nio-";
+
 	private final LongAdder all = new LongAdder();
+
+	private final LongAdder requests = new LongAdder();
 
 	private final ThreadLocal<long[]> here = ThreadLocal.withInitial(() -> new long[1]);
 
@@ -64,8 +69,21 @@ public class Statements implements BeanPostProcessor {
 		return this.here.get()[0] - before;
 	}
 
+	/**
+	 * @return how many statements the requests send that the work makes, if nobody else
+	 * makes any
+	 */
+	public long ofRequests(Runnable work) {
+		long before = this.requests.sum();
+		work.run();
+		return this.requests.sum() - before;
+	}
+
 	private void count(String text, long nanoseconds) {
 		this.all.increment();
+		if (Thread.currentThread().getName().startsWith(REQUESTS)) {
+			this.requests.increment();
+		}
 		this.here.get()[0]++;
 		this.byText.merge(text, new Sent(1, nanoseconds), Sent::plus);
 	}
