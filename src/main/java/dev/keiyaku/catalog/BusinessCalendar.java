@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -24,11 +23,14 @@ public class BusinessCalendar {
 
 	private static final LocalTime CLOSING_TIME = LocalTime.of(18, 0);
 
+	private final KnownHolidays known;
+
 	private final Holidays holidays;
 
 	private final Clock clock;
 
-	BusinessCalendar(Holidays holidays, Clock clock) {
+	BusinessCalendar(KnownHolidays known, Holidays holidays, Clock clock) {
+		this.known = known;
 		this.holidays = holidays;
 		this.clock = clock;
 	}
@@ -46,18 +48,11 @@ public class BusinessCalendar {
 		if (n < 0) {
 			throw new IllegalArgumentException("business days are counted forward: " + n);
 		}
+		Set<LocalDate> closed = this.known.byDay().keySet();
 		LocalDate day = (n == 0) ? from : from.plusDays(1);
-		int left = Math.max(n, 1);
-		while (true) {
-			LocalDate last = day.plusDays(left + 14L);
-			Set<LocalDate> closed = this.holidays.findByDayBetween(day, last)
-				.stream()
-				.map(Holiday::day)
-				.collect(Collectors.toSet());
-			for (; !day.isAfter(last); day = day.plusDays(1)) {
-				if (!isWeekend(day) && !closed.contains(day) && --left == 0) {
-					return day;
-				}
+		for (int left = Math.max(n, 1); true; day = day.plusDays(1)) {
+			if (!isWeekend(day) && !closed.contains(day) && --left == 0) {
+				return day;
 			}
 		}
 	}
@@ -68,7 +63,9 @@ public class BusinessCalendar {
 		return Date.from(day.atTime(CLOSING_TIME).atZone(this.clock.getZone()).toInstant());
 	}
 
-	/** Whether the public holidays of a year have been registered. */
+	/**
+	 * Whether the public holidays of a year have been registered, as of this very moment.
+	 */
 	public boolean knowsPublicHolidaysOf(int year) {
 		return this.holidays.findByDayBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
 			.stream()
@@ -80,16 +77,17 @@ public class BusinessCalendar {
 	}
 
 	Optional<Holiday> holiday(LocalDate day) {
-		return this.holidays.findByDay(day);
+		return Optional.ofNullable(this.known.byDay().get(day));
 	}
 
 	List<Holiday> holidays(LocalDate first, LocalDate last) {
-		return this.holidays.findByDayBetween(first, last);
+		return List.copyOf(this.known.byDay().subMap(first, true, last, true).values());
 	}
 
 	/** The last day of the last year whose holidays are known. */
 	Optional<LocalDate> knownUntil() {
-		return this.holidays.findFirstByOrderByDayDesc().map((last) -> LocalDate.of(last.day().getYear(), 12, 31));
+		return Optional.ofNullable(this.known.byDay().lastEntry())
+			.map((last) -> LocalDate.of(last.getKey().getYear(), 12, 31));
 	}
 
 }

@@ -13,12 +13,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A family of plans, such as one service in its editions. */
+/**
+ * A family of plans, such as one service in its editions. {@link Products} brings it with
+ * its plans; the product of a {@link Plan} comes without them, and outside a transaction
+ * cannot be asked for them.
+ */
 @Entity
 public class Product {
 
@@ -53,8 +55,7 @@ public class Product {
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	private List<String> keywords = List.of();
 
-	@OneToMany(mappedBy = "product", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
-	@Fetch(FetchMode.SUBSELECT)
+	@OneToMany(mappedBy = "product", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
 	@OrderBy("position")
 	private List<Plan> plans = new ArrayList<>();
 

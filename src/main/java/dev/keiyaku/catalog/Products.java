@@ -7,13 +7,22 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** Products with all that belongs to them, in as many statements for one as for many. */
 interface Products extends Repository<Product, Long> {
 
+	/** A product with all its plans. */
+	String COMPLETE = """
+			select product from Product product join fetch product.maker join fetch product.category
+			left join fetch product.plans plan left join fetch plan.serviceTerms
+			""";
+
+	@Query(COMPLETE + "where product.code = :code")
 	Optional<Product> findByCode(String code);
 
+	@Query(COMPLETE + "where product.featured order by product.position, plan.position")
 	List<Product> findByFeaturedTrueOrderByPosition();
 
-	@Query("select p from Product p join fetch p.maker join fetch p.category where p.id in :ids")
+	@Query(COMPLETE + "where product.id in :ids")
 	List<Product> findByIdIn(Collection<Long> ids);
 
 	Product save(Product product);

@@ -1,10 +1,12 @@
 package dev.keiyaku.form;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 
 /**
  * Evaluates the expressions of form files, never anything that a person entered. What
@@ -13,6 +15,9 @@ import org.camunda.feel.api.FeelEngineBuilder;
 final class Feel {
 
 	private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+	/** Of all form files; parsing takes longer than evaluating. */
+	private static final Map<String, ParseResult> PARSED = new ConcurrentHashMap<>();
 
 	private Feel() {
 	}
@@ -26,7 +31,11 @@ final class Feel {
 	 * @param expression starts with {@code =}
 	 */
 	static Object evaluate(String expression, Map<String, Object> context) {
-		EvaluationResult result = ENGINE.evaluateExpression(expression.substring(1), context);
+		ParseResult parsed = PARSED.computeIfAbsent(expression, (text) -> ENGINE.parseExpression(text.substring(1)));
+		if (parsed.isFailure()) {
+			return null;
+		}
+		EvaluationResult result = ENGINE.evaluate(parsed.parsedExpression(), context);
 		return result.isSuccess() ? result.result() : null;
 	}
 

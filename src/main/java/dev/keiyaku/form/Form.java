@@ -15,10 +15,21 @@ public final class Form {
 
 	private final Component root;
 
+	private final Set<String> keys;
+
 	private Form(String id, String json, Component root) {
 		this.id = id;
 		this.json = json;
 		this.root = root;
+		this.keys = keys(root);
+	}
+
+	private static Set<String> keys(Component root) {
+		FormState state = FormState.of(root, Map.of(), Map.of());
+		return VisibleFields.all(root, state.values())
+			.stream()
+			.map((field) -> (String) field.path().steps().get(0))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -43,11 +54,7 @@ public final class Form {
 
 	/** Returns the top-level names under which it keeps what is entered. */
 	public Set<String> keys() {
-		FormState state = FormState.of(this.root, Map.of(), Map.of());
-		return VisibleFields.all(this.root, state.values())
-			.stream()
-			.map((field) -> (String) field.path().steps().get(0))
-			.collect(Collectors.toSet());
+		return this.keys;
 	}
 
 	/**

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.keiyaku.store.StoreProperties;
 import org.thymeleaf.context.Context;
@@ -28,6 +30,8 @@ class MailRenderer {
 	private static final String SUBJECT = "Subject: ";
 
 	private final SpringTemplateEngine engine = engine();
+
+	private final Map<String, String> sources = new ConcurrentHashMap<>();
 
 	private final StoreProperties store;
 
@@ -61,7 +65,11 @@ class MailRenderer {
 		return text.replaceAll("\\s*[\\p{Cntrl}\\u2028\\u2029]+\\s*", " ").strip();
 	}
 
-	private static String source(String template) {
+	private String source(String template) {
+		return this.sources.computeIfAbsent(template, MailRenderer::read);
+	}
+
+	private static String read(String template) {
 		try {
 			return new ClassPathResource("mail/%s.txt".formatted(template)).getContentAsString(StandardCharsets.UTF_8);
 		}

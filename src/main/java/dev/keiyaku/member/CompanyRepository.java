@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,7 +13,7 @@ interface CompanyRepository extends Repository<Company, Long> {
 
 	Company save(Company company);
 
-	@EntityGraph(attributePaths = "addresses")
+	@Query("select c from Company c left join fetch c.addresses where c.id = :id")
 	Optional<Company> findById(long id);
 
 	/** Makes others who change this company or its members wait for the transaction. */

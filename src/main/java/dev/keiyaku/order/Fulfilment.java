@@ -40,8 +40,7 @@ public class Fulfilment {
 
 	/** Accepts the order, opens its contracts in procedure and asks for its delivery. */
 	public void accept(String number) {
-		this.orders.accept(number);
-		Order order = this.orders.byNumber(number);
+		Order order = this.orders.accept(number);
 		openContracts(order);
 		this.deliveries.request(new RequestDelivery(number, order.companyId(),
 				order.lines().stream().map(Fulfilment::deliveryLine).toList()));

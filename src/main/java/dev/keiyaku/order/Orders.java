@@ -40,9 +40,14 @@ public class Orders {
 		return order.number();
 	}
 
-	/** Staff accept the order; see {@link Order} for what is refused. */
-	public void accept(String number) {
-		byNumber(number).accept(this.clock);
+	/**
+	 * Staff accept the order; see {@link Order} for what is refused.
+	 * @return the accepted order
+	 */
+	public Order accept(String number) {
+		Order order = byNumber(number);
+		order.accept(this.clock);
+		return order;
 	}
 
 	/**

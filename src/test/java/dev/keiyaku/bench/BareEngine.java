@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.keiyaku.process.RetryCycles;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,9 +22,11 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /**
- * The store's own diagrams on an engine without a store: its delegates do nothing, forms,
- * listeners and due dates are left out. What it runs in a second is what the engine and
- * the disk allow. Database and job executor are set up as the store's.
+ * The store's own diagrams on an engine without a store: delegates do nothing but start
+ * the instances that the store's start, listeners are left out, expressions are
+ * constants. What it runs in a second is what the engine and the disk allow. Connection
+ * pool, job executor, history and authorizations are set up as in the store's
+ * application.yml, and statements are counted the same way.
  */
 class BareEngine implements AutoCloseable {
 
@@ -30,21 +35,27 @@ class BareEngine implements AutoCloseable {
 
 	private final HikariDataSource database;
 
+	private final Statements statements = new Statements();
+
 	private final ProcessEngine engine;
 
-	BareEngine(String jdbcUrl) throws IOException {
+	/**
+	 * @param retry the store's: each job's list is read when it is made
+	 */
+	BareEngine(String jdbcUrl, RetryCycles retry) throws IOException {
 		this.database = new HikariDataSource();
 		this.database.setJdbcUrl(jdbcUrl);
 		this.database.setMaximumPoolSize(20);
-		this.engine = engine();
+		this.engine = engine(retry);
 		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
 		for (String diagram : DIAGRAMS) {
 			deployment.addString(diagram + ".bpmn", bare(Path.of("processes", diagram + ".bpmn")));
 		}
+		deployment.addString("order-review.dmn", Files.readString(Path.of("processes", "order-review.dmn")));
 		deployment.deploy();
 	}
 
-	private ProcessEngine engine() {
+	private ProcessEngine engine(RetryCycles retry) {
 		DefaultJobExecutor executor = new DefaultJobExecutor();
 		executor.setCorePoolSize(6);
 		executor.setMaxPoolSize(6);
@@ -56,15 +67,18 @@ class BareEngine implements AutoCloseable {
 		executor.setMaxBackoff(1000);
 		StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
 		configuration.setProcessEngineName("bare");
-		configuration.setDataSource(this.database);
+		configuration.setDataSource(this.statements.counted(this.database));
 		configuration.setDatabaseSchemaUpdate("true");
 		configuration.setHistory("full");
+		configuration.setAuthorizationEnabled(true);
+		configuration.setEnableHistoricInstancePermissions(true);
+		configuration.setDefaultSerializationFormat("application/json");
 		configuration.setJobExecutor(executor);
 		configuration.setJobExecutorActivate(true);
-		configuration.setBeans(
-				Map.of("nothing", new Nothing(), "retry", Map.of("store", "PT1S", "provider", "PT1S", "mail", "PT1S"),
-						"deliveryTimers", Map.of("reminders", "R/P3D", "followUp", "P14D", "followUpAgain", "P7D"),
-						"orderTimers", Map.of("creditPolling", "R/PT15M")));
+		configuration.setBeans(Map.of("nothing", new Nothing(), "tomorrow",
+				Date.from(Instant.now().plus(Duration.ofDays(1))), "retry", retry, "deliveryTimers",
+				Map.of("reminders", "R4/P3D", "followUp", "P14D", "followUpAgain", "P7D"), "orderTimers",
+				Map.of("creditPolling", "R/PT15M")));
 		return configuration.buildProcessEngine();
 	}
 
@@ -72,16 +86,23 @@ class BareEngine implements AutoCloseable {
 		return Files.readString(diagram, StandardCharsets.UTF_8)
 			.replaceAll("camunda:delegateExpression=\"\\$\\{[^}]*}\"", "camunda:delegateExpression=\"\\${nothing}\"")
 			.replaceAll("<camunda:(task|execution)Listener[^>]*/>", "")
-			.replaceAll(" camunda:(dueDate|formRef|formRefBinding)=\"[^\"]*\"", "")
-			.replaceAll("camunda:candidateGroups=\"\\$\\{[^\"]*\"", "camunda:candidateGroups=\"customer\"");
+			.replaceAll("\\$\\{businessCalendar\\.[^}]*}", "\\${tomorrow}")
+			.replaceAll("\\$\\{customerGroup\\.[^}]*}", "customer")
+			.replaceAll("\\$\\{orderReview\\.isFirst[^}]*}", "\\${true}")
+			.replaceAll("\\$\\{orderReview\\.total[^}]*}", "\\${8514}");
+	}
+
+	Statements statements() {
+		return this.statements;
 	}
 
 	/** Carries one order from its placing to the preparation of its contract. */
-	void lifecycle(String number, Waiting waiting) {
+	void lifecycle(String number, LocalDate today, Waiting waiting) {
 		this.engine.getRuntimeService()
 			.startProcessInstanceByKey("order-acceptance", number, Map.of("orderNumber", number));
 		complete(number, "accept-order", Map.of("decision", "ACCEPT"), waiting);
-		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1"), waiting);
+		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", today.toString()),
+				waiting);
 		complete(number, "confirm-receipt", Map.of("memberId", 1L), waiting);
 		waiting.until(() -> this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
@@ -110,6 +131,14 @@ class BareEngine implements AutoCloseable {
 		this.database.close();
 	}
 
+	private static Map<String, Object> term(String number) {
+		Date start = Date.from(Instant.now().plus(Duration.ofDays(7)));
+		Map<String, Object> variables = new HashMap<>(
+				Map.of("contractNumber", number, "term", 1, "termStartsAt", start, "termEndsAt", start));
+		variables.put("renewalNoticeAt", null);
+		return variables;
+	}
+
 	/** Starts the instances that the store's delegates start, and does nothing else. */
 	private static final class Nothing implements JavaDelegate {
 
@@ -126,11 +155,9 @@ class BareEngine implements AutoCloseable {
 					.startProcessInstanceByKey("mail-delivery", number, Map.of("mailId", 1L));
 			}
 			else if (activity.equals("start-contract-terms")) {
-				Date start = Date.from(Instant.now().plus(Duration.ofDays(7)));
 				execution.getProcessEngineServices()
 					.getRuntimeService()
-					.startProcessInstanceByKey("contract-term", number,
-							Map.of("contractNumber", number, "term", 1, "termStartsAt", start, "termEndsAt", start));
+					.startProcessInstanceByKey("contract-term", number, term(number));
 			}
 		}
 

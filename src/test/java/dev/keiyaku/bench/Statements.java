@@ -6,6 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 import javax.sql.DataSource;
@@ -15,18 +17,32 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Counts the SQL statements that store and engine send. */
+/**
+ * Counts the SQL statements that are sent to a database; the bean counts those of store
+ * and engine. What goes there as one batch is one statement.
+ */
 @Component
 @Profile("sandbox")
 public class Statements implements BeanPostProcessor {
 
+	/** How Tomcat names the threads that answer requests. */
+	private static final String REQUESTS = "http-nio-";
+
 	private final LongAdder all = new LongAdder();
+
+	private final LongAdder requests = new LongAdder();
 
 	private final ThreadLocal<long[]> here = ThreadLocal.withInitial(() -> new long[1]);
 
+	private final Map<String, Sent> byText = new ConcurrentHashMap<>();
+
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof DataSource source) ? new Counting(source) : bean;
+		return (bean instanceof DataSource source) ? counted(source) : bean;
+	}
+
+	DataSource counted(DataSource source) {
+		return new Counting(source);
 	}
 
 	/**
@@ -34,6 +50,14 @@ public class Statements implements BeanPostProcessor {
 	 */
 	public long all() {
 		return this.all.sum();
+	}
+
+	/**
+	 * @return each prepared statement by its text, as all threads have sent it since the
+	 * start
+	 */
+	Map<String, Sent> byText() {
+		return Map.copyOf(this.byText);
 	}
 
 	/**
@@ -45,26 +69,89 @@ public class Statements implements BeanPostProcessor {
 		return this.here.get()[0] - before;
 	}
 
-	private void count() {
-		this.all.increment();
-		this.here.get()[0]++;
+	/**
+	 * @return how many statements the requests send that the work makes, if nobody else
+	 * makes any
+	 */
+	public long ofRequests(Runnable work) {
+		long before = this.requests.sum();
+		work.run();
+		return this.requests.sum() - before;
 	}
 
-	private Object counting(Object target, Class<?> type) {
-		InvocationHandler handler = (proxy, method, arguments) -> {
-			if (target instanceof Statement && method.getName().startsWith("execute")) {
-				count();
+	private void count(String text, long nanoseconds) {
+		this.all.increment();
+		if (Thread.currentThread().getName().startsWith(REQUESTS)) {
+			this.requests.increment();
+		}
+		this.here.get()[0]++;
+		this.byText.merge(text, new Sent(1, nanoseconds), Sent::plus);
+	}
+
+	private Connection counted(Connection target) {
+		return proxy(Connection.class, (proxy, method, arguments) -> {
+			Object result = call(() -> method.invoke(target, arguments));
+			if (result instanceof Statement statement) {
+				String text = (arguments != null && arguments[0] instanceof String sql) ? sql : "(not prepared)";
+				return counted(statement, method.getReturnType(), text);
 			}
+			return result;
+		});
+	}
+
+	private Object counted(Statement target, Class<?> type, String text) {
+		return proxy(type, (proxy, method, arguments) -> {
+			if (!method.getName().startsWith("execute")) {
+				return call(() -> method.invoke(target, arguments));
+			}
+			long start = System.nanoTime();
 			try {
-				Object result = method.invoke(target, arguments);
-				return (result instanceof Statement && target instanceof Connection)
-						? counting(result, method.getReturnType()) : result;
+				return call(() -> method.invoke(target, arguments));
 			}
-			catch (InvocationTargetException ex) {
-				throw ex.getCause();
+			finally {
+				count(text, System.nanoTime() - start);
 			}
-		};
-		return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { type }, handler);
+		});
+	}
+
+	private static Object call(Invocation invocation) throws Throwable {
+		try {
+			return invocation.run();
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+		return type.cast(Proxy.newProxyInstance(Statements.class.getClassLoader(), new Class<?>[] { type }, handler));
+	}
+
+	/**
+	 * How often a statement was sent, and how long its sender waited for all of that.
+	 */
+	record Sent(long times, long nanoseconds) {
+
+		static final Sent NEVER = new Sent(0, 0);
+
+		double eachMilliseconds() {
+			return this.nanoseconds / 1e6 / this.times;
+		}
+
+		Sent plus(Sent more) {
+			return new Sent(this.times + more.times, this.nanoseconds + more.nanoseconds);
+		}
+
+		Sent minus(Sent earlier) {
+			return new Sent(this.times - earlier.times, this.nanoseconds - earlier.nanoseconds);
+		}
+
+	}
+
+	private interface Invocation {
+
+		Object run() throws ReflectiveOperationException;
+
 	}
 
 	private final class Counting extends DelegatingDataSource {
@@ -75,7 +162,7 @@ public class Statements implements BeanPostProcessor {
 
 		@Override
 		public Connection getConnection() throws SQLException {
-			return (Connection) counting(super.getConnection(), Connection.class);
+			return counted(super.getConnection());
 		}
 
 	}

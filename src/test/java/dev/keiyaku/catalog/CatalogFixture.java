@@ -21,7 +21,8 @@ public final class CatalogFixture {
 	}
 
 	public static BusinessCalendar calendar(String today) {
-		return new BusinessCalendar(new SeededHolidays(), noonOf(today));
+		Holidays seeded = new SeededHolidays();
+		return new BusinessCalendar(new KnownHolidays(seeded, noonOf(today)), seeded, noonOf(today));
 	}
 
 	public static StartDates startDates(String today) {

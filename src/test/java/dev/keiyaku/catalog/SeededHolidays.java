@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The very holidays that Flyway seeds, without a database. */
@@ -33,8 +31,8 @@ class SeededHolidays implements Holidays {
 	}
 
 	@Override
-	public Optional<Holiday> findByDay(LocalDate day) {
-		return this.all.stream().filter((holiday) -> holiday.day().equals(day)).findFirst();
+	public List<Holiday> findAll() {
+		return this.all;
 	}
 
 	@Override
@@ -42,11 +40,6 @@ class SeededHolidays implements Holidays {
 		return this.all.stream()
 			.filter((holiday) -> !holiday.day().isBefore(first) && !holiday.day().isAfter(last))
 			.toList();
-	}
-
-	@Override
-	public Optional<Holiday> findFirstByOrderByDayDesc() {
-		return this.all.stream().max(Comparator.comparing(Holiday::day));
 	}
 
 }

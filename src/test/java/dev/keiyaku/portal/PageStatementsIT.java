@@ -1,0 +1,184 @@
+package dev.keiyaku.portal;
+
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.PortalClient;
+import dev.keiyaku.bench.Statements;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderLine;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.quote.Carts;
+import dev.keiyaku.quote.LineChoice;
+import dev.keiyaku.quote.Quoting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A page sends as many SQL statements for many rows as for few. What a page costs is
+ * counted rather than timed: the count is the same on every machine.
+ */
+class PageStatementsIT extends ProcessTest {
+
+	private static final int FEW = 2;
+
+	private static final int MANY = 20;
+
+	/** The first views of a page fill caches. */
+	private static final int VIEWS = 4;
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
+	private Statements statements;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private Carts carts;
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Value("${server.port}")
+	private int port;
+
+	private Visitor small;
+
+	private Visitor large;
+
+	@BeforeEach
+	void givenTwoCompanies() {
+		this.small = visitor("小規模試験株式会社");
+		this.large = visitor("大規模試験株式会社");
+	}
+
+	@Test
+	void theProductListSendsNoMoreForAPageOfProductsThanForOne() {
+		assertNoMore("/products?q=Zoom", "/products", 20);
+	}
+
+	@Test
+	void aPlanPageSendsNoMoreForAPlanWithManyOptionsAndSiblings() {
+		assertNoMore("/products/misago-board/misago-board-light", "/products/zoom-workplace/zoom-workplace-pro", 20);
+	}
+
+	@Test
+	void theCartSendsNoMoreForTwentyPlansThanForTwo() {
+		fillCart(this.small, FEW);
+		fillCart(this.large, MANY);
+
+		assertNoMore("/cart", "/cart", 25);
+	}
+
+	@Test
+	void aCartOfTwoHundredLinesIsNoDearer() {
+		fillCart(this.small, FEW);
+		fillCart(this.large, Carts.MAXIMUM_LINES);
+
+		assertNoMore("/cart", "/cart", 25);
+	}
+
+	@Test
+	void theOrderListSendsNoMoreForTwentyOrdersThanForTwo() {
+		IntStream.range(0, FEW).forEach((n) -> order(this.small, 1));
+		IntStream.range(0, MANY).forEach((n) -> order(this.large, 1));
+
+		assertNoMore("/mypage/orders", "/mypage/orders", 20);
+	}
+
+	@Test
+	void anOrderAndItsContractSendNoMoreForTwentyLinesThanForTwo() {
+		String shortOrder = accepted(order(this.small, FEW));
+		String longOrder = accepted(order(this.large, MANY));
+
+		assertNoMore("/mypage/orders/" + shortOrder, "/mypage/orders/" + longOrder, 45);
+		assertNoMore("/mypage/contracts/" + contractOf(this.small, shortOrder),
+				"/mypage/contracts/" + contractOf(this.large, longOrder), 45);
+	}
+
+	/**
+	 * @param few a page of the small company with few rows, by its path
+	 * @param many one of the large company with many rows
+	 * @param most what the page may send in any case
+	 */
+	private void assertNoMore(String few, String many, long most) {
+		long forFew = statements(this.small, few);
+		long forMany = statements(this.large, many);
+		System.out.printf("statements: %d for %s, %d for %s%n", forFew, few, forMany, many);
+		assertThat(forMany).as(many).isLessThanOrEqualTo(forFew).isLessThan(most);
+	}
+
+	/** The least of some views: now and then a page reads anew what it keeps. */
+	private long statements(Visitor visitor, String path) {
+		return LongStream.range(0, VIEWS)
+			.map((view) -> this.statements.ofRequests(() -> assertShown(visitor.browser.get(path))))
+			.min()
+			.orElseThrow();
+	}
+
+	private static void assertShown(HttpResponse<String> page) {
+		assertThat(page.statusCode()).isEqualTo(200);
+	}
+
+	private Visitor visitor(String companyName) {
+		NewCustomer customer = NewCustomer.of(this.store, companyName);
+		return new Visitor(customer, SignedInMember.of(this.members.byLoginId(customer.loginId()).orElseThrow()),
+				customer.signIn(this.port));
+	}
+
+	/** As many different plans as there are. */
+	private void fillCart(Visitor visitor, int lines) {
+		Quoting quoting = new Quoting(this.store);
+		List<LineChoice> different = this.database
+			.queryForList("select code from plan where not withdrawn order by code", String.class)
+			.stream()
+			.map(quoting::choice)
+			.toList();
+		LineChoice[] choices = IntStream.range(0, lines)
+			.mapToObj((n) -> different.get(n % different.size()))
+			.toArray(LineChoice[]::new);
+		assertThat(this.carts.add(visitor.customer.memberId(), choices)).isTrue();
+	}
+
+	private String order(Visitor visitor, int lines) {
+		OrderLine line = Placing.monthly(1, this.today.plusDays(14));
+		return this.given.order(visitor.member, Collections.nCopies(lines, line).toArray(OrderLine[]::new));
+	}
+
+	private String accepted(String order) {
+		complete(order, "accept-order", Map.of("decision", "ACCEPT"));
+		return order;
+	}
+
+	private String contractOf(Visitor visitor, String order) {
+		List<Contract> opened = this.contracts.ofOrder(order, visitor.customer.companyId());
+		assertThat(opened).hasSize(1);
+		return opened.get(0).number();
+	}
+
+	private record Visitor(NewCustomer customer, SignedInMember member, PortalClient browser) {
+	}
+
+}
