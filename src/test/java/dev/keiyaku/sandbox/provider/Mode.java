@@ -19,6 +19,9 @@ public enum Mode {
 	/** Does nothing and answers 503. */
 	ERROR,
 
+	/** Does nothing and answers 429 with the wish to be asked a second later. */
+	BUSY,
+
 	/** Does nothing and answers something that is no JSON. */
 	GARBAGE,
 

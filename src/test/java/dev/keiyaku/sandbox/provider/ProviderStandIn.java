@@ -97,6 +97,11 @@ public class ProviderStandIn implements AutoCloseable {
 			send(exchange, 503, errors(List.of("E0109002"), "system error"));
 			return;
 		}
+		if (mode == Mode.BUSY) {
+			exchange.getResponseHeaders().set("Retry-After", "1");
+			send(exchange, 429, errors(List.of("X-HTTP-429"), "too many requests"));
+			return;
+		}
 		if (mode == Mode.GARBAGE) {
 			send(exchange, 200, "<html><body>It works!</body></html>".getBytes(StandardCharsets.UTF_8));
 			return;
