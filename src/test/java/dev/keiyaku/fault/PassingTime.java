@@ -23,7 +23,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 class PassingTime {
 
 	/** Jobs that are due one after another so soon are done at one stop. */
-	private static final Duration TOGETHER = Duration.ofSeconds(2);
+	private static final Duration TOGETHER = Duration.ofSeconds(10);
 
 	private final SandboxClock sandboxClock;
 
@@ -49,7 +49,7 @@ class PassingTime {
 		while (true) {
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
-				.pollInterval(Duration.ofMillis(100))
+				.pollInterval(Duration.ofMillis(200))
 				.until(() -> jobs(businessKeys).executable().count() == 0);
 			atEachStop.run();
 			if (!this.clock.instant().isBefore(end)) {
