@@ -1,0 +1,116 @@
+package dev.keiyaku.fault;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.keiyaku.KeiyakuApplication;
+import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The store in a JVM of its own, so that it can be killed. */
+final class StoreProcess {
+
+	/** 128 and the number of SIGKILL, as the shell says it. */
+	private static final int KILLED = 137;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final Instant startedAt = Instant.now();
+
+	private final Process process;
+
+	private final String address;
+
+	private StoreProcess(Process process, String address) {
+		this.process = process;
+		this.address = address;
+	}
+
+	/**
+	 * Starts it and waits until it serves.
+	 * @param settings as {@code application.yml} calls them
+	 * @param log takes what it prints
+	 */
+	static StoreProcess start(Map<String, Object> settings, Path log) throws IOException {
+		String address = "http://localhost:" + freePort();
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), KeiyakuApplication.class.getName(),
+						"--spring.profiles.active=" + OrdersOverHttp.PROFILE,
+						"--server.port=" + URI.create(address).getPort(), "--keiyaku.store.public-address=" + address));
+		settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+			.start();
+		StoreProcess store = new StoreProcess(process, address);
+		try {
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(3))
+				.pollInterval(Duration.ofMillis(200))
+				.failFast("the store has not started, see " + log, () -> !process.isAlive())
+				.ignoreExceptionsInstanceOf(IOException.class)
+				.until(() -> store.send(store.request("/actuator/health")).statusCode() == 200);
+		}
+		catch (RuntimeException ex) {
+			process.destroyForcibly();
+			throw ex;
+		}
+		return store;
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	/** When its JVM was started; it serves some seconds later. */
+	Instant startedAt() {
+		return this.startedAt;
+	}
+
+	/**
+	 * Has orders placed, each in a transaction of its own.
+	 * @return their numbers, when all of them are committed
+	 */
+	List<String> placeOrders(int count) throws IOException, InterruptedException {
+		HttpResponse<String> answer = send(
+				request(OrdersOverHttp.PATH + "?count=" + count).POST(BodyPublishers.noBody()));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return Arrays.asList(new JsonMapper().readValue(answer.body(), String[].class));
+	}
+
+	/** SIGKILL: nothing is flushed, closed or handed over. */
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly();
+		assertThat(this.process.waitFor()).as("the process has been killed").isEqualTo(KILLED);
+	}
+
+	void killIfAlive() {
+		this.process.destroyForcibly();
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.address + path));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return this.http.send(request.build(), BodyHandlers.ofString());
+	}
+
+}
