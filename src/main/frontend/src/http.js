@@ -1,6 +1,7 @@
 /**
  * Sends a form's data and says what came of it, as one of
- * `next(url)`, `saved`, `rejected(errors, message)`, `conflict(message, url)`, `expired`, `tooLarge`, `failed`, `unreachable`.
+ * `next(url)`, `saved`, `rejected(errors, message)`, `conflict(message, url)`, `expired`, `gone`, `tooLarge`, `failed`,
+ * `unreachable`.
  */
 export async function send(method, url, body, token, { keepalive = false, fetch = globalThis.fetch } = {}) {
   let response;
@@ -33,5 +34,5 @@ export async function send(method, url, body, token, { keepalive = false, fetch 
   if (response.status === 409 && answer?.message) {
     return { kind: 'conflict', message: answer.message, url: answer.next };
   }
-  return { kind: response.status === 413 ? 'tooLarge' : 'failed' };
+  return { kind: { 404: 'gone', 413: 'tooLarge' }[response.status] ?? 'failed' };
 }
