@@ -6,3 +6,8 @@ const prices = document.querySelector('[data-price-by-quantity]');
 if (prices) {
   import('./prices.js').then(({ showPricesByQuantity }) => showPricesByQuantity(prices));
 }
+
+const cart = document.querySelector('[data-cart]');
+if (cart) {
+  import('./cart.js').then(({ editInPlace }) => editInPlace(cart));
+}

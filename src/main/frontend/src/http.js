@@ -1,8 +1,9 @@
-const REFUSALS = { 413: 'tooLarge', 429: 'tooMany' };
+const REFUSALS = { 404: 'gone', 413: 'tooLarge', 429: 'tooMany' };
 
 /**
  * Sends a form's data and says what came of it, as one of
- * `next(url)`, `saved`, `rejected(errors, message)`, `conflict(message, url)`, `expired`, `tooLarge`, `tooMany`, `failed`, `unreachable`.
+ * `next(url)`, `saved`, `rejected(errors, message)`, `conflict(message, url)`, `expired`, `gone`, `tooLarge`, `tooMany`,
+ * `failed`, `unreachable`.
  */
 export async function send(method, url, body, token, { keepalive = false, fetch = globalThis.fetch } = {}) {
   let response;

@@ -30,6 +30,7 @@ class Island {
     this.readOnly = element.dataset.readOnly === 'true';
     this.requiresConsents = 'requireConsents' in element.dataset && element.dataset.requireConsents !== 'false';
     this.button = element.querySelector('button[type=submit]');
+    this.label = this.button?.textContent;
     this.token = document.querySelector('meta[name=csrf-token]')?.content ?? '';
     this.refusals = new Refusals();
     this.busy = false;
@@ -123,7 +124,7 @@ class Island {
     this.button.setAttribute('aria-busy', String(this.busy));
     if (this.requiresConsents) {
       this.hint ??= this.note('form-island__hint', `${this.form._id}-hint`);
-      this.hint.textContent = consentsMissing ? texts.consents : '';
+      this.hint.textContent = consentsMissing ? texts.consents(this.label) : '';
       this.button.setAttribute('aria-describedby', this.hint.id);
     }
   }
@@ -202,7 +203,6 @@ class Island {
 
   setBusy(busy) {
     this.busy = busy;
-    this.label ??= this.button.textContent;
     this.button.textContent = busy ? texts.sending : this.label;
     this.showButton();
   }
@@ -216,7 +216,7 @@ class Island {
       case 'conflict':
         // the way on leads to the same page with what is new: what was typed comes along
         if (outcome.url && new URL(outcome.url, location.href).pathname === location.pathname) {
-          this.kept.keep(body);
+          this.kept.keep(this.keepable());
         }
         this.notices.say('warning', outcome.message, outcome.url && { href: outcome.url, text: texts.conflictLink });
         break;

@@ -4,6 +4,12 @@ const iso = date => [date.getFullYear(), date.getMonth() + 1, date.getDate()].ma
 
 const dayText = date => date.toLocaleDateString('ja-JP', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
 
+/** A day as a person reads it (`2027/1/5`), as the server does; what is none stays as it is. */
+export function isoDay(shown) {
+  const parts = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(shown);
+  return parts ? parts.slice(1).map(part => part.padStart(2, '0')).join('-') : shown;
+}
+
 /** Why a day cannot be chosen, or nothing. @param days what the server sent, see StartDays.java */
 export function reasonAgainst(date, days) {
   const day = iso(date);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reasonAgainst } from '../src/startdays.js';
+import { isoDay, reasonAgainst } from '../src/startdays.js';
 
 const days = {
   first: '2026-12-22', last: '2027-12-31', before: 'too early', after: 'too late', weekend: 'weekend',
@@ -14,4 +14,11 @@ test('a day says why it cannot be chosen', () => {
   assert.equal(reasonAgainst(new Date(2027, 0, 1), days), 'New Year');
   assert.equal(reasonAgainst(new Date(2027, 0, 2), days), 'closed');
   assert.equal(reasonAgainst(new Date(2028, 0, 4), days), 'too late');
+});
+
+test('a day is sent as the server reads it, and what is none as it was typed', () => {
+  assert.equal(isoDay('2027/1/5'), '2027-01-05');
+  assert.equal(isoDay('2027/12/15'), '2027-12-15');
+  assert.equal(isoDay(''), '');
+  assert.equal(isoDay('来週'), '来週');
 });

@@ -194,6 +194,12 @@ public class PortalClient {
 		return send(json(path).header("X-CSRF-TOKEN", csrfToken()).POST(BodyPublishers.ofByteArray(body)));
 	}
 
+	/** Sends what a page would send about a part of what it shows, as JSON. */
+	public HttpResponse<String> patch(String path, Map<String, ?> values) {
+		return send(
+				json(path).header("X-CSRF-TOKEN", csrfToken()).method("PATCH", BodyPublishers.ofString(json(values))));
+	}
+
 	/** Posts as JSON, without the CSRF token. */
 	public HttpResponse<String> postWithoutToken(String path, Map<String, ?> values) {
 		return send(json(path).POST(BodyPublishers.ofString(json(values))));

@@ -41,6 +41,11 @@ public class OrderView {
 		view.put("subtotal", this.texts.number(order.subtotal()));
 		view.put("tax", this.texts.number(order.tax()));
 		view.put("total", this.texts.number(order.total()));
+		view.put("consents",
+				order.consents()
+					.stream()
+					.map(consent -> this.texts.of("order.consent", consent.title(), consent.termsVersion()))
+					.toList());
 		view.put("credit", credit(this.credit.find(orderNumber)));
 		view.put("previousOrders", this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList());
 		return view;

@@ -31,15 +31,19 @@ public class StartDays {
 	 * and the last day with the reasons for those before, after and between.
 	 */
 	public Map<String, Object> of(Plan plan) {
+		String earliest = LineRules.day(this.startDates.earliest(plan));
+		return Map.of("startHint", this.texts.of("quote.item.start.hint", earliest), "startDays", days(plan));
+	}
+
+	/** What a form calls {@code startDays}. */
+	public Map<String, Object> days(Plan plan) {
 		Map<String, String> closed = new LinkedHashMap<>();
 		this.startDates.holidays().forEach((holiday) -> closed.put(holiday.day().toString(), reason(holiday)));
 		String earliest = LineRules.day(this.startDates.earliest(plan));
-		Map<String, Object> days = Map.of("first", this.startDates.earliest(plan).toString(), "last",
-				this.startDates.latest().toString(), "closed", closed, "before",
-				this.texts.of("quote.day.before", earliest), "after",
+		return Map.of("first", this.startDates.earliest(plan).toString(), "last", this.startDates.latest().toString(),
+				"closed", closed, "before", this.texts.of("quote.day.before", earliest), "after",
 				this.texts.of("quote.day.after", LineRules.day(this.startDates.latest())), "weekend",
 				this.texts.of("quote.day.weekend"));
-		return Map.of("startHint", this.texts.of("quote.item.start.hint", earliest), "startDays", days);
 	}
 
 	private String reason(StartDateRefusal holiday) {

@@ -55,10 +55,13 @@ class StoredCart {
 		touch(now);
 	}
 
-	/** Returns whether there is such a line. */
+	/**
+	 * Returns whether there is such a line. The same choice again is no change: what is
+	 * under way about this cart goes on.
+	 */
 	boolean change(long lineId, LineChoice choice, Instant now) {
 		Optional<StoredLine> line = this.lines.stream().filter((candidate) -> candidate.id() == lineId).findFirst();
-		line.ifPresent((found) -> {
+		line.filter((found) -> !found.choice().equals(choice)).ifPresent((found) -> {
 			found.change(choice);
 			touch(now);
 		});

@@ -202,6 +202,59 @@ class CartIT extends StoreTest {
 	}
 
 	@Test
+	void quantityAndDayAreChangedWhereTheLineStandsAndItsOptionsStay() {
+		this.browser.post(ADD, choice());
+		String line = "/cart/items/" + onlyLine().id();
+		assertThat(this.browser.patch(line, Map.of("quantity", "20")).statusCode()).isEqualTo(200);
+		assertThat(onlyLine().quantity()).isEqualTo(20);
+		LocalDate later = earliest().plusDays(1);
+		while (!this.startDates.refusal(plan(PLAN), later).isEmpty()) {
+			later = later.plusDays(1);
+		}
+		assertThat(this.browser.patch(line, Map.of("quantity", "20", "desiredStart", later.toString())).statusCode())
+			.isEqualTo(200);
+		assertThat(onlyLine().desiredStart()).isEqualTo(later);
+		assertThat(onlyLine().choice().optionCodes()).containsExactly("monitoring-full", "monthly-report");
+		assertThat(this.browser.get("/cart").body()).contains("96,000円", "60,000円", "360,000円", "567,600円");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9, 10台以上", "10000, 9999台以下", "-5, 以上", "0, 以上", "1000000000000, 以下", "1.5, 整数", "十二, 数値", "'', 入力" })
+	void aQuantityIsRefusedAtItsFieldInTheCartAndTheLineStaysAsItWas(String quantity, String message) {
+		this.browser.post(ADD, choice());
+		long version = this.carts.of(this.memberId).version();
+		HttpResponse<String> answer = this.browser.patch("/cart/items/" + onlyLine().id(),
+				Map.of("quantity", quantity));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body().replace(",", "")).contains("\"quantity\"", message);
+		assertThat(this.carts.of(this.memberId).version()).isEqualTo(version);
+	}
+
+	@Test
+	void aFixedQuantityAndAnImpossibleDayAreRefusedInTheCart() {
+		Plan fixed = plan("asagiri-desk-team");
+		this.carts.add(this.memberId,
+				new LineChoice(fixed.code(), fixed.minimumQuantity(), this.startDates.earliest(fixed), List.of()));
+		String line = "/cart/items/" + onlyLine().id();
+		assertThat(this.browser.patch(line, Map.of("quantity", fixed.minimumQuantity() + 1)).body())
+			.contains("\"quantity\"", "固定");
+		assertThat(this.browser.patch(line, Map.of("desiredStart", "2020-01-06")).body()).contains("\"desiredStart\"");
+		assertThat(this.browser.patch(line, Map.of("unitPrice", 1, "planCode", PLAN)).statusCode()).isEqualTo(200);
+		assertThat(onlyLine().plan().code()).isEqualTo(fixed.code());
+		assertThat(this.browser.get("/cart").body()).contains("数量は固定です");
+	}
+
+	/** What was agreed to about this cart is not asked again. */
+	@Test
+	void theSameQuantityAgainIsNoChange() {
+		this.browser.post(ADD, choice());
+		long version = this.carts.of(this.memberId).version();
+		assertThat(this.browser.patch("/cart/items/" + onlyLine().id(), Map.of("quantity", 12)).statusCode())
+			.isEqualTo(200);
+		assertThat(this.carts.of(this.memberId).version()).isEqualTo(version);
+	}
+
+	@Test
 	void aLineIsRemovedFromTheCart() throws Exception {
 		this.browser.post(ADD, choice());
 		HttpResponse<String> answer = this.browser.submit("/cart/items/" + onlyLine().id() + "/remove", Map.of());
@@ -218,6 +271,7 @@ class CartIT extends StoreTest {
 		PortalClient stranger = PortalClient.followingRedirects(this.port).signIn(loginId, PASSWORD);
 		assertThat(stranger.get("/products/amabie-endpoint/" + PLAN + "?line=" + line).statusCode()).isEqualTo(404);
 		assertThat(stranger.post("/cart/items/" + line, choice("quantity", 99)).statusCode()).isEqualTo(404);
+		assertThat(stranger.patch("/cart/items/" + line, Map.of("quantity", 99)).statusCode()).isEqualTo(404);
 		stranger.submit("/cart/items/" + line + "/remove", Map.of());
 		assertThat(onlyLine().quantity()).isEqualTo(12);
 	}

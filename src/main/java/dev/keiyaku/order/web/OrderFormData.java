@@ -58,9 +58,15 @@ class OrderFormData {
 		data.put("serviceTerms", serviceTerms(plans).stream().map(this::row).toList());
 		data.put("paymentMethods",
 				List.of(choice(this.texts.of("order.payment-method." + PAYMENT_METHOD), PAYMENT_METHOD)));
-		data.put("paymentTerms", paymentTerms().body());
-		data.put("salesTerms", salesTerms().body());
+		put(data, "paymentTerms", paymentTerms());
+		put(data, "salesTerms", salesTerms());
 		return data;
+	}
+
+	private static void put(Map<String, Object> data, String name, Terms terms) {
+		data.put(name, terms.body());
+		data.put(name + "Title", terms.title());
+		data.put(name + "Version", terms.version());
 	}
 
 	/** A day that has to be chosen anew is no longer shown as the day of its line. */
@@ -134,13 +140,15 @@ class OrderFormData {
 	}
 
 	/**
-	 * The sets of terms in the order of the form's rows; plans of one set share a row.
+	 * The sets of terms in the order of the form's rows; plans of the same version of a
+	 * set share a row.
 	 */
 	static Collection<AgreedTerms> serviceTerms(List<Plan> plans) {
 		Map<String, AgreedTerms> rows = new LinkedHashMap<>();
 		for (Plan plan : plans) {
 			ServiceTerms terms = plan.serviceTerms();
-			rows.merge(terms.code(), new AgreedTerms(terms, List.of(plan.name())), AgreedTerms::and);
+			rows.merge(terms.code() + " " + terms.version(), new AgreedTerms(terms, List.of(plan.name())),
+					AgreedTerms::and);
 		}
 		return rows.values();
 	}

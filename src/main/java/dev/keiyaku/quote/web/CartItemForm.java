@@ -15,6 +15,7 @@ import dev.keiyaku.form.FormIsland;
 import dev.keiyaku.form.FormValidator;
 import dev.keiyaku.form.Forms;
 import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.quote.CartLine;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.LineChoice;
 import dev.keiyaku.quote.LineProblem;
@@ -63,9 +64,7 @@ class CartItemForm {
 
 	FormIsland show(Plan plan, LineChoice choice, String submitUrl, String submitLabel) {
 		Map<String, Object> data = data(plan);
-		data.put("quantity", choice.quantity());
-		data.put("desiredStart", choice.desiredStart().toString());
-		data.put("options", choice.optionCodes());
+		data.putAll(values(choice));
 		return new FormIsland(form(), data, false, submitUrl, null, text(submitLabel));
 	}
 
@@ -73,7 +72,21 @@ class CartItemForm {
 	 * Checks against the form first and, where that passes, against the store's rules.
 	 */
 	FormCheck check(Plan plan, FormSubmission submission) {
-		FormCheck check = this.validator.check(form(), submission.values(), data(plan));
+		return check(plan, submission.values());
+	}
+
+	/**
+	 * Checks what is changed of a line where it stands in the cart. What is not sent
+	 * stays as it was chosen.
+	 */
+	FormCheck checkChange(CartLine line, FormSubmission submission) {
+		Map<String, Object> values = values(line.choice());
+		values.putAll(submission.values());
+		return check(line.plan(), values);
+	}
+
+	private FormCheck check(Plan plan, Map<String, Object> values) {
+		FormCheck check = this.validator.check(form(), values, data(plan));
 		if (!check.passed()) {
 			return check;
 		}
@@ -94,6 +107,14 @@ class CartItemForm {
 	/** A passed check, refused because the cart has no room for another line. */
 	FormCheck full(FormCheck check) {
 		return check.with("", text("quote.problem.full", Carts.MAXIMUM_LINES));
+	}
+
+	private static Map<String, Object> values(LineChoice choice) {
+		Map<String, Object> values = new HashMap<>();
+		values.put("quantity", choice.quantity());
+		values.put("desiredStart", choice.desiredStart().toString());
+		values.put("options", choice.optionCodes());
+		return values;
 	}
 
 	private static List<String> codes(List<?> values) {

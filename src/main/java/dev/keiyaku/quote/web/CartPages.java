@@ -1,5 +1,6 @@
 package dev.keiyaku.quote.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import dev.keiyaku.quote.CartLine;
 import dev.keiyaku.quote.CartProblem;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.LineProblem;
+import dev.keiyaku.quote.StartDays;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +25,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,7 +48,10 @@ class CartPages {
 
 	private final CartItemForm form;
 
-	CartPages(Catalog catalog, Carts carts, CartCheck check, CartItemForm form) {
+	private final StartDays startDays;
+
+	CartPages(Catalog catalog, Carts carts, CartCheck check, CartItemForm form, StartDays startDays) {
+		this.startDays = startDays;
 		this.catalog = catalog;
 		this.carts = carts;
 		this.check = check;
@@ -61,7 +67,16 @@ class CartPages {
 					Collectors.mapping(CartProblem::problem, Collectors.toList())));
 		model.addAttribute("cart", cart);
 		model.addAttribute("problems", problems);
+		model.addAttribute("startDays", startDays(cart));
 		return "quote/cart";
+	}
+
+	/** The days of the date pickers, once for each plan. */
+	private Map<String, Object> startDays(Cart cart) {
+		Map<String, Object> days = new LinkedHashMap<>();
+		cart.lines()
+			.forEach((line) -> days.computeIfAbsent(line.plan().code(), (code) -> this.startDays.days(line.plan())));
+		return days;
 	}
 
 	/** Where a visitor signs in to go on with a plan: the plan's page, once signed in. */
@@ -86,18 +101,33 @@ class CartPages {
 	@PostMapping("/items/{line}")
 	ResponseEntity<Map<String, Object>> change(@PathVariable("line") long lineId,
 			@AuthenticationPrincipal SignedInMember member, FormSubmission submission) {
-		CartLine line = this.carts.of(member.memberId())
-			.line(lineId)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		Plan plan = onSale(line.plan().code());
-		FormCheck checked = this.form.check(plan, submission);
+		CartLine line = line(lineId, member);
+		onSale(line.plan().code());
+		return change(line, member, this.form.check(line.plan(), submission));
+	}
+
+	/** Changes quantity or start date where the line stands in the cart. */
+	@PatchMapping("/items/{line}")
+	ResponseEntity<Map<String, Object>> changeInPlace(@PathVariable("line") long lineId,
+			@AuthenticationPrincipal SignedInMember member, FormSubmission submission) {
+		CartLine line = line(lineId, member);
+		return change(line, member, this.form.checkChange(line, submission));
+	}
+
+	private ResponseEntity<Map<String, Object>> change(CartLine line, SignedInMember member, FormCheck checked) {
 		if (!checked.passed()) {
 			return FormResponses.rejected(checked);
 		}
-		if (!this.carts.change(member.memberId(), lineId, this.form.choice(plan, checked))) {
+		if (!this.carts.change(member.memberId(), line.id(), this.form.choice(line.plan(), checked))) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return FormResponses.next(CART);
+	}
+
+	private CartLine line(long id, SignedInMember member) {
+		return this.carts.of(member.memberId())
+			.line(id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	@PostMapping("/items/{line}/remove")
