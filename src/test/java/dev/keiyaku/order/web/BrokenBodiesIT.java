@@ -92,7 +92,7 @@ class BrokenBodiesIT extends ProcessTest {
 		}
 		System.out.printf("row 20: %d broken bodies to %d forms of the portal: all 4xx, the slowest in %d ms%n",
 				BROKEN.size(), forms.size(), this.slowest.toMillis());
-		assertThat(this.orders.of(this.customer.companyId())).hasSize(1);
+		assertThat(Placing.all(this.orders, this.customer.companyId())).hasSize(1);
 		assertThat(this.carts.of(this.customer.memberId()).isEmpty()).isTrue();
 		assertThat(this.orders.byNumber(this.number).status()).isEqualTo(OrderStatus.REQUESTED);
 	}

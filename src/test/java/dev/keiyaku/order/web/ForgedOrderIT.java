@@ -316,7 +316,7 @@ class ForgedOrderIT extends StoreTest {
 				.count() == 0);
 		assertThat(orderMails()).extracting(ReceivedMail::subject).containsExactly("【注文受付のご連絡（NP掛け払い）】偽造試験株式会社 様");
 		System.out.printf("row 4: the same order sent %d times at once: %d order, %d mail%n", answers.size(),
-				this.orders.of(this.customer.companyId()).size(), orderMails().size());
+				Placing.all(this.orders, this.customer.companyId()).size(), orderMails().size());
 	}
 
 	@Test
