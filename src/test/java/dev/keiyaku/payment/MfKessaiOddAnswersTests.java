@@ -34,17 +34,16 @@ class MfKessaiOddAnswersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';',
-			value = { "429;[{\"code\":\"rate_limit_error\"}];BUSY;HTTP 429", "500;oops;SERVER_ERROR;HTTP 500",
-					"403;[];UNAUTHORIZED;HTTP 403", "404;[];UNREADABLE;HTTP 404", "200;[1];UNREADABLE;HTTP 200",
-					"400;[{\"code\":\"invalid_transaction_number\",\"param\":\"山田\"}];REJECTED;invalid_transaction_number",
-					"400;[{\"code\":\"山田 花子\"}];UNREADABLE;HTTP 400", "200;{};UNREADABLE;items",
-					"200;{\"items\":[{},{}]};UNREADABLE;items", "200;{\"items\":[{}]};UNREADABLE;number" })
+	@CsvSource(delimiter = ';', value = { "429;[{\"code\":\"rate_limit_error\"}];BUSY;HTTP 429",
+			"500;oops;SERVER_ERROR;HTTP 500", "403;[];UNAUTHORIZED;HTTP 403", "404;[];UNREADABLE;HTTP 404",
+			"200;[1];UNREADABLE;HTTP 200",
+			"400;[{\"code\":\"invalid_transaction_number\",\"param\":\"山田\"}];REJECTED;invalid_transaction_number",
+			"400;[{\"code\":\"山田 花子\"}];UNREADABLE;HTTP 400", "200;{};UNREADABLE;items",
+			"200;{\"items\":[{},{}]};UNREADABLE;items", "200;{\"items\":[{}]};UNREADABLE;number" })
 	void isNeverTakenForAnAnswer(int status, String body, Kind kind, String code) {
 		this.server.answer(status, body);
 
-		assertThat(failure(() -> this.provider.find("O-1-1")))
-			.returns(kind, ProviderFailure::kind)
+		assertThat(failure(() -> this.provider.find("O-1-1"))).returns(kind, ProviderFailure::kind)
 			.satisfies(failure -> assertThat(failure.codes()).containsExactly(code));
 	}
 
@@ -76,8 +75,8 @@ class MfKessaiOddAnswersTests {
 		this.server.answer(200, """
 				{"id":"1","number":"O-1-1","status":"passed","billing":false}""");
 
-		assertThat(failure(() -> this.provider.requestBilling("1", Examples.BASE_DATE)))
-			.returns(Kind.REJECTED, ProviderFailure::kind);
+		assertThat(failure(() -> this.provider.requestBilling("1", Examples.BASE_DATE))).returns(Kind.REJECTED,
+				ProviderFailure::kind);
 	}
 
 	private static ProviderFailure failure(Runnable call) {
