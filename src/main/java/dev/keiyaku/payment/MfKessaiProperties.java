@@ -4,8 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -33,14 +34,9 @@ record MfKessaiProperties(URI baseUrl, String apiKey, @DefaultValue("5s") Durati
 
 	/** The names of the settings that the adapter cannot do without and does not have. */
 	List<String> missing() {
-		List<String> missing = new ArrayList<>();
-		if (this.baseUrl == null || this.baseUrl.getHost() == null) {
-			missing.add("base-url");
-		}
-		if (this.apiKey == null || this.apiKey.isBlank()) {
-			missing.add("api-key");
-		}
-		return missing;
+		Map<String, String> credentials = new HashMap<>();
+		credentials.put("api-key", this.apiKey);
+		return connection().missing(credentials);
 	}
 
 	/** The day of the invoice for an order of that day; both in JST. */

@@ -2,8 +2,9 @@ package dev.keiyaku.payment;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,24 +39,11 @@ record NpKakebaraiProperties(URI baseUrl, String shopCode, String spCode, String
 
 	/** The names of the settings that the adapter cannot do without and does not have. */
 	List<String> missing() {
-		List<String> missing = new ArrayList<>();
-		if (this.baseUrl == null || this.baseUrl.getHost() == null) {
-			missing.add("base-url");
-		}
-		if (isBlank(this.shopCode)) {
-			missing.add("shop-code");
-		}
-		if (isBlank(this.spCode)) {
-			missing.add("sp-code");
-		}
-		if (isBlank(this.terminalId)) {
-			missing.add("terminal-id");
-		}
-		return missing;
-	}
-
-	private static boolean isBlank(String value) {
-		return value == null || value.isBlank();
+		Map<String, String> credentials = new HashMap<>();
+		credentials.put("shop-code", this.shopCode);
+		credentials.put("sp-code", this.spCode);
+		credentials.put("terminal-id", this.terminalId);
+		return connection().missing(credentials);
 	}
 
 	/** Leaves the credentials out: they must not reach a log. */

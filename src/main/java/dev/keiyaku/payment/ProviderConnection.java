@@ -3,6 +3,10 @@ package dev.keiyaku.payment;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Where a provider's API is and how long the store waits for it.
@@ -16,6 +20,20 @@ record ProviderConnection(URI baseUrl, Duration connectTimeout, Duration readTim
 	/** The longest that so many calls one after the other can take. */
 	Duration longest(int calls) {
 		return this.connectTimeout.plus(this.readTimeout).multipliedBy(calls);
+	}
+
+	/**
+	 * The names of the settings that no adapter can do without and that are missing.
+	 * @param credentials the adapter's own such settings, by their names
+	 */
+	List<String> missing(Map<String, String> credentials) {
+		Stream<String> address = (this.baseUrl == null || this.baseUrl.getHost() == null) ? Stream.of("base-url")
+				: Stream.empty();
+		Stream<String> blank = credentials.keySet()
+			.stream()
+			.filter(name -> !StringUtils.hasText(credentials.get(name)))
+			.sorted();
+		return Stream.concat(address, blank).toList();
 	}
 
 	/**
