@@ -48,6 +48,7 @@ class TwoClerksBrowserIT extends ProcessTest {
 	private Webapp atTask(String clerk, String task) {
 		Webapp tasklist = new Webapp(this.windows.open(), this.port, "tasklist");
 		tasklist.page().setViewportSize(1500, 1000);
+		tasklist.page().setDefaultTimeout(10 * Windows.PATIENCE_IN_MILLISECONDS);
 		tasklist.signIn(clerk, PASSWORD);
 		tasklist.page().locator(".task-filters").getByText("受注デスク").waitFor();
 		tasklist.page()

@@ -123,6 +123,7 @@ class TwoClerksIT extends ProcessTest {
 			.isTrue();
 
 		assertTold(this.one.change("POST", "/task/" + task + "/submit-form", ACCEPT), OVER);
+		assertTold(this.one.change("POST", "/task/" + task + "/complete", ACCEPT), OVER);
 		assertTold(claim(this.one, task, 0), OVER);
 	}
 
