@@ -3,6 +3,7 @@ package dev.keiyaku.list;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.keiyaku.catalog.SearchText;
 
@@ -14,13 +15,13 @@ import org.springframework.data.domain.Sort;
  * the database.
  *
  * @param path the list's address
- * @param sortable the property of the entity by the column's key in addresses
+ * @param sortable the columns that sort it, in the order in which the page offers them
  * @param filters in the order in which the page offers them
  * @param usual how the list is sorted unless it is asked otherwise, a column's key with
  * or without a minus
  * @param tieBreaker a unique property, which gives equal entries an order of their own
  */
-public record ListColumns(String path, Map<String, String> sortable, List<ListFilter> filters, String usual,
+public record ListColumns(String path, List<ListColumn> sortable, List<ListFilter> filters, String usual,
 		String tieBreaker) {
 
 	private static final int ENTRIES_A_PAGE = 20;
@@ -50,7 +51,7 @@ public record ListColumns(String path, Map<String, String> sortable, List<ListFi
 		String typed = asked.getOrDefault("q", "").strip();
 		String keyword = (typed.length() > LONGEST_SEARCH) ? typed.substring(0, LONGEST_SEARCH) : typed;
 		String wished = asked.getOrDefault("sort", "");
-		String sort = this.sortable.containsKey(key(wished)) ? wished : this.usual;
+		String sort = column(wished).isPresent() ? wished : this.usual;
 		return new ListQuery(this, keyword, SearchText.words(keyword), chosen(asked), sort,
 				PageRequest.of(page - 1, entries, order(sort)));
 	}
@@ -68,7 +69,11 @@ public record ListColumns(String path, Map<String, String> sortable, List<ListFi
 
 	private Sort order(String sort) {
 		Sort.Direction direction = sort.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC;
-		return Sort.by(direction, this.sortable.get(key(sort))).and(Sort.by(direction, this.tieBreaker));
+		return Sort.by(direction, column(sort).orElseThrow().property()).and(Sort.by(direction, this.tieBreaker));
+	}
+
+	private Optional<ListColumn> column(String sort) {
+		return this.sortable.stream().filter((column) -> column.key().equals(key(sort))).findFirst();
 	}
 
 	static String key(String sort) {

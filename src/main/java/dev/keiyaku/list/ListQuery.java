@@ -28,11 +28,6 @@ public record ListQuery(ListColumns columns, String keyword, List<String> words,
 		return this.words.isEmpty() && this.chosen.isEmpty();
 	}
 
-	/** Whether it is sorted as usual, which addresses do not say. */
-	public boolean isSortedAsUsual() {
-		return this.sort.equals(this.columns.usual());
-	}
-
 	/** The list's address with search and sort, without the page. */
 	public String address() {
 		return address(path(), this.sort);

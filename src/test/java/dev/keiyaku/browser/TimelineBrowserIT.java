@@ -105,7 +105,6 @@ class TimelineBrowserIT extends ProcessTest {
 		portal.follow("注文一覧");
 		assertThat(rows(portal)).hasCount(20);
 		assertThat(portal.main()).containsText("全26件のうち1件目から20件目を表示しています");
-		photograph(portal, "order-list");
 		portal.follow("次へ");
 		assertThat(rows(portal)).hasCount(6);
 
@@ -124,6 +123,14 @@ class TimelineBrowserIT extends ProcessTest {
 		portal.press("検索");
 		assertThat(rows(portal)).hasCount(1);
 		assertThat(portal.page().getByRole(AriaRole.SEARCHBOX)).hasValue(monthly.toLowerCase());
+		photograph(portal, "order-list");
+		portal.page().getByLabel("並べ替え").selectOption("注文日時（昇順）");
+		portal.page().getByRole(AriaRole.SEARCHBOX).fill("");
+		portal.press("検索");
+		assertThat(rows(portal).first()).containsText(monthly);
+		portal.page().getByRole(AriaRole.SEARCHBOX).fill(monthly);
+		portal.press("検索");
+		assertThat(rows(portal)).hasCount(1);
 		Download file = portal.page().waitForDownload(() -> portal.follow("CSVをダウンロード"));
 		assertThat(file.suggestedFilename()).isEqualTo("注文一覧.csv");
 		assertThat(Files.readString(file.path())).contains(monthly).doesNotContain(annual);

@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ListColumnsTests {
 
-	private final ListColumns columns = new ListColumns("/mypage/things", Map.of("number", "number", "day", "issuedOn"),
+	private final ListColumns columns = new ListColumns("/mypage/things",
+			List.of(new ListColumn("number", "number", "thing.number"), new ListColumn("day", "issuedOn", "thing.day")),
 			List.of(ListFilter.of("status", "status", "thing.status", Thread.State.class),
 					ListFilter.ofMonths("renewal", "renewalMonth", "thing.renewal")),
 			"-day", "id");

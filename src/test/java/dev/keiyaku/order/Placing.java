@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
@@ -68,7 +69,8 @@ public class Placing {
 
 	/** All that a company has ordered, newest first. */
 	public static List<Order> all(Orders orders, long companyId) {
-		ListColumns newestFirst = new ListColumns("/", Map.of("ordered", "orderedAt"), List.of(), "-ordered", "id");
+		ListColumns newestFirst = new ListColumns("/",
+				List.of(new ListColumn("ordered", "orderedAt", "order.ordered-at")), List.of(), "-ordered", "id");
 		return orders.of(companyId, newestFirst.readAll(Map.of())).getContent();
 	}
 

@@ -11,6 +11,7 @@ import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.Term;
 import dev.keiyaku.list.CsvFile;
+import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListQuery;
@@ -29,7 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ContractListController {
 
 	private static final ListColumns COLUMNS = new ListColumns("/mypage/contracts",
-			Map.of("number", "number", "start", "startDate"),
+			List.of(new ListColumn("number", "number", "contract.number"),
+					new ListColumn("start", "startDate", "contract.start")),
 			List.of(ListFilter.of("status", "status", "contract.status", ContractStatus.class),
 					ListFilter.ofMonths("renewal", "renewalMonth", "contract.renewal-month")),
 			"-number", "id");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.list.CsvFile;
+import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListQuery;
@@ -29,7 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 class OrderListController {
 
 	private static final ListColumns COLUMNS = new ListColumns("/mypage/orders",
-			Map.of("number", "number", "ordered", "orderedAt", "total", "total"),
+			List.of(new ListColumn("number", "number", "order.number"),
+					new ListColumn("ordered", "orderedAt", "order.ordered-at"),
+					new ListColumn("total", "total", "order.total")),
 			List.of(ListFilter.of("status", "status", "order.status", OrderStatus.class)), "-ordered", "id");
 
 	private static final List<String> TITLES = List.of("number", "ordered-at", "lines", "end-user", "subtotal", "tax",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.list.CsvFile;
+import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListQuery;
@@ -41,7 +42,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuotePages {
 
 	private static final ListColumns COLUMNS = new ListColumns("/mypage/quotes",
-			Map.of("number", "number", "issued", "issuedOn", "title", "title", "total", "total", "until", "validUntil"),
+			List.of(new ListColumn("number", "number", "quote.number"),
+					new ListColumn("issued", "issuedOn", "quote.issued-on"),
+					new ListColumn("title", "title", "quote.title"), new ListColumn("total", "total", "quote.total"),
+					new ListColumn("until", "validUntil", "quote.valid-until")),
 			List.of(ListFilter.of("status", "status", "quote.status", QuoteStatus.class)), "-issued", "id");
 
 	private final Quotes quotes;

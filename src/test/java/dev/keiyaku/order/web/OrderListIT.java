@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.bench.Statements;
+import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
@@ -114,7 +115,8 @@ class OrderListIT extends ProcessTest {
 
 	@Test
 	void manyOrdersComeInPagesAndCostNoMoreStatements() {
-		ListColumns columns = new ListColumns("/", Map.of("number", "number"), List.of(), "number", "id");
+		ListColumns columns = new ListColumns("/", List.of(new ListColumn("number", "number", "order.number")),
+				List.of(), "number", "id");
 		Runnable reading = () -> this.orders.of(this.customer.companyId(), columns.read(Map.of()))
 			.forEach((order) -> assertThat(order.lines()).isNotEmpty());
 		reading.run();
