@@ -1,6 +1,5 @@
 package dev.keiyaku.portal;
 
-import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import dev.keiyaku.order.OrderLine;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.quote.Carts;
-import dev.keiyaku.quote.LineChoice;
 import dev.keiyaku.quote.Quoting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +36,9 @@ class PageStatementsIT extends ProcessTest {
 	private static final int FEW = 2;
 
 	private static final int MANY = 20;
+
+	/** The holidays, which are read anew when a second has passed. */
+	private static final int READ_ANEW = 1;
 
 	/** The first views of a page fill caches. */
 	private static final int VIEWS = 4;
@@ -53,13 +53,7 @@ class PageStatementsIT extends ProcessTest {
 	private Members members;
 
 	@Autowired
-	private Carts carts;
-
-	@Autowired
 	private Contracts contracts;
-
-	@Autowired
-	private JdbcTemplate database;
 
 	@Value("${server.port}")
 	private int port;
@@ -80,22 +74,22 @@ class PageStatementsIT extends ProcessTest {
 	}
 
 	@Test
-	void aPlanPageSendsNoMoreForAPlanWithManyOptionsAndSiblings() {
-		assertNoMore("/products/misago-board/misago-board-light", "/products/zoom-workplace/zoom-workplace-pro", 20);
+	void aPlanPageSendsNoMoreForMoreOptionsAndSiblings() {
+		assertNoMore("/products/hoshimi-sso/hoshimi-sso-premium", "/products/zoom-workplace/zoom-workplace-pro", 20);
 	}
 
 	@Test
 	void theCartSendsNoMoreForTwentyPlansThanForTwo() {
-		fillCart(this.small, FEW);
-		fillCart(this.large, MANY);
+		new Quoting(this.store).fillCart(this.small.customer, FEW);
+		new Quoting(this.store).fillCart(this.large.customer, MANY);
 
 		assertNoMore("/cart", "/cart", 25);
 	}
 
 	@Test
 	void aCartOfTwoHundredLinesIsNoDearer() {
-		fillCart(this.small, FEW);
-		fillCart(this.large, Carts.MAXIMUM_LINES);
+		new Quoting(this.store).fillCart(this.small.customer, FEW);
+		new Quoting(this.store).fillCart(this.large.customer, Carts.MAXIMUM_LINES);
 
 		assertNoMore("/cart", "/cart", 25);
 	}
@@ -127,39 +121,22 @@ class PageStatementsIT extends ProcessTest {
 		long forFew = statements(this.small, few);
 		long forMany = statements(this.large, many);
 		System.out.printf("statements: %d for %s, %d for %s%n", forFew, few, forMany, many);
-		assertThat(forMany).as(many).isLessThanOrEqualTo(forFew).isLessThan(most);
+		assertThat(forMany).as(many).isLessThanOrEqualTo(forFew + READ_ANEW).isLessThan(most);
 	}
 
 	/** The least of some views: now and then a page reads anew what it keeps. */
 	private long statements(Visitor visitor, String path) {
 		return LongStream.range(0, VIEWS)
-			.map((view) -> this.statements.ofRequests(() -> assertShown(visitor.browser.get(path))))
+			.map((view) -> this.statements
+				.ofRequests(() -> assertThat(visitor.browser.get(path).statusCode()).isEqualTo(200)))
 			.min()
 			.orElseThrow();
-	}
-
-	private static void assertShown(HttpResponse<String> page) {
-		assertThat(page.statusCode()).isEqualTo(200);
 	}
 
 	private Visitor visitor(String companyName) {
 		NewCustomer customer = NewCustomer.of(this.store, companyName);
 		return new Visitor(customer, SignedInMember.of(this.members.byLoginId(customer.loginId()).orElseThrow()),
 				customer.signIn(this.port));
-	}
-
-	/** As many different plans as there are. */
-	private void fillCart(Visitor visitor, int lines) {
-		Quoting quoting = new Quoting(this.store);
-		List<LineChoice> different = this.database
-			.queryForList("select code from plan where not withdrawn order by code", String.class)
-			.stream()
-			.map(quoting::choice)
-			.toList();
-		LineChoice[] choices = IntStream.range(0, lines)
-			.mapToObj((n) -> different.get(n % different.size()))
-			.toArray(LineChoice[]::new);
-		assertThat(this.carts.add(visitor.customer.memberId(), choices)).isTrue();
 	}
 
 	private String order(Visitor visitor, int lines) {
