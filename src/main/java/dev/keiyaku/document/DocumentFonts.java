@@ -2,6 +2,7 @@ package dev.keiyaku.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -41,11 +42,11 @@ class DocumentFonts {
 
 	private final Queue<Fonts> idle = new ConcurrentLinkedQueue<>();
 
-	private final CmapLookup characters;
+	private final List<CmapLookup> characters;
 
 	DocumentFonts() {
 		Fonts first = parsed();
-		this.characters = characters(first.regular());
+		this.characters = List.of(characters(first.regular()), characters(first.bold()));
 		this.idle.add(first);
 	}
 
@@ -70,16 +71,26 @@ class DocumentFonts {
 		this.idle.add(fonts);
 	}
 
-	/** The text with a geta in place of each character that the fonts do not have. */
+	/**
+	 * The text with a geta in place of each character that a font does not have. What
+	 * only asks for another shape of the kanji before it goes: the kanji says the same.
+	 */
 	String printable(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
-		text.codePoints().map((character) -> has(character) ? character : GETA).forEach(printable::appendCodePoint);
+		text.codePoints()
+			.filter((character) -> !isVariationSelector(character))
+			.map((character) -> has(character) ? character : GETA)
+			.forEach(printable::appendCodePoint);
 		return printable.toString();
+	}
+
+	private static boolean isVariationSelector(int character) {
+		return (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
 	}
 
 	private boolean has(int character) {
 		return Character.isWhitespace(character) || Character.getType(character) == Character.FORMAT
-				|| this.characters.getGlyphId(character) != 0;
+				|| this.characters.stream().allMatch((font) -> font.getGlyphId(character) != 0);
 	}
 
 	private Fonts parsed() {
