@@ -20,9 +20,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * BIZ UDPGothic, in which documents are set. A document embeds the characters that it
- * uses. Reading the fonts takes longer than setting a page, so what was read is used
- * again, by one document at a time.
+ * BIZ UDPGothic, in which documents are set, and {@link SpareFont} for the rare kanji of
+ * names that it lacks. A document embeds the characters that it uses. Reading the fonts
+ * takes longer than setting a page, so what was read is used again, by one document at a
+ * time.
  */
 @Component
 class DocumentFonts {
@@ -44,6 +45,8 @@ class DocumentFonts {
 
 	private final List<CmapLookup> characters;
 
+	private final SpareFont spare = new SpareFont();
+
 	DocumentFonts() {
 		Fonts first = parsed();
 		this.characters = List.of(characters(first.regular()), characters(first.bold()));
@@ -62,6 +65,13 @@ class DocumentFonts {
 
 	}
 
+	/** Lets a document that needs it have the spare font, too. */
+	void spareFor(String text, PdfRendererBuilder builder) {
+		if (!text.codePoints().allMatch(this::isInTheCase)) {
+			this.spare.use(builder);
+		}
+	}
+
 	Fonts take() {
 		Fonts fonts = this.idle.poll();
 		return (fonts != null) ? fonts : parsed();
@@ -72,8 +82,8 @@ class DocumentFonts {
 	}
 
 	/**
-	 * The text with a geta in place of each character that a font does not have. What
-	 * only asks for another shape of the kanji before it goes: the kanji says the same.
+	 * The text with a geta in place of each character that no font has. What only asks
+	 * for another shape of the kanji before it goes: the kanji says the same.
 	 */
 	String printable(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
@@ -89,6 +99,10 @@ class DocumentFonts {
 	}
 
 	private boolean has(int character) {
+		return isInTheCase(character) || this.spare.has(character);
+	}
+
+	private boolean isInTheCase(int character) {
 		return Character.isWhitespace(character) || Character.getType(character) == Character.FORMAT
 				|| this.characters.stream().allMatch((font) -> font.getGlyphId(character) != 0);
 	}
@@ -103,7 +117,7 @@ class DocumentFonts {
 		}
 	}
 
-	private static byte[] read(String file) {
+	static byte[] read(String file) {
 		try {
 			return new ClassPathResource("documents/fonts/" + file).getContentAsByteArray();
 		}
@@ -112,7 +126,7 @@ class DocumentFonts {
 		}
 	}
 
-	private static CmapLookup characters(TrueTypeFont font) {
+	static CmapLookup characters(TrueTypeFont font) {
 		try {
 			return font.getUnicodeCmapLookup();
 		}

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.AriaRole;
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.StoreTest;
@@ -103,10 +102,9 @@ class QuoteBrowserIT extends StoreTest {
 		assertThat(page.locator(".start-day-reason")).containsText("土日");
 		closed.click();
 		assertThat(start).hasValue(before);
-		days.and(page.locator(":not(.flatpickr-disabled)")).last().click();
+		page.waitForResponse("**/cart/items/*", days.and(page.locator(":not(.flatpickr-disabled)")).last()::click);
 		assertThat(start).not().hasValue(before);
 		String chosen = start.inputValue();
-		page.waitForLoadState(LoadState.NETWORKIDLE);
 		this.buyer.reload();
 		assertThat(start).hasValue(chosen);
 	}

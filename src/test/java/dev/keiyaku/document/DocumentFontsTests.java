@@ -13,12 +13,12 @@ class DocumentFontsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "㈱髙島﨑商店 ㈲德永", "①Ⅳ㍻℡～－", "𠮷野家", "〓", "ｶﾌﾞｼｷ ＡＢＣ abc 1,000円", "改行\n\tと　空白" })
-	void whatBothFontsHaveIsPrintedAsItIs(String text) {
+	void whatTheFontsHaveIsPrintedAsItIs(String text) {
 		assertThat(this.fonts.printable(text)).isEqualTo(text);
 	}
 
 	@Test
-	void whatAFontLacksIsSeenToBeMissing() {
+	void whatNoFontHasIsSeenToBeMissing() {
 		assertThat(this.fonts.printable("試験한국商会 ไทย支店")).isEqualTo("試験〓〓商会 〓〓〓支店");
 		assertThat(this.fonts.printable("絵文字😀")).isEqualTo("絵文字〓");
 	}
