@@ -34,8 +34,9 @@ class Line {
 
   async save() {
     this.sent = this.values();
+    // the request outlives the page of somebody who is quick
     const outcome = await send('PATCH', `/cart/items/${this.element.dataset.line}`, this.sent,
-      document.querySelector('meta[name=csrf-token]')?.content ?? '');
+      document.querySelector('meta[name=csrf-token]')?.content ?? '', { keepalive: true });
     const errors = outcome.errors ?? {};
     this.say(errors, outcome.kind);
     if (outcome.kind === 'next') {

@@ -2,6 +2,7 @@ package dev.keiyaku.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -19,9 +20,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * BIZ UDPGothic, in which documents are set. A document embeds the characters that it
- * uses. Reading the fonts takes longer than setting a page, so what was read is used
- * again, by one document at a time.
+ * BIZ UDPGothic, in which documents are set, and {@link SpareFont} for the rare kanji of
+ * names that it lacks. A document embeds the characters that it uses. Reading the fonts
+ * takes longer than setting a page, so what was read is used again, by one document at a
+ * time.
  */
 @Component
 class DocumentFonts {
@@ -41,11 +43,13 @@ class DocumentFonts {
 
 	private final Queue<Fonts> idle = new ConcurrentLinkedQueue<>();
 
-	private final CmapLookup characters;
+	private final List<CmapLookup> characters;
+
+	private final SpareFont spare = new SpareFont();
 
 	DocumentFonts() {
 		Fonts first = parsed();
-		this.characters = characters(first.regular());
+		this.characters = List.of(characters(first.regular()), characters(first.bold()));
 		this.idle.add(first);
 	}
 
@@ -61,6 +65,13 @@ class DocumentFonts {
 
 	}
 
+	/** Lets a document that needs it have the spare font, too. */
+	void spareFor(String text, PdfRendererBuilder builder) {
+		if (!text.codePoints().allMatch(this::isInTheCase)) {
+			this.spare.use(builder);
+		}
+	}
+
 	Fonts take() {
 		Fonts fonts = this.idle.poll();
 		return (fonts != null) ? fonts : parsed();
@@ -70,16 +81,30 @@ class DocumentFonts {
 		this.idle.add(fonts);
 	}
 
-	/** The text with a geta in place of each character that the fonts do not have. */
+	/**
+	 * The text with a geta in place of each character that no font has. What only asks
+	 * for another shape of the kanji before it goes: the kanji says the same.
+	 */
 	String printable(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
-		text.codePoints().map((character) -> has(character) ? character : GETA).forEach(printable::appendCodePoint);
+		text.codePoints()
+			.filter((character) -> !isVariationSelector(character))
+			.map((character) -> has(character) ? character : GETA)
+			.forEach(printable::appendCodePoint);
 		return printable.toString();
 	}
 
+	private static boolean isVariationSelector(int character) {
+		return (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
+	}
+
 	private boolean has(int character) {
+		return isInTheCase(character) || this.spare.has(character);
+	}
+
+	private boolean isInTheCase(int character) {
 		return Character.isWhitespace(character) || Character.getType(character) == Character.FORMAT
-				|| this.characters.getGlyphId(character) != 0;
+				|| this.characters.stream().allMatch((font) -> font.getGlyphId(character) != 0);
 	}
 
 	private Fonts parsed() {
@@ -92,7 +117,7 @@ class DocumentFonts {
 		}
 	}
 
-	private static byte[] read(String file) {
+	static byte[] read(String file) {
 		try {
 			return new ClassPathResource("documents/fonts/" + file).getContentAsByteArray();
 		}
@@ -101,7 +126,7 @@ class DocumentFonts {
 		}
 	}
 
-	private static CmapLookup characters(TrueTypeFont font) {
+	static CmapLookup characters(TrueTypeFont font) {
 		try {
 			return font.getUnicodeCmapLookup();
 		}

@@ -58,12 +58,13 @@ public class Documents {
 		}
 	}
 
-	private static byte[] set(String page, DocumentFonts.Fonts fonts) throws IOException {
+	private byte[] set(String page, DocumentFonts.Fonts taken) throws IOException {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		try (PDDocument document = new PDDocument()) {
 			PdfRendererBuilder builder = new PdfRendererBuilder();
 			builder.usePDDocument(document);
-			fonts.use(document, builder);
+			taken.use(document, builder);
+			this.fonts.spareFor(page, builder);
 			// nothing is fetched from anywhere: pictures come as data
 			builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
 			builder.withHtmlContent(page, null);

@@ -43,6 +43,8 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer.press("カートに入れる");
 		this.buyer.expectToBeAt("/cart");
 		picture("cart");
+		aQuantityIsChangedInTheCartAndNobodyGoesOnWithARefusedOne();
+		aDayIsChosenInTheCart();
 		String quote = theCartBecomesAQuote();
 		theQuoteIsFoundInMyPage(quote);
 		theQuoteIsOrdered(quote);
@@ -70,6 +72,41 @@ class QuoteBrowserIT extends StoreTest {
 		assertThat(this.buyer.main()).containsText("同時に選択できません");
 		assertThat(this.buyer.field("数量")).hasValue("12");
 		this.buyer.box("監視代行（平日").uncheck();
+	}
+
+	private void aQuantityIsChangedInTheCartAndNobodyGoesOnWithARefusedOne() {
+		Locator quantity = this.buyer.page().getByLabel("あまびえ端末防御 スタンダードの数量");
+		quantity.fill("9");
+		this.buyer.page().getByText("お見積もり作成").click();
+		assertThat(this.buyer.main().getByText("数量は10台以上で指定してください。")).isVisible();
+		assertThat(quantity).isFocused();
+		assertThat(quantity).hasValue("9");
+		assertThat(this.buyer.page()).hasURL(Pattern.compile("/cart$"));
+		picture("cart-refused");
+		quantity.fill("２０");
+		quantity.press("Enter");
+		assertThat(this.buyer.main()).containsText("171,600円");
+		assertThat(this.buyer.main().getByText("数量は10台以上で指定してください。")).isHidden();
+		this.buyer.reload();
+		assertThat(quantity).hasValue("20");
+	}
+
+	private void aDayIsChosenInTheCart() {
+		Page page = this.buyer.page();
+		Locator start = page.getByLabel("あまびえ端末防御 スタンダードの利用開始希望日");
+		String before = start.inputValue();
+		start.click();
+		Locator days = page.locator(".flatpickr-calendar.open .flatpickr-day");
+		Locator closed = days.and(page.locator("[data-reason='土日']")).last();
+		closed.hover();
+		assertThat(page.locator(".start-day-reason")).containsText("土日");
+		closed.click();
+		assertThat(start).hasValue(before);
+		page.waitForResponse("**/cart/items/*", days.and(page.locator(":not(.flatpickr-disabled)")).last()::click);
+		assertThat(start).not().hasValue(before);
+		String chosen = start.inputValue();
+		this.buyer.reload();
+		assertThat(start).hasValue(chosen);
 	}
 
 	private String theCartBecomesAQuote() {
@@ -113,18 +150,27 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer.field("緊急時の連絡先").fill("03-1234-5679");
 		this.buyer.press("次へ進む");
 		this.buyer.expectToBeAt("/order/quotes/" + quote + "/service-terms");
+		assertThat(this.buyer.button("次へ進む")).isDisabled();
+		assertThat(this.buyer.main()).containsText("同意事項のすべてにチェックを入れると、「次へ進む」を押せます。");
+		picture("order-service-terms");
 		this.buyer.box("に同意します").check();
 		this.buyer.press("次へ進む");
 		this.buyer.expectToBeAt("/order/quotes/" + quote + "/payment");
+		assertThat(this.buyer.main()).containsText("NP掛け払い利用規約");
+		assertThat(this.buyer.button("次へ進む")).isDisabled();
+		picture("order-payment");
 		this.buyer.box("に同意します").check();
 		this.buyer.press("次へ進む");
 		this.buyer.expectToBeAt("/order/quotes/" + quote + "/confirm");
 		this.buyer.back();
 		this.buyer.expectToBeAt("/order/quotes/" + quote + "/payment");
 		this.buyer.forward();
+		picture("order-confirm");
 		this.buyer.box("売買規約に同意します").check();
-		this.buyer.press("注文を実行する");
+		this.buyer.button("注文を実行する").dblclick();
 		this.buyer.expectToBeAt("/order/done/O-");
+		this.buyer.back();
+		this.buyer.expectToBeAt("/mypage/quotes/" + quote);
 		this.buyer.open("/mypage/quotes/" + quote);
 		assertThat(this.buyer.main()).containsText("注文済み");
 		assertThat(this.buyer.main()).not().containsText("この見積内容で注文する");

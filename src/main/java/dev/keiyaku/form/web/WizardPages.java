@@ -24,10 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The pages of every wizard. A feature's controller maps its path to them:
- * {@code GET path} to {@link #start}, {@code GET path/slug} to {@link #show},
- * {@code POST path/slug} to {@link #submit}, {@code PUT path/slug} to {@link #saveDraft}.
- * The slug of a form is its id without the first word; the last step's is
+ * The pages of every wizard, to which a {@link WizardController} maps the addresses below
+ * its own. The slug of a form is its id without the first word; the last step's is
  * {@code confirm}.
  */
 @Component

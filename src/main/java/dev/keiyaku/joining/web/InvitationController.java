@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.keiyaku.form.web.FormResponses;
-import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.form.web.Visitors;
+import dev.keiyaku.form.web.WizardController;
 import dev.keiyaku.form.web.WizardPages;
+import dev.keiyaku.form.web.WizardVisit;
 import dev.keiyaku.joining.Invitation;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.JoiningTerms;
@@ -20,9 +21,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,10 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
  * invited person.
  */
 @Controller
-@RequestMapping("/invitations")
-class InvitationController {
-
-	private final WizardPages pages;
+@RequestMapping("/invitations/{token}")
+class InvitationController extends WizardController {
 
 	private final ApplicantForm form;
 
@@ -48,7 +46,7 @@ class InvitationController {
 
 	InvitationController(WizardPages pages, ApplicantForm form, JoiningTerms terms, Invitations invitations,
 			Companies companies, Texts texts) {
-		this.pages = pages;
+		super(pages);
 		this.form = form;
 		this.terms = terms;
 		this.invitations = invitations;
@@ -56,7 +54,13 @@ class InvitationController {
 		this.texts = texts;
 	}
 
-	@GetMapping("/{token}")
+	@ModelAttribute(VISIT)
+	WizardVisit visit(HttpSession session, @PathVariable String token) {
+		InviteeWizard wizard = new InviteeWizard(token, this.form, this.terms, this.invitations, this.companies);
+		return new WizardVisit(wizard, Visitors.owner(session));
+	}
+
+	@GetMapping
 	ModelAndView open(@PathVariable String token) {
 		return this.invitations.usable(token)
 			.map(invitation -> new ModelAndView("joining/invitation", model(token, invitation)))
@@ -71,36 +75,10 @@ class InvitationController {
 		return model;
 	}
 
-	@GetMapping("/{token}/{slug}")
-	ModelAndView show(HttpSession session, @PathVariable String token, @PathVariable String slug) {
-		return this.pages.show(wizard(token), Visitors.owner(session), slug);
-	}
-
-	@PostMapping("/{token}/{slug}")
-	ResponseEntity<Map<String, Object>> submit(HttpSession session, @PathVariable String token,
-			@PathVariable String slug, FormSubmission submission) {
-		return this.pages.submit(wizard(token), Visitors.owner(session), slug, submission);
-	}
-
-	@PutMapping("/{token}/{slug}")
-	ResponseEntity<Void> saveDraft(HttpSession session, @PathVariable String token, @PathVariable String slug,
-			FormSubmission submission) {
-		return this.pages.saveDraft(wizard(token), Visitors.owner(session), slug, submission);
-	}
-
-	@GetMapping("/registered")
-	ModelAndView registered() {
-		return new ModelAndView("joining/registered");
-	}
-
 	@ExceptionHandler(LoginIdTakenException.class)
 	ResponseEntity<Map<String, Object>> loginIdTaken(HttpServletRequest request) {
 		return FormResponses.conflict(this.texts.of("joining.error.login-id-taken-now"),
 				request.getRequestURI().replaceFirst("[^/]*$", "applicant"));
-	}
-
-	private InviteeWizard wizard(String token) {
-		return new InviteeWizard(token, this.form, this.terms, this.invitations, this.companies);
 	}
 
 }

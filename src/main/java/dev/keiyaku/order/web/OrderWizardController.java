@@ -4,107 +4,55 @@ import java.util.Map;
 
 import dev.keiyaku.form.WizardOwner;
 import dev.keiyaku.form.web.FormResponses;
-import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.form.web.WizardController;
 import dev.keiyaku.form.web.WizardPages;
+import dev.keiyaku.form.web.WizardVisit;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.quote.CartChangedException;
-import dev.keiyaku.quote.QuoteNotOrderableException;
-import dev.keiyaku.quote.Quotes;
+import dev.keiyaku.store.Texts;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /order}: the wizard's steps, for the cart and for each quote, and the page that
- * says it is done.
+ * {@code /order}: the wizard's steps for the cart, and the page that says it is done,
+ * whatever was ordered.
  */
 @Controller
 @RequestMapping("/order")
-class OrderWizardController {
-
-	private final WizardPages pages;
+class OrderWizardController extends WizardController {
 
 	private final OrderWizards wizards;
 
-	private final Quotes quotes;
-
 	private final Orders orders;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	OrderWizardController(WizardPages pages, OrderWizards wizards, Quotes quotes, Orders orders,
-			MessageSource messages) {
-		this.quotes = quotes;
-		this.messages = messages;
-		this.pages = pages;
+	OrderWizardController(WizardPages pages, OrderWizards wizards, Orders orders, Texts texts) {
+		super(pages);
 		this.wizards = wizards;
 		this.orders = orders;
+		this.texts = texts;
+	}
+
+	@ModelAttribute(VISIT)
+	WizardVisit visit(@AuthenticationPrincipal SignedInMember member) {
+		return new WizardVisit(this.wizards.fromCart(), WizardOwner.member(member.memberId()));
 	}
 
 	@GetMapping
-	ModelAndView start(@AuthenticationPrincipal SignedInMember member) {
-		return this.pages.start(this.wizards.fromCart(), owner(member));
-	}
-
-	@GetMapping("/{slug}")
-	ModelAndView show(@AuthenticationPrincipal SignedInMember member, @PathVariable String slug) {
-		return this.pages.show(this.wizards.fromCart(), owner(member), slug);
-	}
-
-	@PostMapping("/{slug}")
-	ResponseEntity<Map<String, Object>> submit(@AuthenticationPrincipal SignedInMember member,
-			@PathVariable String slug, FormSubmission submission) {
-		return this.pages.submit(this.wizards.fromCart(), owner(member), slug, submission);
-	}
-
-	@PutMapping("/{slug}")
-	ResponseEntity<Void> saveDraft(@AuthenticationPrincipal SignedInMember member, @PathVariable String slug,
-			FormSubmission submission) {
-		return this.pages.saveDraft(this.wizards.fromCart(), owner(member), slug, submission);
-	}
-
-	@GetMapping("/quotes/{quote}")
-	ModelAndView startFromQuote(@AuthenticationPrincipal SignedInMember member, @PathVariable String quote) {
-		return this.pages.start(fromQuote(quote, member), owner(member));
-	}
-
-	@GetMapping("/quotes/{quote}/{slug}")
-	ModelAndView showFromQuote(@AuthenticationPrincipal SignedInMember member, @PathVariable String quote,
-			@PathVariable String slug) {
-		return this.pages.show(fromQuote(quote, member), owner(member), slug);
-	}
-
-	@PostMapping("/quotes/{quote}/{slug}")
-	ResponseEntity<Map<String, Object>> submitFromQuote(@AuthenticationPrincipal SignedInMember member,
-			@PathVariable String quote, @PathVariable String slug, FormSubmission submission) {
-		return this.pages.submit(fromQuote(quote, member), owner(member), slug, submission);
-	}
-
-	@PutMapping("/quotes/{quote}/{slug}")
-	ResponseEntity<Void> saveDraftFromQuote(@AuthenticationPrincipal SignedInMember member, @PathVariable String quote,
-			@PathVariable String slug, FormSubmission submission) {
-		return this.pages.saveDraft(fromQuote(quote, member), owner(member), slug, submission);
-	}
-
-	/** The quote of another company is not found. */
-	private OrderWizard fromQuote(String number, SignedInMember member) {
-		if (this.quotes.find(number, member.companyId()).isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return this.wizards.fromQuote(number);
+	ModelAndView begin(@ModelAttribute(name = VISIT, binding = false) WizardVisit visit) {
+		return start(visit);
 	}
 
 	@GetMapping("/done/{number}")
@@ -119,19 +67,7 @@ class OrderWizardController {
 	 */
 	@ExceptionHandler(CartChangedException.class)
 	ResponseEntity<Map<String, Object>> cartChanged() {
-		String message = this.messages.getMessage("order.cart-changed", null, LocaleContextHolder.getLocale());
-		return FormResponses.conflict(message, this.wizards.fromCart().path());
-	}
-
-	/** A colleague was faster, or the quote's last day has just ended. */
-	@ExceptionHandler
-	ResponseEntity<Map<String, Object>> quoteGone(QuoteNotOrderableException gone) {
-		String message = this.messages.getMessage("order.quote-gone", null, LocaleContextHolder.getLocale());
-		return FormResponses.conflict(message, this.wizards.fromQuote(gone.number()).fallbackPath());
-	}
-
-	private static WizardOwner owner(SignedInMember member) {
-		return WizardOwner.member(member.memberId());
+		return FormResponses.conflict(this.texts.of("order.cart-changed"), this.wizards.fromCart().path());
 	}
 
 }

@@ -4,8 +4,9 @@ import java.util.Map;
 
 import dev.keiyaku.form.WizardOwner;
 import dev.keiyaku.form.web.FormResponses;
-import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.form.web.WizardController;
 import dev.keiyaku.form.web.WizardPages;
+import dev.keiyaku.form.web.WizardVisit;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.CartChangedException;
 import dev.keiyaku.quote.Quotes;
@@ -17,9 +18,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,9 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /cart/quote}: the quote wizard's steps and the page that says it is done. */
 @Controller
 @RequestMapping("/cart/quote")
-class QuoteWizardPages {
-
-	private final WizardPages pages;
+class QuoteWizardPages extends WizardController {
 
 	private final QuoteWizard wizard;
 
@@ -38,32 +36,20 @@ class QuoteWizardPages {
 	private final Texts texts;
 
 	QuoteWizardPages(WizardPages pages, QuoteWizard wizard, Quotes quotes, Texts texts) {
-		this.pages = pages;
+		super(pages);
 		this.wizard = wizard;
 		this.quotes = quotes;
 		this.texts = texts;
 	}
 
+	@ModelAttribute(VISIT)
+	WizardVisit visit(@AuthenticationPrincipal SignedInMember member) {
+		return new WizardVisit(this.wizard, WizardOwner.member(member.memberId()));
+	}
+
 	@GetMapping
-	ModelAndView start(@AuthenticationPrincipal SignedInMember member) {
-		return this.pages.start(this.wizard, owner(member));
-	}
-
-	@GetMapping("/{slug}")
-	ModelAndView show(@AuthenticationPrincipal SignedInMember member, @PathVariable String slug) {
-		return this.pages.show(this.wizard, owner(member), slug);
-	}
-
-	@PostMapping("/{slug}")
-	ResponseEntity<Map<String, Object>> submit(@AuthenticationPrincipal SignedInMember member,
-			@PathVariable String slug, FormSubmission submission) {
-		return this.pages.submit(this.wizard, owner(member), slug, submission);
-	}
-
-	@PutMapping("/{slug}")
-	ResponseEntity<Void> saveDraft(@AuthenticationPrincipal SignedInMember member, @PathVariable String slug,
-			FormSubmission submission) {
-		return this.pages.saveDraft(this.wizard, owner(member), slug, submission);
+	ModelAndView begin(@ModelAttribute(name = VISIT, binding = false) WizardVisit visit) {
+		return start(visit);
 	}
 
 	@GetMapping("/done/{number}")
@@ -77,10 +63,6 @@ class QuoteWizardPages {
 	@ExceptionHandler(CartChangedException.class)
 	ResponseEntity<Map<String, Object>> cartChanged() {
 		return FormResponses.conflict(this.texts.of("quote.cart-changed"), this.wizard.path());
-	}
-
-	private static WizardOwner owner(SignedInMember member) {
-		return WizardOwner.member(member.memberId());
 	}
 
 }

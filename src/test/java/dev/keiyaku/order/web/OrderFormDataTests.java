@@ -33,6 +33,14 @@ class OrderFormDataTests {
 		assertThat(edition(asking)).isNotEqualTo(edition(plan("1")));
 	}
 
+	@Test
+	void everyVersionOfASetOfTermsIsAskedForOnce() {
+		assertThat(OrderFormData.serviceTerms(List.of(plan("1"), plan("1")))).hasSize(1);
+		assertThat(OrderFormData.serviceTerms(List.of(plan("1"), plan("2"), plan("1"))))
+			.extracting((agreed) -> agreed.terms().version())
+			.containsExactly("1", "2");
+	}
+
 	private int edition(Plan plan) {
 		return this.formData.edition(List.of(plan));
 	}
