@@ -59,8 +59,9 @@ class CatalogEditor {
 				after.with(field, reader.read(field, fields.get(field.key()), before));
 			}
 		}
-		if (change.kind() == Kind.PLAN && fields.containsKey("price")) {
-			after.with(Field.PRICES, reader.prices().of(fields.get("price"), fields, before.list(Field.PRICES)));
+		if (change.kind() == Kind.PLAN && (fields.containsKey("price") || fields.containsKey("from"))) {
+			after.with(Field.PRICES,
+					reader.prices().of(new Entry(change.line(), ""), fields, before.list(Field.PRICES)));
 		}
 		if (change.kind() == Kind.PLAN && fields.containsKey("optionPrice")) {
 			after.with(Field.OPTIONS,

@@ -1,8 +1,6 @@
 package dev.keiyaku.catalog.publication;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +40,7 @@ final class ValueReader {
 	Object read(Field field, Entry entry, Values before) {
 		return switch (field.type()) {
 			case TEXT -> text(entry, field.key(), field.limit());
+			case PROSE -> prose(entry, field.key(), field.limit());
 			case TEXTS -> texts(entry, field.key(), field.limit());
 			case FLAG -> flag(entry, field.key());
 			case NUMBER -> number(entry, field.key(), field.limit());
@@ -61,7 +60,23 @@ final class ValueReader {
 		return entry.list().stream();
 	}
 
-	String text(Entry entry, String key, int longest) {
+	/** A text in one line. */
+	private String text(Entry entry, String key, int longest) {
+		String text = prose(entry, key, longest);
+		if (text.chars().anyMatch(ValueReader::breaksTheLine)) {
+			this.problems.add(entry.line(), "one-line", key);
+		}
+		return text;
+	}
+
+	private static boolean breaksTheLine(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+			default -> false;
+		};
+	}
+
+	private String prose(Entry entry, String key, int longest) {
 		String text = (entry != null && entry.isText()) ? entry.text().strip() : "";
 		if (text.isEmpty()) {
 			this.problems.add((entry != null) ? entry.line() : 1, "text", key);
@@ -117,7 +132,7 @@ final class ValueReader {
 	}
 
 	private OptionValue option(Entry entry, Values before) {
-		Map<String, Entry> fields = fields(entry, OPTION_FIELDS);
+		Map<String, Entry> fields = entry.fields(OPTION_FIELDS, this.problems);
 		String code = text(at(fields, "code", entry), "code", 60);
 		OptionValue known = before.<OptionValue>list(Field.OPTIONS)
 			.stream()
@@ -141,7 +156,7 @@ final class ValueReader {
 	}
 
 	private QuestionValue question(Entry entry) {
-		Map<String, Entry> fields = fields(entry, QUESTION_FIELDS);
+		Map<String, Entry> fields = entry.fields(QUESTION_FIELDS, this.problems);
 		PlanQuestion.Kind kind = oneOf(PlanQuestion.Kind.class, at(fields, "kind", entry), "kind");
 		List<String> choices = fields.containsKey("choices") ? texts(fields.get("choices"), "choices", 50) : List.of();
 		if (kind != null && (kind == PlanQuestion.Kind.CHOICE) == choices.isEmpty()) {
@@ -155,28 +170,6 @@ final class ValueReader {
 
 	private static Entry at(Map<String, Entry> fields, String key, Entry otherwise) {
 		return fields.getOrDefault(key, new Entry(otherwise.line(), ""));
-	}
-
-	private Map<String, Entry> fields(Entry entry, Set<String> known) {
-		if (!entry.isMap()) {
-			this.problems.add(entry.line(), "no-fields");
-			return Map.of();
-		}
-		List<String> foreign = new ArrayList<>(entry.map().keySet());
-		foreign.removeAll(known);
-		foreign.forEach((key) -> this.problems.add(entry.map().get(key).line(), "field", key));
-		return entry.map();
-	}
-
-	/** The day that a text names; null after a problem. */
-	static LocalDate day(Entry entry, Problems problems) {
-		try {
-			return LocalDate.parse(entry.isText() ? entry.text() : "");
-		}
-		catch (DateTimeException ex) {
-			problems.add(entry.line(), "day", "from");
-			return null;
-		}
 	}
 
 }
