@@ -48,6 +48,10 @@ final class CatalogText {
 		return new CatalogText(problems).changes(root);
 	}
 
+	static boolean isCode(String text) {
+		return text.matches(CODE);
+	}
+
 	private List<Change> changes(Entry root) {
 		if (!root.isMap()) {
 			this.problems.add(root.line(), "no-sections");
@@ -85,7 +89,7 @@ final class CatalogText {
 		fields.putAll(inherited);
 		Entry code = fields.remove(kind.codeField());
 		if (code == null || !code.isText()
-				|| !((kind == Kind.HOLIDAY) ? Days.of(code).isPresent() : code.text().matches(CODE))) {
+				|| !((kind == Kind.HOLIDAY) ? Days.of(code).isPresent() : isCode(code.text()))) {
 			this.problems.add((code != null) ? code.line() : item.line(), (kind == Kind.HOLIDAY) ? "day" : "code",
 					kind.codeField());
 			return;

@@ -41,7 +41,7 @@ final class ValueReader {
 		return switch (field.type()) {
 			case TEXT -> text(entry, field.key(), field.limit());
 			case PROSE -> prose(entry, field.key(), field.limit());
-			case TEXTS -> texts(entry, field.key(), field.limit());
+			case TEXTS -> words(entry, field.key(), field.limit());
 			case FLAG -> flag(entry, field.key());
 			case NUMBER -> number(entry, field.key(), field.limit());
 			case PERIOD -> oneOf(BillingPeriod.class, entry, field.key());
@@ -85,6 +85,15 @@ final class ValueReader {
 			this.problems.add(entry.line(), "longer", key, longest);
 		}
 		return text;
+	}
+
+	/** By what a product is found: an address puts commas between them. */
+	private List<String> words(Entry entry, String key, int most) {
+		List<String> words = texts(entry, key, most);
+		if (words.stream().anyMatch((word) -> word.contains(","))) {
+			this.problems.add(entry.line(), "comma", key);
+		}
+		return words;
 	}
 
 	/** A list, or a text with semicolons between. */
@@ -133,7 +142,7 @@ final class ValueReader {
 
 	private OptionValue option(Entry entry, Values before) {
 		Map<String, Entry> fields = entry.fields(OPTION_FIELDS, this.problems);
-		String code = text(at(fields, "code", entry), "code", 60);
+		String code = code(at(fields, "code", entry));
 		OptionValue known = before.<OptionValue>list(Field.OPTIONS)
 			.stream()
 			.filter((option) -> option.code().equals(code))
@@ -151,6 +160,14 @@ final class ValueReader {
 				others(fields, "needs", (known != null) ? known.needs() : Set.of()));
 	}
 
+	private String code(Entry entry) {
+		String code = entry.isText() ? entry.text().strip() : "";
+		if (!CatalogText.isCode(code)) {
+			this.problems.add(entry.line(), "code", "code");
+		}
+		return code;
+	}
+
 	private Set<String> others(Map<String, Entry> fields, String key, Set<String> before) {
 		return fields.containsKey(key) ? new LinkedHashSet<>(texts(fields.get(key), key, 50)) : before;
 	}
@@ -164,8 +181,8 @@ final class ValueReader {
 		}
 		Boolean required = fields.containsKey("required") ? flag(fields.get("required"), "required") : Boolean.FALSE;
 		String help = fields.containsKey("help") ? text(fields.get("help"), "help", LONGEST_HELP) : "";
-		return new QuestionValue(text(at(fields, "code", entry), "code", 60),
-				text(at(fields, "label", entry), "label", 200), kind, Boolean.TRUE.equals(required), help, choices);
+		return new QuestionValue(code(at(fields, "code", entry)), text(at(fields, "label", entry), "label", 200), kind,
+				Boolean.TRUE.equals(required), help, choices);
 	}
 
 	private static Entry at(Map<String, Entry> fields, String key, Entry otherwise) {

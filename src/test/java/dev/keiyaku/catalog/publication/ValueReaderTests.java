@@ -1,6 +1,8 @@
 package dev.keiyaku.catalog.publication;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,20 @@ class ValueReaderTests {
 		this.reader.read(Field.NAME, new Entry(4, name), new Values());
 		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
 			.containsExactly(tuple(4, "one-line"));
+	}
+
+	@Test
+	void aTagHasNoCommaSinceAddressesPutItBetweenTags() {
+		this.reader.read(Field.TAGS, new Entry(4, "SSO,MFA;ISMS"), new Values());
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule).containsExactly(tuple(4, "comma"));
+	}
+
+	@Test
+	void aQuestionHasACodeLikeAnythingElse() {
+		Entry question = new Entry(5, Map.of("code", new Entry(6, "Contact's name"), "label", new Entry(5, "連絡先"),
+				"kind", new Entry(5, "TEXT")));
+		this.reader.read(Field.QUESTIONS, new Entry(5, List.of(question)), new Values());
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule).containsExactly(tuple(6, "code"));
 	}
 
 	@Test
