@@ -22,6 +22,12 @@ public class BusinessCalendar {
 
 	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
+	/**
+	 * A year with fewer public holidays has not been registered in full: the law names
+	 * sixteen.
+	 */
+	public static final int FEWEST_PUBLIC_HOLIDAYS = 15;
+
 	private static final LocalTime CLOSING_TIME = LocalTime.of(18, 0);
 
 	private final Holidays holidays;
@@ -70,9 +76,13 @@ public class BusinessCalendar {
 
 	/** Whether the public holidays of a year have been registered. */
 	public boolean knowsPublicHolidaysOf(int year) {
-		return this.holidays.findByDayBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
-			.stream()
-			.anyMatch((holiday) -> holiday.kind() == Holiday.Kind.PUBLIC);
+		return areAllOfAYear(this.holidays.findByDayBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+	}
+
+	private static boolean areAllOfAYear(List<Holiday> holidays) {
+		return holidays.stream()
+			.filter((holiday) -> holiday.kind() == Holiday.Kind.PUBLIC)
+			.count() >= FEWEST_PUBLIC_HOLIDAYS;
 	}
 
 	boolean isWeekend(LocalDate day) {
@@ -87,9 +97,17 @@ public class BusinessCalendar {
 		return this.holidays.findByDayBetween(first, last);
 	}
 
-	/** The last day of the last year whose holidays are known. */
+	/**
+	 * The last day up to which, from this year on, the public holidays of every year are
+	 * known; empty when those of this year are not.
+	 */
 	Optional<LocalDate> knownUntil() {
-		return this.holidays.findFirstByOrderByDayDesc().map((last) -> LocalDate.of(last.day().getYear(), 12, 31));
+		int thisYear = LocalDate.now(this.clock).getYear();
+		int year = thisYear;
+		while (areAllOfAYear(holidays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))) {
+			year++;
+		}
+		return (year > thisYear) ? Optional.of(LocalDate.of(year - 1, 12, 31)) : Optional.empty();
 	}
 
 }

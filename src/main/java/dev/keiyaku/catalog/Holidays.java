@@ -13,6 +13,4 @@ interface Holidays extends Repository<Holiday, LocalDate> {
 
 	List<Holiday> findByDayBetween(LocalDate first, LocalDate last);
 
-	Optional<Holiday> findFirstByOrderByDayDesc();
-
 }

@@ -20,8 +20,9 @@ public final class CatalogFixture {
 		return Clock.fixed(LocalDate.parse(day).atTime(LocalTime.NOON).atZone(JST).toInstant(), JST);
 	}
 
-	public static BusinessCalendar calendar(String today) {
-		return new BusinessCalendar(new SeededHolidays(), noonOf(today));
+	/** With the holidays that Flyway seeds, until 2028, and more. */
+	public static BusinessCalendar calendar(String today, Holiday... more) {
+		return new BusinessCalendar(new SeededHolidays(more), noonOf(today));
 	}
 
 	public static StartDates startDates(String today) {
