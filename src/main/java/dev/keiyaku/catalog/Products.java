@@ -16,8 +16,4 @@ interface Products extends Repository<Product, Long> {
 	@Query("select p from Product p join fetch p.maker join fetch p.category where p.id in :ids")
 	List<Product> findByIdIn(Collection<Long> ids);
 
-	Product save(Product product);
-
-	int countBy();
-
 }
