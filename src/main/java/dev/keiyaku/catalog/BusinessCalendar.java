@@ -21,6 +21,12 @@ public class BusinessCalendar {
 
 	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
+	/**
+	 * A year with fewer public holidays has not been registered in full: the law names
+	 * sixteen.
+	 */
+	public static final int FEWEST_PUBLIC_HOLIDAYS = 15;
+
 	private static final LocalTime CLOSING_TIME = LocalTime.of(18, 0);
 
 	private final KnownHolidays known;
@@ -67,9 +73,13 @@ public class BusinessCalendar {
 	 * Whether the public holidays of a year have been registered, as of this very moment.
 	 */
 	public boolean knowsPublicHolidaysOf(int year) {
-		return this.holidays.findByDayBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
-			.stream()
-			.anyMatch((holiday) -> holiday.kind() == Holiday.Kind.PUBLIC);
+		return areAllOfAYear(this.holidays.findByDayBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+	}
+
+	private static boolean areAllOfAYear(List<Holiday> holidays) {
+		return holidays.stream()
+			.filter((holiday) -> holiday.kind() == Holiday.Kind.PUBLIC)
+			.count() >= FEWEST_PUBLIC_HOLIDAYS;
 	}
 
 	boolean isWeekend(LocalDate day) {
@@ -84,10 +94,17 @@ public class BusinessCalendar {
 		return List.copyOf(this.known.byDay().subMap(first, true, last, true).values());
 	}
 
-	/** The last day of the last year whose holidays are known. */
+	/**
+	 * The last day up to which, from this year on, the public holidays of every year are
+	 * known; empty when those of this year are not.
+	 */
 	Optional<LocalDate> knownUntil() {
-		return Optional.ofNullable(this.known.byDay().lastEntry())
-			.map((last) -> LocalDate.of(last.getKey().getYear(), 12, 31));
+		int thisYear = LocalDate.now(this.clock).getYear();
+		int year = thisYear;
+		while (areAllOfAYear(holidays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))) {
+			year++;
+		}
+		return (year > thisYear) ? Optional.of(LocalDate.of(year - 1, 12, 31)) : Optional.empty();
 	}
 
 }

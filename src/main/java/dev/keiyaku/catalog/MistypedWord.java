@@ -16,6 +16,8 @@ final class MistypedWord {
 
 	private static final int LONGEST = Long.SIZE - 2;
 
+	private final String word;
+
 	private final int length;
 
 	private final int mistakes;
@@ -26,11 +28,17 @@ final class MistypedWord {
 	 * @param word as {@link SearchText} writes it
 	 */
 	MistypedWord(String word) {
+		this.word = word;
 		this.length = word.length();
 		this.mistakes = (this.length < SHORTEST || this.length > LONGEST) ? 0 : (this.length < LONG) ? 1 : 2;
 		for (int i = 0; i < Math.min(this.length, LONGEST); i++) {
 			this.masks.merge(word.charAt(i), 1L << i, (one, other) -> one | other);
 		}
+	}
+
+	/** How it was typed. */
+	String word() {
+		return this.word;
 	}
 
 	/**

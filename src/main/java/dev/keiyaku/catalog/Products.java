@@ -25,8 +25,4 @@ interface Products extends Repository<Product, Long> {
 	@Query(COMPLETE + "where product.id in :ids")
 	List<Product> findByIdIn(Collection<Long> ids);
 
-	Product save(Product product);
-
-	int countBy();
-
 }

@@ -24,6 +24,8 @@ public class ServiceTerms {
 
 	private String body;
 
+	private boolean sold = true;
+
 	protected ServiceTerms() {
 	}
 
@@ -35,6 +37,16 @@ public class ServiceTerms {
 		this.version = version;
 		this.title = title;
 		this.body = body;
+	}
+
+	/** Sells no plan under this version any longer; consents to it stay. */
+	public void supersede() {
+		this.sold = false;
+	}
+
+	/** Sells plans under this version again. */
+	public void bringBack() {
+		this.sold = true;
 	}
 
 	public String code() {

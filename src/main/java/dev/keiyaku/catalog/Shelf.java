@@ -94,7 +94,8 @@ class Shelf {
 	}
 
 	private List<Hit> similarly(List<String> words) {
-		return this.items.stream().filter((item) -> item.resembles(words)).map((item) -> new Hit(item, 1)).toList();
+		List<MistypedWord> mistyped = words.stream().map(MistypedWord::new).toList();
+		return this.items.stream().filter((item) -> item.resembles(mistyped)).map((item) -> new Hit(item, 1)).toList();
 	}
 
 	/** Equal ones stay in the shelf's order. */

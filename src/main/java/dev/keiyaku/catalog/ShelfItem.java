@@ -32,10 +32,10 @@ record ShelfItem(long id, String name, int position, String categoryCode, Set<St
 	}
 
 	/** Whether each word is found, be it mistyped in a name. */
-	boolean resembles(List<String> words) {
+	boolean resembles(List<MistypedWord> words) {
 		return words.stream()
-			.allMatch((word) -> this.names.contains(word) || this.about.contains(word)
-					|| new MistypedWord(word).isIn(this.names));
+			.allMatch((mistyped) -> this.names.contains(mistyped.word()) || this.about.contains(mistyped.word())
+					|| mistyped.isIn(this.names));
 	}
 
 	boolean matches(ProductQuery query) {

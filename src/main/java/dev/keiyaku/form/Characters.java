@@ -5,7 +5,7 @@ package dev.keiyaku.form;
  * control characters, halves of characters, and emoji. Rare kanji beyond the basic plane
  * stay, because people's and companies' names have them.
  */
-final class Characters {
+public final class Characters {
 
 	private static final int FIRST_EMOJI = 0x1F000;
 
@@ -14,7 +14,8 @@ final class Characters {
 	private Characters() {
 	}
 
-	static boolean areAllowed(String text) {
+	/** Whether all characters of a text are such as the store takes from people. */
+	public static boolean areAllowed(String text) {
 		return text.codePoints().allMatch(Characters::isAllowed);
 	}
 

@@ -22,6 +22,7 @@ final class FieldCheck {
 
 	private static final int EARLIEST_YEAR = 1900;
 
+	/** Spaces around included; only a form that asks for more takes more. */
 	private static final int MAX_TEXT = 10_000;
 
 	private static final int MAX_DIGITS = 30;
@@ -125,8 +126,9 @@ final class FieldCheck {
 		if (maxLength != null && trimmed.length() > maxLength.intValue()) {
 			return Result.refused(Refusal.TOO_LONG, maxLength);
 		}
-		if (text.length() > MAX_TEXT) {
-			return Result.refused(Refusal.TOO_LONG, MAX_TEXT);
+		int longest = (maxLength != null) ? Math.max(MAX_TEXT, maxLength.intValue()) : MAX_TEXT;
+		if (text.length() > longest) {
+			return Result.refused(Refusal.TOO_LONG, longest);
 		}
 		BigDecimal minLength = limit("minLength");
 		if (minLength != null && trimmed.length() < minLength.intValue()) {

@@ -2,6 +2,7 @@ package dev.keiyaku.catalog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,28 @@ class BusinessCalendarTest {
 	void daysAreNotCountedBackwards() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.calendar.addBusinessDays(LocalDate.of(2026, 11, 24), -1));
+	}
+
+	@Test
+	void aYearIsKnownWhenItsPublicHolidaysAreAndNotBySingleDays() {
+		Holiday newYear = new Holiday(LocalDate.of(2029, 1, 1), Holiday.Kind.PUBLIC, "元日");
+		Holiday closed = new Holiday(LocalDate.of(2035, 8, 13), Holiday.Kind.COMPANY, "夏季休業");
+		BusinessCalendar calendar = CatalogFixture.calendar("2026-12-28", newYear, closed);
+		assertThat(calendar.knowsPublicHolidaysOf(2028)).isTrue();
+		assertThat(calendar.knowsPublicHolidaysOf(2029)).isFalse();
+		assertThat(calendar.knowsPublicHolidaysOf(2035)).isFalse();
+		assertThat(calendar.knownUntil()).contains(LocalDate.of(2028, 12, 31));
+	}
+
+	@Test
+	void aGapOfAYearEndsWhatIsKnown() {
+		Holiday[] of2030 = IntStream.rangeClosed(1, 16)
+			.mapToObj((day) -> new Holiday(LocalDate.of(2030, 1, day), Holiday.Kind.PUBLIC, "祝日"))
+			.toArray(Holiday[]::new);
+		BusinessCalendar calendar = CatalogFixture.calendar("2026-12-28", of2030);
+		assertThat(calendar.knowsPublicHolidaysOf(2030)).isTrue();
+		assertThat(calendar.knownUntil()).contains(LocalDate.of(2028, 12, 31));
+		assertThat(CatalogFixture.calendar("2029-03-01", of2030).knownUntil()).isEmpty();
 	}
 
 	@Test

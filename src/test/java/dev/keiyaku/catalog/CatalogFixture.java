@@ -20,8 +20,9 @@ public final class CatalogFixture {
 		return Clock.fixed(LocalDate.parse(day).atTime(LocalTime.NOON).atZone(JST).toInstant(), JST);
 	}
 
-	public static BusinessCalendar calendar(String today) {
-		Holidays seeded = new SeededHolidays();
+	/** With the holidays that Flyway seeds, until 2028, and more. */
+	public static BusinessCalendar calendar(String today, Holiday... more) {
+		Holidays seeded = new SeededHolidays(more);
 		return new BusinessCalendar(new KnownHolidays(seeded, noonOf(today)), seeded, noonOf(today));
 	}
 

@@ -3,7 +3,9 @@ package dev.keiyaku.catalog;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import dev.keiyaku.PortalClient;
@@ -91,6 +93,12 @@ class ProductSearchIT extends StoreTest {
 			.products()
 			.getContent();
 		assertThat(monthly(dearestFirst.get(0))).isGreaterThan(monthly(cheapestFirst.get(0)));
+		List<Product> byName = this.catalog.search(new ProductQuery("", "", "", List.of()), ProductSort.NAME, 1)
+			.products()
+			.getContent();
+		assertThat(byName).hasSizeGreaterThan(3)
+			.extracting(Product::name)
+			.isSortedAccordingTo(Collator.getInstance(Locale.JAPANESE));
 	}
 
 	private static double monthly(Product product) {
@@ -123,9 +131,9 @@ class ProductSearchIT extends StoreTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "%", "_", "100%_", "\\", "'", "\"", "😀", "<script>alert(1)</script>",
-			"a b c d e f g h i j k l m n" })
+			"あ　い　う　え　お　か　き　く　け　zzzz" })
 	void oddKeywordsFindNothingAndSayWhatToTry(String keyword) {
-		HttpResponse<String> page = get("/products?q=" + encoded(keyword) + "&tag=" + encoded(keyword));
+		HttpResponse<String> page = get("/products?q=" + encoded(keyword));
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains("条件に合う製品が見つかりませんでした", "キーワードを短くする").doesNotContain("<script>alert");
 	}

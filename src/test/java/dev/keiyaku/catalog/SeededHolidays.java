@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The very holidays that Flyway seeds, without a database. */
+/** The very holidays that Flyway seeds, and more, without a database. */
 class SeededHolidays implements Holidays {
 
 	private static final Path SEED = Path.of("src/main/resources/db/migration/V4__calendar.sql");
@@ -17,13 +18,13 @@ class SeededHolidays implements Holidays {
 
 	private final List<Holiday> all;
 
-	SeededHolidays() {
+	SeededHolidays(Holiday... more) {
 		try {
-			this.all = ROW.matcher(Files.readString(SEED))
+			Stream<Holiday> seeded = ROW.matcher(Files.readString(SEED))
 				.results()
 				.map((row) -> new Holiday(LocalDate.parse(row.group(1)), Holiday.Kind.valueOf(row.group(2)),
-						row.group(3)))
-				.toList();
+						row.group(3)));
+			this.all = Stream.concat(seeded, Stream.of(more)).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

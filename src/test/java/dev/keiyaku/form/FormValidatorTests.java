@@ -155,6 +155,14 @@ class FormValidatorTests {
 	}
 
 	@Test
+	void aFormThatAsksForALongTextTakesOne() {
+		String text = "{'type':'textarea','id':'t','key':'t','label':'本文','validate':{'maxLength':1000000}}";
+		assertThat(check(text, Map.of("t", "字".repeat(1_000_000))).passed()).isTrue();
+		assertThat(check(text, Map.of("t", "字".repeat(1_000_001))).errors()).containsKey("t");
+		assertThat(check(text, Map.of("t", " ".repeat(1_000_000) + "字")).errors()).containsKey("t");
+	}
+
+	@Test
 	void aReadOnlyValueIsTheServers() {
 		String fixed = "{'type':'textfield','id':'plan','key':'plan','label':'商品','readonly':true}";
 		assertThat(this.validator.check(TestForms.of(fixed), Map.of("plan", "偽物"), Map.of("plan", "本物")).values())

@@ -12,13 +12,16 @@ class AbandonPublication implements JavaDelegate {
 
 	private final Publications publications;
 
-	AbandonPublication(Publications publications) {
+	private final Clerk clerk;
+
+	AbandonPublication(Publications publications, Clerk clerk) {
 		this.publications = publications;
+		this.clerk = clerk;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.publications.abandon(execution.getProcessBusinessKey());
+		this.publications.abandon(execution.getProcessBusinessKey(), this.clerk.id());
 	}
 
 }

@@ -19,7 +19,7 @@ class CatalogProcessSetup {
 
 	@Bean
 	ProcessVariables holidayWatchVariables() {
-		return new ProcessVariables(HolidayWatch.KEY, Set.of(HolidayWatch.YEAR, HolidayWatch.KNOWN));
+		return new ProcessVariables(HolidayWatch.KEY, Set.of(HolidayWatch.YEAR, HolidayWatch.MISSING));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.keiyaku.catalog.process;
 
+import java.util.Optional;
+
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.stereotype.Component;
@@ -19,11 +21,13 @@ class Clerk {
 	 * @throws IllegalStateException when it is nobody: the four eyes need two people
 	 */
 	String id() {
-		var current = this.identity.getCurrentAuthentication();
-		if (current == null || current.getUserId() == null) {
-			throw new IllegalStateException("A publication is the work of somebody of the staff");
-		}
-		return current.getUserId();
+		return ifAny()
+			.orElseThrow(() -> new IllegalStateException("A publication is the work of somebody of the staff"));
+	}
+
+	/** Returns the same; empty when the engine is at work by itself. */
+	Optional<String> ifAny() {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication()).map((current) -> current.getUserId());
 	}
 
 }

@@ -5,11 +5,14 @@ final class HolidayWatch {
 
 	static final String KEY = "holiday-watch";
 
-	/** The year that is looked up; next year unless it is given. */
+	/** The year that is looked up; one that is missing unless it is given. */
 	static final String YEAR = "year";
 
-	/** Whether that year's public holidays are in the calendar. */
-	static final String KNOWN = "known";
+	/**
+	 * Whether somebody is to be asked: that year's public holidays are not in the
+	 * calendar, and nobody has been asked.
+	 */
+	static final String MISSING = "missing";
 
 	/** The clerk's word that they have been registered. */
 	static final String REGISTERED = "registered";

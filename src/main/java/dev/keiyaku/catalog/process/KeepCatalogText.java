@@ -31,6 +31,9 @@ class KeepCatalogText implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
+		if ("ABANDON".equals(task.getVariable(CatalogPublication.DECISION))) {
+			return;
+		}
 		String number = task.getExecution().getProcessBusinessKey();
 		String text = this.entered.of(task, CatalogPublication.CATALOG_TEXT);
 		if (!text.strip().equals(this.view.text(number).strip())) {

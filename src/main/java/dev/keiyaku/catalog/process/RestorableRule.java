@@ -1,5 +1,8 @@
 package dev.keiyaku.catalog.process;
 
+import java.util.Optional;
+
+import dev.keiyaku.catalog.publication.PublicationView;
 import dev.keiyaku.catalog.publication.Publications;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.TaskFormRule;
@@ -7,16 +10,22 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** Only what was published, and has replaced something, can be brought back. */
+/**
+ * Only what was published, and has replaced something, can be brought back. Whoever names
+ * nothing like that is told what can.
+ */
 @Component
 class RestorableRule implements TaskFormRule {
 
 	private final Publications publications;
 
+	private final PublicationView view;
+
 	private final Texts texts;
 
-	RestorableRule(Publications publications, Texts texts) {
+	RestorableRule(Publications publications, PublicationView view, Texts texts) {
 		this.publications = publications;
+		this.view = view;
 		this.texts = texts;
 	}
 
@@ -27,11 +36,14 @@ class RestorableRule implements TaskFormRule {
 
 	@Override
 	public FormCheck check(FormCheck check, String businessKey) {
-		return check.value(CatalogPublication.RESTORED_NUMBER, String.class)
-			.filter((number) -> this.publications.restoration(number).isEmpty())
-			.map((number) -> check.with(CatalogPublication.RESTORED_NUMBER,
-					this.texts.of("catalog.publication.refused.restore", number)))
-			.orElse(check);
+		boolean wanted = check.value(CatalogPublication.ACTION, String.class).filter("RESTORE"::equals).isPresent();
+		Optional<String> number = check.value(CatalogPublication.RESTORED_NUMBER, String.class);
+		if (!wanted || number.flatMap(this.publications::restoration).isPresent()) {
+			return check;
+		}
+		return check.with(CatalogPublication.RESTORED_NUMBER,
+				number.map((wrong) -> this.texts.of("catalog.publication.refused.restore", wrong, this.view.latest()))
+					.orElseGet(() -> this.texts.of("catalog.publication.refused.which", this.view.latest())));
 	}
 
 }

@@ -14,14 +14,17 @@ class ReturnPublication implements JavaDelegate {
 
 	private final Publications publications;
 
-	ReturnPublication(Publications publications) {
+	private final Clerk clerk;
+
+	ReturnPublication(Publications publications, Clerk clerk) {
 		this.publications = publications;
+		this.clerk = clerk;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String remark = (String) execution.getVariable(CatalogPublication.REMARK);
-		this.publications.sendBack(execution.getProcessBusinessKey(), (remark != null) ? remark : "");
+		this.publications.sendBack(execution.getProcessBusinessKey(),
+				(String) execution.getVariable(CatalogPublication.REMARK), this.clerk.ifAny().orElse(null));
 		execution.removeVariable(CatalogPublication.REMARK);
 	}
 

@@ -2,6 +2,7 @@ package dev.keiyaku.catalog.process;
 
 import java.util.Map;
 
+import dev.keiyaku.catalog.BusinessCalendar;
 import dev.keiyaku.process.TaskFacts;
 import dev.keiyaku.store.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -25,7 +26,7 @@ class ShowHolidayYear implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		String year = task.getExecution().getProcessBusinessKey();
-		this.facts.show(task, "holidays", Map.of("year", year));
+		this.facts.show(task, "holidays", Map.of("year", year, "fewest", BusinessCalendar.FEWEST_PUBLIC_HOLIDAYS));
 		this.facts.name(task, this.texts.of("catalog.publication.kind.PUBLIC"));
 	}
 

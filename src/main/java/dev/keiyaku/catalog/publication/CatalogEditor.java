@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.stereotype.Component;
 
 /** Checks a text against the catalogue as it is, and writes what it asks for. */
@@ -18,53 +20,68 @@ class CatalogEditor {
 
 	private static final Set<String> PLAN_PRICES = Set.of("price", "from", "optionPrice");
 
-	private final CatalogItems items;
+	private final EntityManager entities;
 
 	private final Clock clock;
 
-	CatalogEditor(CatalogItems items, Clock clock) {
-		this.items = items;
+	CatalogEditor(EntityManager entities, Clock clock) {
+		this.entities = entities;
 		this.clock = clock;
+	}
+
+	/**
+	 * Lets nobody else write the catalogue until the caller's transaction ends. What is
+	 * read afterwards stays true until then.
+	 */
+	void lock() {
+		this.entities.createNativeQuery("select only_row from shelf_state for update").getSingleResult();
 	}
 
 	Draft check(String text) {
 		Problems problems = new Problems();
+		LocalDate today = LocalDate.now(this.clock);
 		List<Change> changes = CatalogText.read(text, problems);
+		CatalogItems items = new CatalogItems(this.entities, changes);
 		Map<Kind, Set<String>> named = new HashMap<>();
 		changes.forEach((change) -> named.computeIfAbsent(change.kind(), (kind) -> new HashSet<>()).add(change.code()));
-		DraftRules rules = new DraftRules(problems, LocalDate.now(this.clock), (kind,
-				code) -> named.getOrDefault(kind, Set.of()).contains(code) || this.items.find(kind, code).isPresent());
+		DraftRules rules = new DraftRules(problems, today,
+				(kind, code) -> named.getOrDefault(kind, Set.of()).contains(code) || items.find(kind, code).isPresent(),
+				items.plans()::findTerms);
 		List<PlannedChange> planned = new ArrayList<>();
 		for (Change change : changes) {
-			PlannedChange next = plan(change, problems);
+			PlannedChange next = plan(change, items, problems, today);
 			rules.check(next);
 			if (next.isNew() || !next.changed().isEmpty()) {
 				planned.add(next);
 			}
 		}
-		if (planned.isEmpty() && problems.areNone()) {
-			problems.add(1, "nothing-changes");
-		}
-		return new Draft(planned, problems.inOrder());
+		rules.checkAll(planned);
+		return Draft.of(planned, problems, today);
 	}
 
-	private PlannedChange plan(Change change, Problems problems) {
-		Optional<Values> known = this.items.find(change.kind(), change.code());
+	private static PlannedChange plan(Change change, CatalogItems items, Problems problems, LocalDate today) {
+		Optional<Values> known = items.find(change.kind(), change.code());
 		Values before = known.orElseGet(Values::new);
 		Values after = Values.of(before);
-		ValueReader reader = new ValueReader(problems, LocalDate.now(this.clock));
+		ValueReader reader = new ValueReader(problems, today);
 		Map<String, Entry> fields = change.fields();
 		for (Field field : change.kind().fields()) {
 			if (fields.containsKey(field.key())) {
 				after.with(field, reader.read(field, fields.get(field.key()), before));
 			}
 		}
-		if (change.kind() == Kind.PLAN && fields.containsKey("price")) {
-			after.with(Field.PRICES, reader.prices().of(fields.get("price"), fields, before.list(Field.PRICES)));
+		if (change.kind() == Kind.PLAN && (fields.containsKey("price") || fields.containsKey("from"))) {
+			after.with(Field.PRICES,
+					reader.prices().of(new Entry(change.line(), ""), fields, before.list(Field.PRICES)));
 		}
 		if (change.kind() == Kind.PLAN && fields.containsKey("optionPrice")) {
 			after.with(Field.OPTIONS,
 					OptionPrices.in(fields.get("optionPrice"), after.list(Field.OPTIONS), reader.prices(), problems));
+		}
+		if (change.kind() == Kind.TERMS && fields.containsKey(Field.VERSION.key())) {
+			items.plans()
+				.findTerms(change.code(), after.text(Field.VERSION))
+				.ifPresent((version) -> takeOver(version, after, fields));
 		}
 		fields.forEach((key, entry) -> {
 			boolean ofPlan = change.kind() == Kind.PLAN && PLAN_PRICES.contains(key);
@@ -75,6 +92,22 @@ class CatalogEditor {
 		return new PlannedChange(change, before, after, known.isEmpty());
 	}
 
+	/** An earlier version comes back with the words that it had. */
+	private static void takeOver(Values version, Values after, Map<String, Entry> fields) {
+		for (Field field : List.of(Field.TITLE, Field.BODY)) {
+			if (!fields.containsKey(field.key())) {
+				after.with(field, version.get(field));
+			}
+		}
+	}
+
+	/**
+	 * What the changes of a draft are, to be compared with a later one of the same text.
+	 */
+	String fingerprint(Draft draft) {
+		return Fingerprint.of(draft, LocalDate.now(this.clock));
+	}
+
 	/**
 	 * Writes what a draft says; Hibernate carries it out in the caller's transaction.
 	 * @throws IllegalStateException when the draft has problems
@@ -83,8 +116,10 @@ class CatalogEditor {
 		if (!draft.canBePublished()) {
 			throw new IllegalStateException("The draft has problems: " + draft.problems());
 		}
+		CatalogItems items = new CatalogItems(this.entities,
+				draft.changes().stream().map(PlannedChange::change).toList());
 		draft.changes()
-			.forEach((planned) -> this.items.save(planned.change().kind(), planned.change().code(), planned.after()));
+			.forEach((planned) -> items.save(planned.change().kind(), planned.change().code(), planned.after()));
 	}
 
 }

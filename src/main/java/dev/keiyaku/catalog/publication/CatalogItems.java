@@ -1,42 +1,75 @@
 package dev.keiyaku.catalog.publication;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.keiyaku.catalog.Category;
 import dev.keiyaku.catalog.Holiday;
 import dev.keiyaku.catalog.Maker;
 import dev.keiyaku.catalog.Product;
-import dev.keiyaku.catalog.ServiceTerms;
 import jakarta.persistence.EntityManager;
 
-import org.springframework.stereotype.Component;
-
-/** The catalogue as things with values, except for plans: see {@link PlanItems}. */
-@Component
-class CatalogItems {
+/**
+ * What a text names of the catalogue, as things with values; for plans and terms see
+ * {@link PlanItems}.
+ */
+final class CatalogItems {
 
 	private final EntityManager entities;
 
+	private final ByCode<Category> categories;
+
+	private final ByCode<Maker> makers;
+
+	private final ByCode<Product> products;
+
 	private final PlanItems plans;
 
-	CatalogItems(EntityManager entities, PlanItems plans) {
+	/** Reads what the changes name, and what that belongs to. */
+	CatalogItems(EntityManager entities, List<Change> changes) {
 		this.entities = entities;
-		this.plans = plans;
+		this.categories = ByCode.read(entities, Category.class, Category::code,
+				codes(changes, Kind.CATEGORY, Field.CATEGORY), "true");
+		this.makers = ByCode.read(entities, Maker.class, Maker::code, codes(changes, Kind.MAKER, Field.MAKER), "true");
+		this.products = ByCode.read(entities, Product.class, Product::code, codes(changes, Kind.PRODUCT, Field.PRODUCT),
+				"true");
+		this.plans = new PlanItems(entities, this.products, codes(changes, Kind.PLAN, null),
+				codes(changes, Kind.TERMS, Field.TERMS));
+		this.products.all().forEach((product) -> {
+			this.makers.know(product.maker());
+			this.categories.know(product.category());
+		});
+	}
+
+	private static Set<String> codes(List<Change> changes, Kind kind, Field reference) {
+		Set<String> codes = new HashSet<>();
+		for (Change change : changes) {
+			Entry named = (reference != null) ? change.fields().get(reference.key()) : null;
+			if (change.kind() == kind) {
+				codes.add(change.code());
+			}
+			else if (named != null && named.isText()) {
+				codes.add(named.text().strip());
+			}
+		}
+		return codes;
+	}
+
+	PlanItems plans() {
+		return this.plans;
 	}
 
 	/** What is true of a thing now; empty when there is none of that code. */
 	Optional<Values> find(Kind kind, String code) {
 		return switch (kind) {
 			case CATEGORY ->
-				byCode(Category.class, code).map((category) -> new Values().with(Field.NAME, category.name()));
-			case MAKER -> byCode(Maker.class, code).map((maker) -> new Values().with(Field.NAME, maker.name()));
-			case TERMS -> this.plans.terms(code)
-				.map((terms) -> new Values().with(Field.VERSION, terms.version())
-					.with(Field.TITLE, terms.title())
-					.with(Field.BODY, terms.body().strip()));
-			case PRODUCT -> byCode(Product.class, code).map(CatalogItems::values);
+				this.categories.find(code).map((category) -> new Values().with(Field.NAME, category.name()));
+			case MAKER -> this.makers.find(code).map((maker) -> new Values().with(Field.NAME, maker.name()));
+			case TERMS -> this.plans.findTerms(code);
+			case PRODUCT -> this.products.find(code).map(CatalogItems::values);
 			case PLAN -> this.plans.find(code);
 			case HOLIDAY -> Optional.ofNullable(this.entities.find(Holiday.class, LocalDate.parse(code)))
 				.map((holiday) -> new Values().with(Field.HOLIDAY_KIND, holiday.kind())
@@ -60,37 +93,33 @@ class CatalogItems {
 	/** Makes it true; the values have been checked. */
 	void save(Kind kind, String code, Values values) {
 		switch (kind) {
-			case CATEGORY -> byCode(Category.class, code).ifPresentOrElse(
-					(category) -> category.rename(values.text(Field.NAME)),
-					() -> this.entities.persist(new Category(code, values.text(Field.NAME), count(Category.class))));
-			case MAKER -> byCode(Maker.class, code).ifPresentOrElse((maker) -> maker.rename(values.text(Field.NAME)),
-					() -> this.entities.persist(new Maker(code, values.text(Field.NAME))));
-			case TERMS -> save(code, values);
+			case CATEGORY -> this.categories.find(code)
+				.ifPresentOrElse((category) -> category.rename(values.text(Field.NAME)), () -> this.categories
+					.add(new Category(code, values.text(Field.NAME), this.categories.count())));
+			case MAKER -> this.makers.find(code)
+				.ifPresentOrElse((maker) -> maker.rename(values.text(Field.NAME)),
+						() -> this.makers.add(new Maker(code, values.text(Field.NAME))));
+			case TERMS -> this.plans.saveTerms(code, values);
 			case PRODUCT -> saveProduct(code, values);
 			case PLAN -> this.plans.save(code, values);
 			case HOLIDAY -> saveHoliday(LocalDate.parse(code), values);
 		}
 	}
 
-	/** A new version comes beside the old one, to which customers have consented. */
-	private void save(String code, Values values) {
-		ServiceTerms terms = new ServiceTerms(code, values.text(Field.VERSION), values.text(Field.TITLE),
-				values.text(Field.BODY));
-		this.entities.persist(terms);
-		this.plans.sellUnder(terms);
-	}
-
 	private void saveProduct(String code, Values values) {
-		Maker maker = byCode(Maker.class, values.text(Field.MAKER)).orElseThrow();
-		Category category = byCode(Category.class, values.text(Field.CATEGORY)).orElseThrow();
-		Product product = byCode(Product.class, code)
+		Maker maker = this.makers.find(values.text(Field.MAKER)).orElseThrow();
+		Category category = this.categories.find(values.text(Field.CATEGORY)).orElseThrow();
+		Optional<Product> known = this.products.find(code);
+		Product product = known
 			.orElseGet(() -> new Product(code, values.text(Field.NAME), maker, category, values.text(Field.SUMMARY),
-					values.text(Field.DESCRIPTION), List.of(), List.of(), false, count(Product.class)));
+					values.text(Field.DESCRIPTION), List.of(), List.of(), false, this.products.count()));
 		product.belongTo(maker, category);
 		product.describe(values.text(Field.NAME), values.text(Field.SUMMARY), values.text(Field.DESCRIPTION));
 		product.classify(values.list(Field.EFFECTS), values.list(Field.TAGS), values.list(Field.KEYWORDS));
 		product.feature(values.flag(Field.FEATURED));
-		this.entities.persist(product);
+		if (known.isEmpty()) {
+			this.products.add(product);
+		}
 	}
 
 	private void saveHoliday(LocalDate day, Values values) {
@@ -107,20 +136,6 @@ class CatalogItems {
 			this.entities
 				.persist(new Holiday(day, (Holiday.Kind) values.get(Field.HOLIDAY_KIND), values.text(Field.NAME)));
 		}
-	}
-
-	private <T> Optional<T> byCode(Class<T> type, String code) {
-		return this.entities
-			.createQuery("select each from %s each where each.code = :code".formatted(type.getSimpleName()), type)
-			.setParameter("code", code)
-			.getResultStream()
-			.findFirst();
-	}
-
-	private int count(Class<?> type) {
-		return this.entities.createQuery("select count(each) from %s each".formatted(type.getSimpleName()), Long.class)
-			.getSingleResult()
-			.intValue();
 	}
 
 }

@@ -1,7 +1,5 @@
 package dev.keiyaku.catalog.publication;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.keiyaku.form.Characters;
+
 /** Reads a text of changes, YAML or CSV, into the changes that it asks for. */
 final class CatalogText {
 
 	/** In characters. */
 	static final int LONGEST = 1_000_000;
+
+	/** Spreadsheets begin their files with it. */
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	private static final String CODE = "[a-z0-9][a-z0-9-]{0,59}";
 
@@ -33,25 +36,20 @@ final class CatalogText {
 			problems.add(1, "too-long", LONGEST);
 			return List.of();
 		}
-		int forbidden = firstUnprintable(text);
-		if (forbidden >= 0) {
-			problems.add(1 + (int) text.substring(0, forbidden).chars().filter((each) -> each == '\n').count(),
-					"characters");
-			return List.of();
+		List<String> lines = text.lines().toList();
+		for (int i = 0; i < lines.size(); i++) {
+			if (!Characters.areAllowed(lines.get(i))) {
+				problems.add(i + 1, "characters");
+				return List.of();
+			}
 		}
-		boolean csv = text.stripLeading().startsWith(CsvText.HEADER);
-		Entry root = csv ? CsvText.read(text.stripLeading(), problems) : YamlText.read(text, problems);
+		String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+		Entry root = CsvText.isTable(plain) ? CsvText.read(plain, problems) : YamlText.read(plain, problems);
 		return new CatalogText(problems).changes(root);
 	}
 
-	private static int firstUnprintable(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char each = text.charAt(i);
-			if (Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t') {
-				return i;
-			}
-		}
-		return -1;
+	static boolean isCode(String text) {
+		return text.matches(CODE);
 	}
 
 	private List<Change> changes(Entry root) {
@@ -82,15 +80,6 @@ final class CatalogText {
 		return List.of();
 	}
 
-	private static boolean isDay(Entry code) {
-		try {
-			return LocalDate.parse(code.text()).getYear() > 0;
-		}
-		catch (DateTimeException ex) {
-			return false;
-		}
-	}
-
 	private void add(Kind kind, Entry item, Map<String, Entry> inherited) {
 		if (!item.isMap()) {
 			this.problems.add(item.line(), "no-item", kind.section());
@@ -99,7 +88,8 @@ final class CatalogText {
 		Map<String, Entry> fields = new LinkedHashMap<>(item.map());
 		fields.putAll(inherited);
 		Entry code = fields.remove(kind.codeField());
-		if (code == null || !code.isText() || !((kind == Kind.HOLIDAY) ? isDay(code) : code.text().matches(CODE))) {
+		if (code == null || !code.isText()
+				|| !((kind == Kind.HOLIDAY) ? Days.of(code).isPresent() : isCode(code.text()))) {
 			this.problems.add((code != null) ? code.line() : item.line(), (kind == Kind.HOLIDAY) ? "day" : "code",
 					kind.codeField());
 			return;

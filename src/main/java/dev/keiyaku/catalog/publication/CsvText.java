@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvText {
 
-	static final String HEADER = "kind,code,field,value,from";
+	private static final String HEADER = "kind,code,field,value,from";
 
 	private static final int COLUMNS = 5;
 
@@ -34,20 +34,27 @@ final class CsvText {
 		this.problems = problems;
 	}
 
+	/** Whether a text is a table: it begins with the names of the columns. */
+	static boolean isTable(String text) {
+		return text.stripLeading().startsWith(HEADER);
+	}
+
 	static Entry read(String text, Problems problems) {
 		CsvText table = new CsvText(problems);
+		int line = 1;
 		try (CSVParser rows = FORMAT.parse(new StringReader(text))) {
-			long before = 0;
+			boolean named = false;
 			for (CSVRecord row : rows) {
-				int line = (int) before + 1;
-				before = rows.getCurrentLineNumber();
-				if (row.getRecordNumber() > 1 && !(row.size() == 1 && row.get(0).isBlank())) {
+				boolean blank = row.size() == 1 && row.get(0).isBlank();
+				if (named && !blank) {
 					table.add(line, row);
 				}
+				named = named || !blank;
+				line = (int) rows.getCurrentLineNumber() + 1;
 			}
 		}
 		catch (IOException | UncheckedIOException | IllegalStateException ex) {
-			problems.add(1, "csv");
+			problems.add(line, "csv");
 		}
 		Map<String, Entry> root = new LinkedHashMap<>();
 		table.sections.forEach((section, items) -> root.put(section, new Entry(1, List.copyOf(items.values()))));
@@ -80,8 +87,13 @@ final class CsvText {
 			this.problems.add(line, "kind", kind);
 			return;
 		}
+		boolean price = known == Kind.PLAN && "price".equals(field);
+		if (!price && known.fields().stream().noneMatch((each) -> each.key().equals(field))) {
+			this.problems.add(line, "field", field);
+			return;
+		}
 		Map<String, Entry> item = item(line, known, code);
-		if ("price".equals(field)) {
+		if (price) {
 			append(item, "price", new Entry(line, price(line, value, from)));
 		}
 		else if (!from.isEmpty()) {

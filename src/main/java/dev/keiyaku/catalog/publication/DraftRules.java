@@ -1,14 +1,19 @@
 package dev.keiyaku.catalog.publication;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** What must be true of the catalogue after a text, beyond each single value. */
 final class DraftRules {
+
+	/** More than that nobody reads before approving it. */
+	static final int MOST_LINES = 500;
 
 	private final Problems problems;
 
@@ -16,13 +21,33 @@ final class DraftRules {
 
 	private final BiPredicate<Kind, String> exists;
 
+	private final BiFunction<String, String, Optional<Values>> versions;
+
 	/**
 	 * @param exists whether there is such a thing, in the catalogue or in the text
+	 * @param versions finds a version of terms by their code and its name
 	 */
-	DraftRules(Problems problems, LocalDate today, BiPredicate<Kind, String> exists) {
+	DraftRules(Problems problems, LocalDate today, BiPredicate<Kind, String> exists,
+			BiFunction<String, String, Optional<Values>> versions) {
 		this.problems = problems;
 		this.today = today;
 		this.exists = exists;
+		this.versions = versions;
+	}
+
+	/** Checks the text as a whole, given what would change. */
+	void checkAll(List<PlannedChange> planned) {
+		if (planned.isEmpty() && this.problems.areNone()) {
+			this.problems.add(1, "nothing-changes");
+		}
+		int lines = 0;
+		for (PlannedChange change : planned) {
+			boolean fitted = lines <= MOST_LINES;
+			lines += change.lines();
+			if (fitted && lines > MOST_LINES) {
+				this.problems.add(change.change().line(), "too-many-changes", MOST_LINES);
+			}
+		}
 	}
 
 	void check(PlannedChange planned) {
@@ -57,9 +82,11 @@ final class DraftRules {
 
 	/** Customers have consented to this very text of a version. */
 	private void terms(PlannedChange planned) {
-		boolean sameVersion = Objects.equals(planned.before().get(Field.VERSION), planned.after().get(Field.VERSION));
-		if (!planned.isNew() && sameVersion && !planned.changed().isEmpty()) {
-			this.problems.add(planned.change().line(), "terms-version");
+		String version = planned.after().text(Field.VERSION);
+		if (version != null) {
+			this.versions.apply(planned.change().code(), version)
+				.filter((known) -> !known.equals(planned.after()))
+				.ifPresent((known) -> this.problems.add(planned.change().line(), "terms-version"));
 		}
 	}
 
@@ -95,6 +122,9 @@ final class DraftRules {
 				others.stream()
 					.filter((other) -> !codes.contains(other) || other.equals(option.code()))
 					.forEach((other) -> this.problems.add(line, "unknown", "option", other));
+			}
+			if (!Collections.disjoint(option.excludes(), option.needs())) {
+				this.problems.add(line, "needs-and-excludes", option.code());
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package dev.keiyaku.catalog.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A piece of a text that knows its line.
@@ -35,6 +36,20 @@ record Entry(int line, Object value) {
 	@SuppressWarnings("unchecked")
 	Map<String, Entry> map() {
 		return (Map<String, Entry>) this.value;
+	}
+
+	/** The fields of an item; one that is not known is a problem, and so is none. */
+	Map<String, Entry> fields(Set<String> known, Problems problems) {
+		if (!isMap()) {
+			problems.add(this.line, "no-fields");
+			return Map.of();
+		}
+		map().forEach((key, entry) -> {
+			if (!known.contains(key)) {
+				problems.add(entry.line(), "field", key);
+			}
+		});
+		return map();
 	}
 
 }

@@ -5,9 +5,9 @@ enum Field {
 
 	NAME("name", Type.TEXT, 100), VERSION("version", Type.TEXT, 50), TITLE("title", Type.TEXT, 200),
 
-	BODY("body", Type.TEXT, 100_000), MAKER("maker", Type.TEXT, 60), CATEGORY("category", Type.TEXT, 60),
+	BODY("body", Type.PROSE, 100_000), MAKER("maker", Type.TEXT, 60), CATEGORY("category", Type.TEXT, 60),
 
-	SUMMARY("summary", Type.TEXT, 300), DESCRIPTION("description", Type.TEXT, 10_000),
+	SUMMARY("summary", Type.TEXT, 300), DESCRIPTION("description", Type.PROSE, 10_000),
 
 	EFFECTS("effects", Type.TEXTS, 30), TAGS("tags", Type.TEXTS, 30), KEYWORDS("keywords", Type.TEXTS, 30),
 
@@ -23,9 +23,10 @@ enum Field {
 
 	REMOVED("removed", Type.FLAG, 0);
 
+	/** Prose has lines, a text is one. */
 	enum Type {
 
-		TEXT, TEXTS, FLAG, NUMBER, PERIOD, PRICES, OPTIONS, QUESTIONS, HOLIDAY_KIND
+		TEXT, PROSE, TEXTS, FLAG, NUMBER, PERIOD, PRICES, OPTIONS, QUESTIONS, HOLIDAY_KIND
 
 	}
 

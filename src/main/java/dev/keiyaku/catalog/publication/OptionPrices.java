@@ -2,9 +2,12 @@ package dev.keiyaku.catalog.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads new prices of single options, which leave everything else about them alone. */
 final class OptionPrices {
+
+	private static final Set<String> FIELDS = Set.of("option", "price", "from");
 
 	private OptionPrices() {
 	}
@@ -22,9 +25,12 @@ final class OptionPrices {
 				problems.add(each.line(), "unknown", "option",
 						(option != null && option.isText()) ? option.text() : "");
 			}
+			else if (!each.map().containsKey("price")) {
+				problems.add(each.line(), "yen");
+			}
 			else {
 				OptionValue known = after.get(index);
-				after.set(index, known.at(prices.of(each, each.map(), known.prices())));
+				after.set(index, known.at(prices.of(each, each.fields(FIELDS, problems), known.prices())));
 			}
 		}
 		return after;

@@ -1,7 +1,9 @@
 package dev.keiyaku.catalog.publication;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.Price;
@@ -10,9 +12,14 @@ import dev.keiyaku.catalog.Price;
 record OptionValue(String code, String name, String description, List<Price> prices, PlanOption.QuantityRule quantity,
 		Set<String> excludes, Set<String> needs) {
 
+	OptionValue {
+		excludes = Collections.unmodifiableSet(new TreeSet<>(excludes));
+		needs = Collections.unmodifiableSet(new TreeSet<>(needs));
+	}
+
 	static OptionValue of(PlanOption option) {
 		return new OptionValue(option.code(), option.name(), option.description(), option.prices(),
-				option.quantityRule(), Set.copyOf(option.excludes()), Set.copyOf(option.needs()));
+				option.quantityRule(), option.excludes(), option.needs());
 	}
 
 	OptionValue at(List<Price> prices) {

@@ -10,6 +10,11 @@ import java.util.Objects;
  */
 record PlannedChange(Change change, Values before, Values after, boolean isNew) {
 
+	/** In how many lines people read it: a new thing is read as a whole. */
+	int lines() {
+		return this.isNew ? 1 : changed().size();
+	}
+
 	/** The fields whose value would be another one. */
 	List<Field> changed() {
 		return this.change.kind()

@@ -2,19 +2,24 @@ package dev.keiyaku.catalog.publication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import dev.keiyaku.catalog.Price;
 
 /**
  * Reads prices. None of the past is ever changed: a new price is valid from today on at
- * the earliest, and a list of prices replaces what is known from today on.
+ * the earliest, and a list of prices replaces what is known from its first day on, but
+ * not before today.
  */
 final class PriceReader {
 
 	private static final String AMOUNT = "\\d{1,9}";
+
+	private static final Set<String> PRICE_FIELDS = Set.of("price", "from");
 
 	private final Problems problems;
 
@@ -27,6 +32,9 @@ final class PriceReader {
 
 	/** The prices after what the fields of an item say, given those before. */
 	List<Price> of(Entry item, Map<String, Entry> fields, List<Price> before) {
+		if (isContradictory(fields)) {
+			return before;
+		}
 		if (fields.containsKey("prices")) {
 			return schedule(fields.get("prices"), before);
 		}
@@ -44,7 +52,8 @@ final class PriceReader {
 					this.problems.add(each.line(), "prices");
 					return before;
 				}
-				add(added, each, each.map().get("price"), each.map().get("from"), before);
+				Map<String, Entry> known = each.fields(PRICE_FIELDS, this.problems);
+				add(added, each, known.get("price"), known.get("from"), before);
 			}
 		}
 		else {
@@ -53,7 +62,24 @@ final class PriceReader {
 		return merged(before, added);
 	}
 
-	/** What a list of prices leaves of those before: the past, and the list. */
+	private boolean isContradictory(Map<String, Entry> fields) {
+		Entry from = fields.get("from");
+		Entry price = fields.get("price");
+		if (price != null && fields.containsKey("prices")) {
+			this.problems.add(price.line(), "price-and-prices");
+			return true;
+		}
+		if (from != null && (price == null || price.isList())) {
+			this.problems.add(from.line(), "from-without-price");
+			return true;
+		}
+		return false;
+	}
+
+	/**
+	 * What a list of prices leaves of those before: what is past or comes before the
+	 * list's first day.
+	 */
 	List<Price> schedule(Entry entry, List<Price> before) {
 		if (!entry.isList() || entry.list().isEmpty()) {
 			this.problems.add(entry.line(), "prices");
@@ -65,13 +91,15 @@ final class PriceReader {
 				this.problems.add(each.line(), "prices");
 				return before;
 			}
-			Price price = price(each, each.map().get("price"), each.map().get("from"));
-			if (price != null) {
-				listed.add(price);
-			}
+			Map<String, Entry> known = each.fields(PRICE_FIELDS, this.problems);
+			add(listed, each, known.get("price"), known.get("from"), List.of());
 		}
 		if (listed.isEmpty() || before.isEmpty()) {
 			return merged(List.of(), listed);
+		}
+		if (listed.stream().allMatch((price) -> price.validFrom().isAfter(this.today))) {
+			LocalDate first = listed.stream().map(Price::validFrom).min(Comparator.naturalOrder()).orElseThrow();
+			return merged(before.stream().filter((price) -> price.validFrom().isBefore(first)).toList(), listed);
 		}
 		List<Price> past = before.stream().filter((price) -> price.validFrom().isBefore(this.today)).toList();
 		long now = Price.inForce(listed, this.today);
@@ -97,7 +125,10 @@ final class PriceReader {
 	}
 
 	private Price price(Entry at, Entry amount, Entry from) {
-		LocalDate day = (from != null) ? ValueReader.day(from, this.problems) : this.today;
+		LocalDate day = (from != null) ? Days.of(from).orElse(null) : this.today;
+		if (day == null) {
+			this.problems.add(from.line(), "day", "from");
+		}
 		if (amount == null || !amount.isText() || !amount.text().matches(AMOUNT)) {
 			this.problems.add((amount != null) ? amount.line() : at.line(), "yen");
 			return null;

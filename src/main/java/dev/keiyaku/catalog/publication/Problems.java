@@ -12,10 +12,18 @@ final class Problems {
 
 	private final List<Problem> found = new ArrayList<>();
 
+	private int count;
+
 	void add(int line, String rule, Object... arguments) {
+		this.count++;
 		if (this.found.size() < MOST) {
 			this.found.add(new Problem(line, rule, arguments));
 		}
+	}
+
+	/** How many there are, those included that are not told. */
+	int count() {
+		return this.count;
 	}
 
 	boolean areNone() {

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,6 +67,15 @@ public class Publication {
 
 	private String undo;
 
+	/** The fingerprint of the changes that a desk was shown last. */
+	@Column(name = "shown_changes")
+	private String shownChanges;
+
+	@ElementCollection
+	@CollectionTable(name = "catalog_publication_step", joinColumns = @JoinColumn(name = "publication_id"))
+	@OrderColumn(name = "position")
+	private List<PublicationStep> steps = new ArrayList<>();
+
 	protected Publication() {
 	}
 
@@ -76,6 +89,11 @@ public class Publication {
 		this.restores = restores;
 		this.preparedBy = List.of(by);
 		this.preparedAt = now;
+		step(PublicationStep.Kind.PREPARED, by, now, "", body);
+	}
+
+	private void step(PublicationStep.Kind kind, String by, Instant now, String remark, String body) {
+		this.steps.add(new PublicationStep(kind, by, now, remark, body));
 	}
 
 	/** Takes a corrected text; whoever corrects it prepares it, too. */
@@ -88,6 +106,23 @@ public class Publication {
 		this.preparedBy = everybody;
 		this.body = body;
 		this.preparedAt = now;
+		this.shownChanges = null;
+		step(PublicationStep.Kind.REVISED, by, now, "", body);
+	}
+
+	/**
+	 * Notes which changes a desk has been shown: an approval is for these, and keeps
+	 * them.
+	 */
+	void show(String changes) {
+		if (this.status == PublicationStatus.PREPARED) {
+			this.shownChanges = changes;
+		}
+	}
+
+	/** Whether a desk has been shown what its text would change. */
+	boolean isShown() {
+		return this.shownChanges != null;
 	}
 
 	/** Whether somebody else prepared it. */
@@ -106,17 +141,28 @@ public class Publication {
 		this.status = PublicationStatus.APPROVED;
 		this.approvedBy = by;
 		this.approvedAt = now;
+		step(PublicationStep.Kind.APPROVED, by, now, "", "");
 	}
 
-	/** Gives it back to whoever prepares it. */
-	void sendBack(String remark) {
+	/** Whether its approval was given for these changes. */
+	boolean isApprovedFor(String changes) {
+		return this.status == PublicationStatus.APPROVED && changes.equals(this.shownChanges);
+	}
+
+	/**
+	 * Gives it back to whoever prepares it.
+	 * @param by the clerk's user id, or null for the store itself
+	 */
+	void sendBack(String remark, String by, Instant now) {
 		if (this.status != PublicationStatus.APPROVED) {
 			require(PublicationStatus.PREPARED);
 		}
 		this.status = PublicationStatus.PREPARED;
 		this.approvedBy = null;
 		this.approvedAt = null;
+		this.shownChanges = null;
 		this.remark = remark;
+		step(PublicationStep.Kind.RETURNED, by, now, remark, "");
 	}
 
 	/**
@@ -127,11 +173,13 @@ public class Publication {
 		this.status = PublicationStatus.PUBLISHED;
 		this.publishedAt = now;
 		this.undo = undo;
+		step(PublicationStep.Kind.PUBLISHED, null, now, "", "");
 	}
 
-	void abandon() {
+	void abandon(String by, Instant now) {
 		require(PublicationStatus.PREPARED);
 		this.status = PublicationStatus.ABANDONED;
+		step(PublicationStep.Kind.ABANDONED, by, now, "", "");
 	}
 
 	private void require(PublicationStatus status) {
@@ -176,8 +224,14 @@ public class Publication {
 		return Optional.ofNullable(this.approvedBy);
 	}
 
-	Instant approvedAt() {
-		return this.approvedAt;
+	/** When it came to the shelf; empty before. */
+	Optional<Instant> publishedAt() {
+		return Optional.ofNullable(this.publishedAt);
+	}
+
+	/** What was done with it, the first step first. */
+	List<PublicationStep> steps() {
+		return List.copyOf(this.steps);
 	}
 
 	/** What the second clerk said when giving it back; empty before. */

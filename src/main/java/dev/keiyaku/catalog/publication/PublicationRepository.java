@@ -15,6 +15,6 @@ interface PublicationRepository extends Repository<Publication, Long> {
 
 	Optional<Publication> findByNumber(String number);
 
-	List<Publication> findTop10ByStatusOrderByPublishedAtDesc(PublicationStatus status);
+	List<Publication> findTop10ByStatusAndUndoNotOrderByPublishedAtDesc(PublicationStatus status, String undo);
 
 }

@@ -17,8 +17,6 @@ public class PublicationView {
 
 	private static final int LONGEST_VALUE = 5000;
 
-	private static final int MOST_CHANGES = 300;
-
 	private final Publications publications;
 
 	private final CatalogEditor editor;
@@ -31,11 +29,12 @@ public class PublicationView {
 		this.texts = texts;
 	}
 
-	/** What a desk's form prints: texts, and lists of rows. */
-	@Transactional(readOnly = true)
+	/** What a desk's form prints: texts, and lists of rows. An approval is for these. */
+	@Transactional
 	public Map<String, Object> forDesk(String number) {
 		Publication publication = this.publications.byNumber(number);
 		Draft draft = this.editor.check(publication.body());
+		publication.show(this.editor.fingerprint(draft));
 		Map<String, Object> facts = new LinkedHashMap<>();
 		facts.put("number", publication.number());
 		facts.put("reason", publication.reason());
@@ -49,10 +48,29 @@ public class PublicationView {
 					.map((problem) -> Map.of("line", problem.line(), "text",
 							this.texts.of(problem.getCodes()[0], problem.getArguments())))
 					.toList());
+		facts.put("problemCount", draft.problemCount());
 		facts.put("changes",
-				draft.changes().stream().limit(MOST_CHANGES).flatMap((each) -> rows(each).stream()).toList());
-		facts.put("count", draft.changes().size());
+				draft.changes().stream().flatMap((each) -> rows(each).stream()).limit(DraftRules.MOST_LINES).toList());
+		facts.put("changeCount", draft.changes().stream().mapToInt(PlannedChange::lines).sum());
+		facts.put("steps", publication.steps().stream().map(this::step).toList());
 		return facts;
+	}
+
+	private Map<String, Object> step(PublicationStep step) {
+		return Map.of("at", this.texts.moment(step.takenAt()), "by",
+				step.clerk().orElseGet(() -> this.texts.of("catalog.publication.store")), "what",
+				this.texts.of("catalog.publication.step." + step.kind()), "remark", step.remark());
+	}
+
+	/** The numbers, days and reasons of what was published last, in one text. */
+	@Transactional(readOnly = true)
+	public String latest() {
+		List<Publication> latest = this.publications.latest();
+		return latest.isEmpty() ? this.texts.of("catalog.publication.nothing")
+				: latest.stream()
+					.map((each) -> this.texts.of("catalog.publication.latest", each.number(),
+							each.publishedAt().map(this.texts::dayOf).orElse(""), each.reason()))
+					.collect(Collectors.joining(this.texts.of("catalog.publication.and")));
 	}
 
 	/** Its text, to be corrected. */

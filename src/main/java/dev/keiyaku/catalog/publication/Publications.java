@@ -58,10 +58,10 @@ public class Publications {
 			.flatMap(Publication::undo);
 	}
 
-	/** The last ones on the shelf, newest first. */
+	/** The last ones on the shelf that can be taken back, newest first. */
 	@Transactional(readOnly = true)
-	public List<Publication> latest() {
-		return this.publications.findTop10ByStatusOrderByPublishedAtDesc(PublicationStatus.PUBLISHED);
+	List<Publication> latest() {
+		return this.publications.findTop10ByStatusAndUndoNotOrderByPublishedAtDesc(PublicationStatus.PUBLISHED, "");
 	}
 
 	/** Takes a corrected text. */
@@ -70,8 +70,8 @@ public class Publications {
 	}
 
 	/** Leaves the catalogue as it is. */
-	public void abandon(String number) {
-		byNumber(number).abandon();
+	public void abandon(String number, String by) {
+		byNumber(number).abandon(by, this.clock.instant());
 	}
 
 	/** Whether somebody may approve it: not who had a hand in its text. */
@@ -87,31 +87,40 @@ public class Publications {
 	}
 
 	/**
-	 * Approves it for the shelf.
+	 * Approves for the shelf what a desk has been shown last; who approves without a desk
+	 * approves what the text would change now.
 	 * @throws IllegalStateException when they prepared it themselves
 	 */
 	public void approve(String number, String by) {
-		byNumber(number).approve(by, this.clock.instant());
+		Publication publication = byNumber(number);
+		if (!publication.isShown()) {
+			publication.show(this.editor.fingerprint(this.editor.check(publication.body())));
+		}
+		publication.approve(by, this.clock.instant());
 	}
 
-	/** Gives it back to whoever prepares it, with what is to be done. */
-	public void sendBack(String number, String remark) {
-		byNumber(number).sendBack(remark);
+	/**
+	 * Gives it back to whoever prepares it, with what is to be done.
+	 * @param by the clerk's user id, or null for the store itself
+	 */
+	public void sendBack(String number, String remark, String by) {
+		byNumber(number).sendBack(remark, by, this.clock.instant());
 	}
 
 	/**
 	 * Puts an approved one on the shelf, all of it or, when the catalogue has changed in
-	 * between so that it no longer fits, nothing of it.
-	 * @return whether it was published; if not, it is to be prepared again
+	 * between so that it would change something else than was approved, nothing of it.
+	 * Two at once wait for one another.
+	 * @return whether it was published; if not, it is to be sent back
 	 */
 	public boolean publish(String number) {
+		this.editor.lock();
 		Publication publication = byNumber(number);
 		Draft draft = this.editor.check(publication.body());
-		if (!draft.canBePublished()) {
-			publication.sendBack(publication.remark());
+		if (!draft.canBePublished() || !publication.isApprovedFor(this.editor.fingerprint(draft))) {
 			return false;
 		}
-		publication.publish(UndoText.of(draft), this.clock.instant());
+		publication.publish(draft.undo(), this.clock.instant());
 		this.editor.apply(draft);
 		return true;
 	}

@@ -1,5 +1,6 @@
 package dev.keiyaku.catalog.publication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +13,24 @@ import org.yaml.snakeyaml.Yaml;
 /**
  * Writes the text that brings back what a draft would replace. A new plan is withdrawn
  * and a new holiday removed; other new things stay, where nobody sees them without a
- * plan. The text of terms stays as well: customers may have consented to it.
+ * plan. Plans come back under the former version of their terms; the new one stays, since
+ * customers may have consented to it.
  */
 final class UndoText {
 
-	private UndoText() {
+	private final LocalDate today;
+
+	private UndoText(LocalDate today) {
+		this.today = today;
 	}
 
-	static String of(Draft draft) {
+	static String of(List<PlannedChange> changes, LocalDate today) {
+		return new UndoText(today).of(changes);
+	}
+
+	private String of(List<PlannedChange> changes) {
 		Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
-		for (PlannedChange planned : draft.changes()) {
+		for (PlannedChange planned : changes) {
 			Map<String, Object> item = item(planned);
 			if (item.size() > 1) {
 				sections.computeIfAbsent(planned.change().kind().section(), (section) -> new ArrayList<>()).add(item);
@@ -34,11 +43,12 @@ final class UndoText {
 		return sections.isEmpty() ? "" : new Yaml(options).dump(sections);
 	}
 
-	private static Map<String, Object> item(PlannedChange planned) {
+	private Map<String, Object> item(PlannedChange planned) {
 		Kind kind = planned.change().kind();
 		Map<String, Object> item = new LinkedHashMap<>();
 		item.put(kind.codeField(), planned.change().code());
-		if (kind == Kind.TERMS) {
+		if (kind == Kind.TERMS && !planned.isNew()) {
+			item.put(Field.VERSION.key(), planned.before().text(Field.VERSION));
 			return item;
 		}
 		if (planned.isNew()) {
@@ -50,7 +60,10 @@ final class UndoText {
 			}
 			return item;
 		}
-		planned.changed().forEach((field) -> item.put(field.key(), plain(planned.before().get(field))));
+		for (Field field : planned.changed()) {
+			item.put(field.key(), plain(
+					(field == Field.PRICES) ? fromTodayOn(planned.before().list(field)) : planned.before().get(field)));
+		}
 		if (kind == Kind.HOLIDAY) {
 			item.put(Field.HOLIDAY_KIND.key(), plain(planned.before().get(Field.HOLIDAY_KIND)));
 			item.put(Field.NAME.key(), planned.before().text(Field.NAME));
@@ -58,16 +71,26 @@ final class UndoText {
 		return item;
 	}
 
-	private static Object plain(Object value) {
+	/** Where the first price is one of the future, it is the price of today, too. */
+	private List<Price> fromTodayOn(List<Price> prices) {
+		if (!prices.get(0).validFrom().isAfter(this.today)) {
+			return prices;
+		}
+		List<Price> all = new ArrayList<>(prices);
+		all.add(0, new Price(this.today, prices.get(0).unitPrice()));
+		return all;
+	}
+
+	private Object plain(Object value) {
 		if (value instanceof List<?> list) {
-			return list.stream().map(UndoText::plain).toList();
+			return list.stream().map(this::plain).toList();
 		}
 		if (value instanceof Price price) {
 			return ordered("from", price.validFrom().toString(), "price", price.unitPrice());
 		}
 		if (value instanceof OptionValue option) {
 			return ordered("code", option.code(), "name", option.name(), "description", option.description(), "prices",
-					plain(option.prices()), "quantity", option.quantity().name(), "excludes",
+					plain(fromTodayOn(option.prices())), "quantity", option.quantity().name(), "excludes",
 					List.copyOf(option.excludes()), "needs", List.copyOf(option.needs()));
 		}
 		if (value instanceof QuestionValue question) {

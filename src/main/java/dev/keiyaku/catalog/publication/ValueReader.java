@@ -1,8 +1,6 @@
 package dev.keiyaku.catalog.publication;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +40,8 @@ final class ValueReader {
 	Object read(Field field, Entry entry, Values before) {
 		return switch (field.type()) {
 			case TEXT -> text(entry, field.key(), field.limit());
-			case TEXTS -> texts(entry, field.key(), field.limit());
+			case PROSE -> prose(entry, field.key(), field.limit());
+			case TEXTS -> words(entry, field.key(), field.limit());
 			case FLAG -> flag(entry, field.key());
 			case NUMBER -> number(entry, field.key(), field.limit());
 			case PERIOD -> oneOf(BillingPeriod.class, entry, field.key());
@@ -61,7 +60,23 @@ final class ValueReader {
 		return entry.list().stream();
 	}
 
-	String text(Entry entry, String key, int longest) {
+	/** A text in one line. */
+	private String text(Entry entry, String key, int longest) {
+		String text = prose(entry, key, longest);
+		if (text.chars().anyMatch(ValueReader::breaksTheLine)) {
+			this.problems.add(entry.line(), "one-line", key);
+		}
+		return text;
+	}
+
+	private static boolean breaksTheLine(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+			default -> false;
+		};
+	}
+
+	private String prose(Entry entry, String key, int longest) {
 		String text = (entry != null && entry.isText()) ? entry.text().strip() : "";
 		if (text.isEmpty()) {
 			this.problems.add((entry != null) ? entry.line() : 1, "text", key);
@@ -70,6 +85,15 @@ final class ValueReader {
 			this.problems.add(entry.line(), "longer", key, longest);
 		}
 		return text;
+	}
+
+	/** By what a product is found: an address puts commas between them. */
+	private List<String> words(Entry entry, String key, int most) {
+		List<String> words = texts(entry, key, most);
+		if (words.stream().anyMatch((word) -> word.contains(","))) {
+			this.problems.add(entry.line(), "comma", key);
+		}
+		return words;
 	}
 
 	/** A list, or a text with semicolons between. */
@@ -117,8 +141,8 @@ final class ValueReader {
 	}
 
 	private OptionValue option(Entry entry, Values before) {
-		Map<String, Entry> fields = fields(entry, OPTION_FIELDS);
-		String code = text(at(fields, "code", entry), "code", 60);
+		Map<String, Entry> fields = entry.fields(OPTION_FIELDS, this.problems);
+		String code = code(at(fields, "code", entry));
 		OptionValue known = before.<OptionValue>list(Field.OPTIONS)
 			.stream()
 			.filter((option) -> option.code().equals(code))
@@ -136,12 +160,20 @@ final class ValueReader {
 				others(fields, "needs", (known != null) ? known.needs() : Set.of()));
 	}
 
+	private String code(Entry entry) {
+		String code = entry.isText() ? entry.text().strip() : "";
+		if (!CatalogText.isCode(code)) {
+			this.problems.add(entry.line(), "code", "code");
+		}
+		return code;
+	}
+
 	private Set<String> others(Map<String, Entry> fields, String key, Set<String> before) {
 		return fields.containsKey(key) ? new LinkedHashSet<>(texts(fields.get(key), key, 50)) : before;
 	}
 
 	private QuestionValue question(Entry entry) {
-		Map<String, Entry> fields = fields(entry, QUESTION_FIELDS);
+		Map<String, Entry> fields = entry.fields(QUESTION_FIELDS, this.problems);
 		PlanQuestion.Kind kind = oneOf(PlanQuestion.Kind.class, at(fields, "kind", entry), "kind");
 		List<String> choices = fields.containsKey("choices") ? texts(fields.get("choices"), "choices", 50) : List.of();
 		if (kind != null && (kind == PlanQuestion.Kind.CHOICE) == choices.isEmpty()) {
@@ -149,34 +181,12 @@ final class ValueReader {
 		}
 		Boolean required = fields.containsKey("required") ? flag(fields.get("required"), "required") : Boolean.FALSE;
 		String help = fields.containsKey("help") ? text(fields.get("help"), "help", LONGEST_HELP) : "";
-		return new QuestionValue(text(at(fields, "code", entry), "code", 60),
-				text(at(fields, "label", entry), "label", 200), kind, Boolean.TRUE.equals(required), help, choices);
+		return new QuestionValue(code(at(fields, "code", entry)), text(at(fields, "label", entry), "label", 200), kind,
+				Boolean.TRUE.equals(required), help, choices);
 	}
 
 	private static Entry at(Map<String, Entry> fields, String key, Entry otherwise) {
 		return fields.getOrDefault(key, new Entry(otherwise.line(), ""));
-	}
-
-	private Map<String, Entry> fields(Entry entry, Set<String> known) {
-		if (!entry.isMap()) {
-			this.problems.add(entry.line(), "no-fields");
-			return Map.of();
-		}
-		List<String> foreign = new ArrayList<>(entry.map().keySet());
-		foreign.removeAll(known);
-		foreign.forEach((key) -> this.problems.add(entry.map().get(key).line(), "field", key));
-		return entry.map();
-	}
-
-	/** The day that a text names; null after a problem. */
-	static LocalDate day(Entry entry, Problems problems) {
-		try {
-			return LocalDate.parse(entry.isText() ? entry.text() : "");
-		}
-		catch (DateTimeException ex) {
-			problems.add(entry.line(), "day", "from");
-			return null;
-		}
 	}
 
 }

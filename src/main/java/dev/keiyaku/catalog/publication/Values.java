@@ -40,6 +40,16 @@ final class Values {
 		return Boolean.TRUE.equals(this.values.get(field));
 	}
 
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Values values && this.values.equals(values.values);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.values.hashCode();
+	}
+
 	@SuppressWarnings("unchecked")
 	<T> List<T> list(Field field) {
 		return (List<T>) this.values.getOrDefault(field, List.of());

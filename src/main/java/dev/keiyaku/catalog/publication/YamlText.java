@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.keiyaku.form.Characters;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -86,7 +87,16 @@ final class YamlText {
 		if (node instanceof SequenceNode sequence) {
 			return new Entry(line, list(sequence, depth));
 		}
-		return new Entry(line, node.getTag().equals(Tag.NULL) ? "" : ((ScalarNode) node).getValue());
+		return new Entry(line, node.getTag().equals(Tag.NULL) ? "" : text((ScalarNode) node));
+	}
+
+	/** What is written with escapes has been in nobody's sight. */
+	private String text(ScalarNode node) {
+		if (!Characters.areAllowed(node.getValue())) {
+			this.problems.add(node.getStartMark().getLine() + 1, "characters");
+			return "";
+		}
+		return node.getValue();
 	}
 
 	private List<Entry> list(SequenceNode sequence, int depth) {
@@ -113,8 +123,9 @@ final class YamlText {
 			if (value == null) {
 				return map;
 			}
-			if (map.put(key.getValue(), new Entry(line, value.value())) != null) {
-				this.problems.add(line, "twice", key.getValue());
+			String name = text(key);
+			if (map.put(name, new Entry(line, value.value())) != null) {
+				this.problems.add(line, "twice", name);
 			}
 		}
 		return map;

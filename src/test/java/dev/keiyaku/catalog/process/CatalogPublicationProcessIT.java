@@ -1,11 +1,20 @@
 package dev.keiyaku.catalog.process;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Catalog;
@@ -64,7 +73,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	void aPlanOfItsOwn() {
 		this.product = "test-" + UUID.randomUUID().toString().substring(0, 8);
 		this.plan = this.product + "-light";
-		String number = this.publications.begin("""
+		publish("""
 				products:
 				  - code: %s
 				    name: 試験の製品 %s
@@ -84,20 +93,27 @@ class CatalogPublicationProcessIT extends ProcessTest {
 				        leadTime: 2
 				        terms: general
 				        options: [ { code: extra, name: 追加, description: 追加です。, price: 30, quantity: SINGLE } ]
-				""".formatted(this.product, this.product, this.plan, this.plan), "試験", "desk");
+				""".formatted(this.product, this.product, this.plan, this.plan));
+	}
+
+	private String approved(String text) {
+		String number = this.publications.begin(text, "試験", "desk");
 		this.publications.approve(number, "desk2");
+		return number;
+	}
+
+	private String publish(String text) {
+		String number = approved(text);
 		assertThat(this.publications.publish(number)).isTrue();
+		return number;
 	}
 
 	@AfterEach
 	void clearTheShelf() {
 		this.identity.clearAuthentication();
-		this.catalog.plan(this.plan).filter(Plan::onSale).ifPresent((sold) -> {
-			String number = this.publications.begin("plans: [ { code: %s, withdrawn: true } ]".formatted(this.plan),
-					"試験", "desk");
-			this.publications.approve(number, "desk2");
-			this.publications.publish(number);
-		});
+		this.catalog.plan(this.plan)
+			.filter(Plan::onSale)
+			.ifPresent((sold) -> publish("plans: [ { code: %s, withdrawn: true } ]".formatted(this.plan)));
 	}
 
 	private <T> T as(String user, Supplier<T> work) {
@@ -149,6 +165,13 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		String task = this.tasks.createTaskQuery().processInstanceId(process.getId()).singleResult().getId();
 		SpinJsonNode shown = (SpinJsonNode) this.tasks.getVariableLocal(task, "publication");
 		return shown.mapTo(Map.class);
+	}
+
+	private List<String> steps(ProcessInstance process) {
+		return ((List<?>) facts(process).get("steps")).stream()
+			.map((step) -> (Map<?, ?>) step)
+			.map((step) -> step.get("by") + " " + step.get("what"))
+			.toList();
 	}
 
 	@Test
@@ -215,6 +238,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(process).hasPassed("return-publication").isWaitingAtExactly("prepare-publication");
 		assertThat(process).variables().doesNotContainKeys("remark", "decision");
 		assertThat(facts(process).get("remark")).isEqualTo("適用日をご確認ください。");
+		assertThat(steps(process)).containsExactly("desk 登録", "desk2 差し戻し");
 	}
 
 	@Test
@@ -255,6 +279,115 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		comesTo(second, "prepare-publication");
 		assertThat(second).hasPassedInOrder("publish-catalog", "return-publication");
 		assertThat(facts(second).get("problems").toString()).contains("変わるところがありません");
+		assertThat(facts(second).get("remark").toString()).contains("承認の後にカタログが変わり");
+	}
+
+	@Test
+	void whatWouldChangeSomethingElseThanWasShownIsNotPublished() {
+		ProcessInstance process = changing("products: [ { code: %s, name: 新しい名称 } ]".formatted(this.product));
+		prepare(process, "desk", REQUEST);
+		assertThat(facts(process).get("changes").toString()).contains("before=試験の製品");
+		publish("products: [ { code: %s, name: 間の名称 } ]".formatted(this.product));
+
+		approve(process, "desk2", APPROVE);
+		comesTo(process, "prepare-publication");
+		assertThat(facts(process).get("remark").toString()).contains("承認の後にカタログが変わり");
+		assertThat(facts(process).get("changes").toString()).contains("before=間の名称");
+		assertThat(steps(process)).containsExactly("desk 登録", "desk2 承認", "（自動） 差し戻し");
+		assertThat(this.catalog.product(this.product).orElseThrow().name()).isEqualTo("間の名称");
+
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", APPROVE);
+		comesToItsEnd(process);
+		assertThat(this.catalog.product(this.product).orElseThrow().name()).isEqualTo("新しい名称");
+	}
+
+	@Test
+	void ofTwoChangesOfTheSameThingAtOnceTheSecondIsSentBack() throws Exception {
+		List<Callable<Boolean>> both = Stream.of("一方の名称", "他方の名称")
+			.map((name) -> approved("products: [ { code: %s, name: %s } ]".formatted(this.product, name)))
+			.map((number) -> (Callable<Boolean>) () -> this.publications.publish(number))
+			.toList();
+		ExecutorService clerks = Executors.newFixedThreadPool(2);
+		try {
+			List<Boolean> published = new ArrayList<>();
+			for (Future<Boolean> each : clerks.invokeAll(both)) {
+				published.add(each.get());
+			}
+			assertThat(published).containsExactlyInAnyOrder(true, false);
+		}
+		finally {
+			clerks.shutdown();
+		}
+	}
+
+	@Test
+	void anEarlierVersionOfTermsComesBackButNeverOtherWordsUnderItsName() {
+		String terms = this.product + "-terms";
+		publish("terms: [ { code: %s, version: '1', title: 規約, body: 一つ目 } ]\nplans: [ { code: %s, terms: %s } ]"
+			.formatted(terms, this.plan, terms));
+		ProcessInstance process = changing("terms: [ { code: %s, version: '2', body: 二つ目 } ]".formatted(terms));
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", APPROVE);
+		comesToItsEnd(process);
+		assertThat(soldPlan().serviceTerms().body()).isEqualTo("二つ目");
+
+		ProcessInstance wrong = changing("terms: [ { code: %s, version: '1', body: 三つ目 } ]".formatted(terms));
+		assertThat(facts(wrong).get("problems").toString()).contains("line=1", "別の文言で登録されています");
+
+		ProcessInstance back = started(
+				Map.of("action", "RESTORE", "restoredNumber", process.getBusinessKey(), "reason", "誤りのため"));
+		prepare(back, "desk", REQUEST);
+		approve(back, "desk2", APPROVE);
+		comesToItsEnd(back);
+		assertThat(soldPlan().serviceTerms().version()).isEqualTo("1");
+		publish("plans: [ { code: %s, summary: 規約は変わりません。 } ]".formatted(this.plan));
+		assertThat(soldPlan().serviceTerms().body()).isEqualTo("一つ目");
+	}
+
+	@Test
+	void whoDoesNotKnowTheNumberIsTold() {
+		String number = publish("products: [ { code: %s, name: 別の名称 } ]".formatted(this.product));
+		assertThatExceptionOfType(BadUserRequestException.class)
+			.isThrownBy(() -> started(Map.of("action", "RESTORE", "reason", "誤りのため")))
+			.withMessageContaining("取り消す公開の番号を入力してください")
+			.withMessageContaining(number)
+			.withMessageContaining("試験");
+	}
+
+	@Test
+	void moreThanAClerkReadsIsNotApproved() {
+		String makers = IntStream.rangeClosed(1, 501)
+			.mapToObj((each) -> "maker,%s-%d,name,試験,\n".formatted(this.product, each))
+			.collect(Collectors.joining());
+		ProcessInstance process = changing("kind,code,field,value,from\n" + makers);
+		assertThat(facts(process).get("changeCount")).isEqualTo(501);
+		assertThat((List<?>) facts(process).get("changes")).hasSize(500);
+		assertThat(facts(process).get("problems").toString()).contains("line=502", "500件を超えています");
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> prepare(process, "desk", REQUEST));
+	}
+
+	@Test
+	void aTableOfTenThousandRowsIsPublishedAndTakenBack() {
+		StringBuilder plans = new StringBuilder("products:\n- code: %s\n  plans:\n".formatted(this.product));
+		StringBuilder prices = new StringBuilder("kind,code,field,value,from\n");
+		for (int i = 0; i < 250; i++) {
+			plans
+				.append("  - { code: %s-%d, name: 試験, summary: 試験, period: MONTHLY, unit: ID, price: 1, minimum: 1, "
+					.formatted(this.product, i))
+				.append("maximum: 9, leadTime: 2, terms: general }\n");
+			for (int day = 1; day <= 40; day++) {
+				prices.append("plan,%s-%d,price,%d,%s\n".formatted(this.product, i, day, this.today.plusDays(day)));
+			}
+		}
+		String first = publish(plans.toString());
+		Instant before = Instant.now();
+		publish(prices.toString());
+		assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMinutes(1));
+		assertThat(this.catalog.plan(this.product + "-249").orElseThrow().prices()).hasSize(41);
+
+		publish(this.publications.restoration(first).orElseThrow());
+		assertThat(this.catalog.plan(this.product + "-0").orElseThrow().onSale()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -281,7 +414,8 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	void aLongTextIsKeptByTheStoreAndNotByTheEngine() {
 		Map<String, Object> entered = new HashMap<>(Map.of("action", "CHANGE", "reason", "長い説明"));
 		entered.put("catalogText",
-				"products:\n  - code: %s\n    description: %s\n".formatted(this.product, "長".repeat(9000)));
+				"products:\n  - code: %s\n    description: %s\n".formatted(this.product, "長".repeat(9000))
+						+ "# 長い覚え書きです。\n".repeat(40_000));
 		ProcessInstance process = started(entered);
 		assertThat(facts(process).get("problems")).isEqualTo(List.of());
 		prepare(process, "desk", REQUEST);
@@ -296,7 +430,26 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	}
 
 	@Test
-	void aSecondVersionOfTermsAnOptionAndAQuestionAreChangedAndBroughtBack() {
+	void whatIsTooLongForATaskOfOthersIsBroughtBackOrGivenUp() {
+		String former = publish(
+				"products: [ { code: %s, description: %s } ]".formatted(this.product, "旧".repeat(9999)));
+		assertThat(this.publications.restoration(former)).isPresent();
+		String number = publish(
+				"products: [ { code: %s, description: 新, summary: %s } ]".formatted(this.product, "新".repeat(300)));
+		Map<String, Object> restoring = Map.of("action", "RESTORE", "restoredNumber", number, "reason", "誤りのため");
+		ProcessInstance givenUp = started(restoring);
+		prepare(givenUp, "desk", Map.of("decision", "ABANDON"));
+		assertThat(givenUp).isEnded().hasPassed("publication-abandoned");
+
+		ProcessInstance back = started(restoring);
+		prepare(back, "desk", REQUEST);
+		approve(back, "desk2", APPROVE);
+		comesToItsEnd(back);
+		assertThat(this.catalog.product(this.product).orElseThrow().description()).hasSize(9999);
+	}
+
+	@Test
+	void anOptionAndAQuestionAreChangedAndBroughtBack() {
 		ProcessInstance process = changing(
 				"""
 						plans:

@@ -1,6 +1,10 @@
 package dev.keiyaku.catalog.process;
 
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.publication.Publications;
 import dev.keiyaku.process.ProcessTest;
@@ -22,12 +26,15 @@ class HolidayWatchProcessIT extends ProcessTest {
 	private Publications publications;
 
 	@Test
-	void theEngineLooksOnceAYear() {
+	void theEngineLooksEveryMondayMorningInJapan() {
 		assertThat(this.management.createJobQuery().processDefinitionKey(HolidayWatch.KEY).timers().list())
 			.singleElement()
-			.satisfies((timer) -> assertThat(timer.getDuedate().toInstant().atZone(this.clock.getZone()).toLocalDate())
-				.hasMonthValue(9)
-				.hasDayOfMonth(1));
+			.satisfies((timer) -> {
+				ZonedDateTime due = timer.getDuedate().toInstant().atZone(this.clock.getZone());
+				assertThat(due.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+				assertThat(due.getHour()).isEqualTo(9);
+				assertThat(due.toLocalDate()).isBefore(this.today.plusDays(15));
+			});
 	}
 
 	@Test
@@ -44,16 +51,33 @@ class HolidayWatchProcessIT extends ProcessTest {
 		assertThat(task).hasCandidateGroup("catalog-desk");
 		assertThatExceptionOfType(BadUserRequestException.class)
 			.isThrownBy(() -> this.tasks.complete(task.getId(), Map.of("registered", true)))
-			.withMessageContaining("2098年の国民の祝日がまだ登録されていない");
+			.withMessageContaining("2098年の国民の祝日が15日以上登録されていない");
 
-		publish("holidays: [ { day: 2098-01-01, kind: PUBLIC, name: 元日 } ]");
+		publish(days("2098-01-%02d, kind: PUBLIC, name: 祝日", 14));
 		try {
+			assertThatExceptionOfType(BadUserRequestException.class)
+				.isThrownBy(() -> this.tasks.complete(task.getId(), Map.of("registered", true)));
+			publish("holidays: [ { day: 2098-01-15, kind: PUBLIC, name: 祝日 } ]");
 			this.tasks.complete(task.getId(), Map.of("registered", true));
 			assertThat(process).isEnded().hasPassed("holidays-registered");
 		}
 		finally {
-			publish("holidays: [ { day: 2098-01-01, removed: true } ]");
+			publish(days("2098-01-%02d, removed: true", 15));
 		}
+	}
+
+	@Test
+	void nobodyIsAskedTwice() {
+		ProcessInstance first = lookedUp(2097);
+		assertThat(first).isWaitingAtExactly("register-holidays");
+		assertThat(lookedUp(2097)).isEnded().hasPassed("nothing-missing").hasNotPassed("register-holidays");
+		this.runtime.deleteProcessInstance(first.getId(), "made up");
+	}
+
+	private static String days(String day, int last) {
+		return "holidays: [ %s ]".formatted(IntStream.rangeClosed(1, last)
+			.mapToObj((each) -> "{ day: " + day.formatted(each) + " }")
+			.collect(Collectors.joining(", ")));
 	}
 
 	private ProcessInstance lookedUp(int year) {

@@ -62,6 +62,13 @@ class CatalogTextTests {
 	}
 
 	@Test
+	void aTableMayBeginWithWhatASpreadsheetPutsBeforeIt() {
+		List<Change> changes = read("\uFEFFkind,code,field,value,from\r\nplan,board-light,leadTime,3,\r\n");
+		assertThat(this.problems.areNone()).isTrue();
+		assertThat(changes).extracting(Change::code, Change::line).containsExactly(tuple("board-light", 2));
+	}
+
+	@Test
 	void aProductsPlansBelongToIt() {
 		List<Change> changes = read("""
 				products:
@@ -98,7 +105,17 @@ class CatalogTextTests {
 				arguments("kind,code,field,value,from\nplan,a,name,b,2027-01-01", 2, "from-without-price"),
 				arguments("kind,code,field,value,from\nplan,a,name,b,\nplan,a,name,c,", 3, "twice"),
 				arguments("kind,code,field,value,from\noption,a,price,3,", 2, "option-row"),
-				arguments("kind,code,field,value,from\nplan,\"a,name", 1, "csv"));
+				arguments("kind,code,field,value,from\nplan,\"a,name", 2, "csv"),
+				arguments("kind,code,field,value,from\nplan,a,name,b,\nplan,\"a,name,c,\nplan,b,name,d,", 3, "csv"),
+				arguments("\n \nkind,code,field,value,from\nshop,a,name,b,", 4, "kind"),
+				arguments("kind,code,field,value,from\nplan,a,optionPrice,b,\noption,a/b,price,1,", 2, "field"),
+				arguments("kind,code,field,value,from\nproduct,a,price,1,", 2, "field"),
+				arguments("kind,code,field,value,from\nplan,a,code,b,", 2, "field"),
+				arguments("makers:\n  - code: a\n    name: \"x\\0y\"", 3, "characters"),
+				arguments("makers:\n  - code: a\n    name: \"x\\ud800\"", 3, "characters"),
+				arguments("makers:\n  - code: a\n    \"na\\0me\": x", 3, "characters"),
+				arguments("holidays:\n  - day: +999999999-01-01", 2, "day"),
+				arguments("holidays:\n  - day: 1999-12-31", 2, "day"));
 	}
 
 	@Test

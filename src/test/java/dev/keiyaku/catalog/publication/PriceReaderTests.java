@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.Price;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,66 @@ class PriceReaderTests {
 				new Entry(2, fields("from", "2028-01-01", "price", "150"))));
 		assertThat(this.reader.schedule(list, BEFORE)).containsExactly(price("2026-01-01", 100),
 				price("2026-11-24", 80), price("2028-01-01", 150));
+	}
+
+	@Test
+	void aListThatBeginsLaterLeavesWhatIsKnownUntilThen() {
+		Entry list = new Entry(1, List.of(new Entry(1, fields("from", "2028-01-01", "price", "150"))));
+		assertThat(this.reader.schedule(list, BEFORE)).containsExactly(price("2026-01-01", 100),
+				price("2027-04-01", 120), price("2028-01-01", 150));
+		Entry earlier = new Entry(1, List.of(new Entry(1, fields("from", "2027-02-01", "price", "150"))));
+		assertThat(this.reader.schedule(earlier, BEFORE)).containsExactly(price("2026-01-01", 100),
+				price("2027-02-01", 150));
+		assertThat(this.problems.areNone()).isTrue();
+	}
+
+	@Test
+	void whatContradictsItselfIsRefused() {
+		assertThat(read(BEFORE, "price", "90", "prices", "x")).isEqualTo(BEFORE);
+		assertThat(read(BEFORE, "name", "x", "from", "2026-12-01")).isEqualTo(BEFORE);
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
+			.containsExactly(tuple(1, "price-and-prices"), tuple(3, "from-without-price"));
+	}
+
+	@Test
+	void aMistypedFieldOfAPriceIsRefusedWithItsLine() {
+		Entry list = new Entry(1, List.of(new Entry(1, fields("form", "2028-01-01", "price", "150"))));
+		this.reader.schedule(list, BEFORE);
+		this.reader.of(new Entry(1, ""), Map.of("price", list), BEFORE);
+		OptionPrices.in(
+				new Entry(
+						7, List
+							.of(new Entry(7,
+									Map.of("option", new Entry(7, "extra"), "price", new Entry(8, "30"), "form",
+											new Entry(9, "2028-01-01"))))),
+				List.of(extra()), this.reader, this.problems);
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
+			.containsExactly(tuple(1, "field"), tuple(1, "field"), tuple(9, "field"));
+	}
+
+	@Test
+	void anOptionWithoutAPriceHasNone() {
+		OptionPrices.in(new Entry(7, List.of(new Entry(7, Map.of("option", new Entry(7, "extra"))))), List.of(extra()),
+				this.reader, this.problems);
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule).containsExactly(tuple(7, "yen"));
+	}
+
+	private static OptionValue extra() {
+		return new OptionValue("extra", "x", "x", BEFORE, PlanOption.QuantityRule.SINGLE, Set.of(), Set.of());
+	}
+
+	@Test
+	void aListNamesEachDayOnce() {
+		Entry list = new Entry(1, List.of(new Entry(1, fields("from", "2028-01-01", "price", "150")),
+				new Entry(2, fields("from", "2028-01-01", "price", "160"))));
+		this.reader.schedule(list, BEFORE);
+		assertThat(this.problems.inOrder()).extracting(Problem::rule).containsExactly("twice");
+	}
+
+	@Test
+	void aYearFarAwayIsNoDay() {
+		read(BEFORE, "price", "90", "from", "+999999999-01-01");
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule).containsExactly(tuple(3, "day"));
 	}
 
 	@Test
