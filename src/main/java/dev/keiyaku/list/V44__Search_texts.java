@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings("java:S101") // Flyway reads version and description from the name
 class V44__Search_texts extends BaseJavaMigration {
 
-	static final String ORDERS = """
+	private static final String ORDERS = """
 			select id, concat_ws(' ', number, customer_name, user_name, user_department, user_address_label,
 			  case when origin like 'quote:%' then substr(origin, 7) end,
 			  (select string_agg(name, ' ' order by position) from order_line where order_id = customer_order.id))
 			from customer_order""";
 
-	static final String CONTRACTS = """
+	private static final String CONTRACTS = """
 			select id, concat_ws(' ', number, order_number, contact_name,
 			  (select string_agg(name, ' ' order by position) from contract_line where contract_id = contract.id))
 			from contract""";
@@ -48,11 +48,11 @@ class V44__Search_texts extends BaseJavaMigration {
 		database.execute("alter table %s alter column search_text set not null".formatted(table));
 	}
 
-	static List<Entry> texts(JdbcTemplate database, String texts) {
+	private static List<Entry> texts(JdbcTemplate database, String texts) {
 		return database.query(texts, (row, number) -> new Entry(row.getLong(1), SearchText.of(row.getString(2))));
 	}
 
-	record Entry(long id, String text) {
+	private record Entry(long id, String text) {
 	}
 
 }
