@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublicationView {
 
-	private static final int LONGEST_VALUE = 5000;
-
 	private final Publications publications;
 
 	private final CatalogEditor editor;
@@ -138,9 +136,7 @@ public class PublicationView {
 		if (value instanceof Enum<?> || value instanceof Boolean) {
 			return this.texts.of("catalog.publication.%s.%s".formatted(field.key(), value));
 		}
-		String text = value.toString();
-		return (text.length() <= LONGEST_VALUE) ? text
-				: this.texts.of("catalog.publication.shortened", text.substring(0, LONGEST_VALUE), text.length());
+		return value.toString();
 	}
 
 }

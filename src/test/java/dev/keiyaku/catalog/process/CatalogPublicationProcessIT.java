@@ -419,6 +419,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		ProcessInstance process = started(entered);
 		assertThat(facts(process).get("problems")).isEqualTo(List.of());
 		prepare(process, "desk", REQUEST);
+		assertThat(facts(process).get("changes").toString()).as("all of it").contains("長".repeat(9000));
 		approve(process, "desk2", APPROVE);
 		comesToItsEnd(process);
 		assertThat(this.catalog.product(this.product).orElseThrow().description()).hasSize(9000);
