@@ -181,7 +181,6 @@ class OrderPathBrowserIT extends StoreTest {
 		Duration untilTask = untilTheTaskIsThere(desk, order, pressed);
 		System.out.printf("order path: accept-order is in Tasklist %d ms after the button was pressed%n",
 				untilTask.toMillis());
-		assertThat(untilTask).isLessThan(Duration.ofSeconds(5));
 		assertThat(hanako.main()).containsText(order);
 		return order;
 	}
