@@ -28,8 +28,9 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A page sends as many SQL statements for many rows as for few. What a page costs is
- * counted rather than timed: the count is the same on every machine.
+ * A page sends as many SQL statements for many rows as for few, and so does the placing
+ * of an order. What they cost is counted rather than timed: the count is the same on
+ * every machine.
  */
 class PageStatementsIT extends ProcessTest {
 
@@ -110,6 +111,15 @@ class PageStatementsIT extends ProcessTest {
 		assertNoMore("/mypage/orders/" + shortOrder, "/mypage/orders/" + longOrder, 45);
 		assertNoMore("/mypage/contracts/" + contractOf(this.small, shortOrder),
 				"/mypage/contracts/" + contractOf(this.large, longOrder), 45);
+	}
+
+	@Test
+	void placingAnOrderSendsNoMoreForTwentyLinesThanForTwo() {
+		long forFew = this.statements.of(() -> order(this.small, FEW));
+		long forMany = this.statements.of(() -> order(this.large, MANY));
+
+		System.out.printf("statements: %d for an order of %d lines, %d for %d%n", forFew, FEW, forMany, MANY);
+		assertThat(forMany).isLessThanOrEqualTo(forFew);
 	}
 
 	/**
