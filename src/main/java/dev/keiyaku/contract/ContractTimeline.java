@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.process.Milestone;
@@ -101,33 +101,37 @@ public class ContractTimeline {
 	 * @return the starts of an order's contracts, one a day
 	 */
 	public List<Milestone> starts(Collection<Contract> contracts) {
-		return contracts.stream()
-			.collect(Collectors.groupingBy(Contract::startDate, TreeMap::new, Collectors.toList()))
-			.values()
-			.stream()
-			.flatMap(together -> start(together.get(0)))
-			.toList();
+		SortedMap<LocalDate, List<Contract>> byDay = contracts.stream()
+			.collect(Collectors.groupingBy(Contract::startDate, TreeMap::new, Collectors.toList()));
+		return byDay.entrySet().stream().map(day -> {
+			List<String> names = day.getValue().stream().map(contract -> contract.lines().get(0).name()).toList();
+			Milestone start = planned(day.getKey(), names, byDay.size() > 1);
+			return switch (day.getValue().get(0).status()) {
+				case IN_PROCEDURE -> start;
+				case AWAITING_START -> new Milestone(start.label(), State.NOW, null, null, start.due(), null);
+				case ACTIVE, ENDED -> new Milestone(start.label(), State.DONE, null, null, start.due(), null);
+			};
+		}).toList();
 	}
 
 	/**
-	 * @param days the start dates of contracts that are not opened yet
+	 * @param days the start dates of contracts that are not opened yet, with the names of
+	 * what starts
 	 */
-	public List<Milestone> planned(Collection<LocalDate> days) {
-		return days.stream().flatMap(this::planned).toList();
+	public List<Milestone> planned(SortedMap<LocalDate, List<String>> days) {
+		return days.entrySet().stream().map(day -> planned(day.getKey(), day.getValue(), days.size() > 1)).toList();
 	}
 
-	private Stream<Milestone> start(Contract contract) {
-		return planned(contract.startDate()).map(start -> switch (contract.status()) {
-			case IN_PROCEDURE -> start;
-			case AWAITING_START -> new Milestone(start.label(), State.NOW, null, null, start.due(), null);
-			case ACTIVE, ENDED -> new Milestone(start.label(), State.DONE, null, null, start.due(), null);
-		});
-	}
-
-	/** The first milestone of a first term. */
-	private Stream<Milestone> planned(LocalDate startDate) {
+	/**
+	 * The first milestone of a first term.
+	 * @param named whether other contracts of the order start on another day
+	 */
+	private Milestone planned(LocalDate startDate, List<String> names, boolean named) {
 		Term first = new TermRule(startDate, BillingPeriod.MONTHLY).term(1);
-		return this.procedure.ahead(first, BillingPeriod.MONTHLY).stream().limit(1);
+		Milestone start = this.procedure.ahead(first, BillingPeriod.MONTHLY).get(0);
+		return named ? Milestone.next(
+				this.texts.of("contract.timeline.start-of", start.label(), names.get(0), names.size() - 1), start.due())
+				: start;
 	}
 
 	private LocalDate today() {

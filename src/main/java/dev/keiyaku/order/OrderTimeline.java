@@ -1,6 +1,8 @@
 package dev.keiyaku.order;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.contract.Contract;
@@ -37,7 +39,11 @@ public class OrderTimeline {
 	private List<Milestone> starts(Order order, List<Contract> opened) {
 		return opened.isEmpty()
 				? this.contracts
-					.planned(order.lines().stream().map(OrderLine::desiredStart).distinct().sorted().toList())
+					.planned(order.lines()
+						.stream()
+						.filter(line -> !line.isOption())
+						.collect(Collectors.groupingBy(OrderLine::desiredStart, TreeMap::new,
+								Collectors.mapping(OrderLine::name, Collectors.toList()))))
 				: this.contracts.starts(opened);
 	}
 

@@ -89,6 +89,18 @@ class OrderTimelineIT extends ProcessTest {
 	}
 
 	@Test
+	void anOrderWithTwoStartDatesNamesWhatStarts() {
+		String number = this.given.order(this.customer, Placing.annual(1, this.today.plusDays(9)),
+				Placing.monthly(3, this.today.plusDays(7)));
+		String[] starts = { "契約期間の開始（Zoom Workplace Pro（月額））", "契約期間の開始（Zoom Workplace Pro）" };
+		assertThat(shown(number)).extracting(Milestone::label).endsWith(starts);
+
+		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		task(number, "arrange-delivery");
+		assertThat(shown(number)).extracting(Milestone::label).endsWith(starts);
+	}
+
+	@Test
 	void aCheckOnHoldWaitsForThePaymentCompany() {
 		String number = ordered(this.given.company("審査保留商事株式会社"));
 
