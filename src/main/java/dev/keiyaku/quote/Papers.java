@@ -49,6 +49,7 @@ public class Papers {
 		facts.put("groups", groups(lines));
 		facts.put("amounts", Amounts.of(lines));
 		facts.put("operator", this.store.operator());
+		facts.put("operatorAddress", List.of(this.store.operator().address().split("[\\s\\p{Z}]+")));
 		facts.put("seal", this.seal);
 		return this.documents.pdf(template, title, facts);
 	}

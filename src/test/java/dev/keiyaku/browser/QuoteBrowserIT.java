@@ -76,13 +76,13 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer.follow("お見積もり作成");
 		this.buyer.expectToBeAt("/cart/quote/customer");
 		assertThat(this.buyer.field("ご担当者のお名前").first()).hasValue("試験 一郎");
-		this.buyer.field("件名").fill("端末防御導入のお見積り");
+		this.buyer.field("件名").fill("端末防御導入のお見積もり");
 		picture("quote-customer");
 		this.buyer.press("次へ進む");
 		this.buyer.expectToBeAt("/cart/quote/confirm");
 		picture("quote-confirm");
 		this.buyer.back();
-		assertThat(this.buyer.field("件名")).hasValue("端末防御導入のお見積り");
+		assertThat(this.buyer.field("件名")).hasValue("端末防御導入のお見積もり");
 		this.buyer.forward();
 		this.buyer.press("見積を作成する");
 		this.buyer.expectToBeAt("/cart/quote/done/Q-");
