@@ -94,21 +94,16 @@ class QuoteDocumentTests {
 		}
 	}
 
-	/**
-	 * Whatever the number of lines, the sums follow a line on their own page, and a page
-	 * has the heading if it has lines.
-	 */
+	/** Whatever the number of lines, the sums follow a line on their own page. */
 	@Test
-	void noSumIsLeftAloneAndEveryPageWithLinesRepeatsTheHeading() throws IOException {
+	void noSumIsLeftAloneAndEveryPageRepeatsTheHeading() throws IOException {
 		for (int lines = 8; lines <= 45; lines++) {
 			try (PDDocument pdf = pdf(QuoteFixture.quote(Addressee.COMPANY, "サンプル株式会社", QuoteFixture.lines(lines)))) {
 				int pages = pdf.getNumberOfPages();
-				assertThat(text(pdf)).as("%d lines", lines).containsPattern("第%d号(?s:(?!品名).)*小計".formatted(lines));
+				assertThat(text(pdf, pages, pages)).as("%d lines", lines).contains("第%d号".formatted(lines), "小計");
 				for (int page = 1; page <= pages; page++) {
 					String shown = text(pdf, page, page);
-					assertThat(shown.contains("品名")).as("%d lines, page %d", lines, page)
-						.isEqualTo(shown.matches("(?s).*第\\d+号.*"));
-					assertThat(shown).contains("見積番号：Q-10000001");
+					assertThat(shown).as("%d lines, page %d", lines, page).contains("品名", "単価（円）", "見積番号：Q-10000001");
 					assertThat(PAGE_NUMBER.matcher(text(pdf, page, page)).results().map((found) -> found.group()))
 						.contains("%d / %d".formatted(page, pages));
 				}
