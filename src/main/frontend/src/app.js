@@ -1,10 +1,18 @@
-if (document.querySelector('.form-island')) {
-  import('./island.js').then(({ startIslands }) => startIslands(document));
-}
-
 const prices = document.querySelector('[data-price-by-quantity]');
 if (prices) {
   import('./prices.js').then(({ showPricesByQuantity }) => showPricesByQuantity(prices));
+}
+
+const line = document.querySelector('[data-line-amount]');
+const listening = line && import('./prices.js').then(({ showAmountOfLine }) => showAmountOfLine(line));
+
+if (document.querySelector('.form-island')) {
+  Promise.all([import('./island.js'), listening]).then(([{ startIslands }]) => startIslands(document));
+}
+
+for (const field of document.querySelectorAll('[data-submit-on-change]')) {
+  field.addEventListener('change', () => field.form.requestSubmit());
+  field.form.querySelector('button[type=submit]').hidden = true;
 }
 
 const cart = document.querySelector('[data-cart]');

@@ -1,9 +1,10 @@
 import {
   Datetime, Description, Errors, Label, Numberfield, Select, Textarea, Textfield,
-  useCleanupSingleSelectValue, useOptionsAsync
+  useCleanupSingleSelectValue, useExpressionEvaluation, useOptionsAsync, useSingleLineTemplateEvaluation
 } from '@bpmn-io/form-js-viewer';
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
+import { numberOrText } from './numbers.js';
 import { texts } from './texts.js';
 import { translate } from './messages.js';
 
@@ -101,6 +102,63 @@ export const isSecret = ({ properties }) => properties?.secret === 'true';
 
 const plain = value => (value === null || value === undefined ? '' : String(value));
 
+const adornment = (side, text) => text && h('span', { class: `fjs-input-adornment ${side}` },
+  h('span', { class: 'fjs-input-adornment-text' }, text));
+
+/**
+ * A number as it is typed. form-js's own field drops keys, so that 1.5 becomes 15 and 1e2 becomes 12; here what is no
+ * number stays what it is, and is refused. A form that says `fixedWhen` shows a number that nobody can choose as text.
+ */
+function TypedNumber(props) {
+  const { field: { description, label, appearance = {}, validate = {}, properties = {} }, domId, value, errors = [], disabled } = props;
+  const before = useSingleLineTemplateEvaluation(appearance.prefixAdorner ?? '');
+  const after = useSingleLineTemplateEvaluation(appearance.suffixAdorner ?? '');
+  const fixed = useExpressionEvaluation(properties.fixedWhen ?? '') === true;
+  const [typed, setTyped] = useState(plain(value));
+  const [composing, setComposing] = useState(false);
+  if (props.readonly || fixed) {
+    return field('number', { ...props, readonly: true },
+      ...shown(domId, label, plain(value) && `${before}${value}${after}`),
+      fixed && h(Description, { id: `${domId}-description`, description }));
+  }
+  const take = text => {
+    setTyped(text);
+    props.onChange({ value: numberOrText(text) });
+  };
+  return field('number', props,
+    h(Label, { htmlFor: domId, label, required: validate.required }),
+    h('div', { class: disabled ? 'fjs-input-group fjs-disabled' : 'fjs-input-group' },
+      adornment('border-right border-radius-left', before),
+      h('input', {
+        id: domId,
+        class: 'fjs-input',
+        type: 'text',
+        autocomplete: 'off',
+        disabled,
+        // a value that came otherwise than by typing shows itself
+        value: composing || same(numberOrText(typed), value ?? null) ? typed : plain(value),
+        required: validate.required,
+        'aria-invalid': errors.length > 0,
+        'aria-describedby': `${domId}-description ${domId}-error-message`,
+        onInput: ({ target, isComposing }) => (isComposing ? setTyped(target.value) : take(target.value)),
+        onCompositionStart: () => setComposing(true),
+        onCompositionEnd: ({ target }) => {
+          setComposing(false);
+          take(target.value);
+        },
+        onBlur: () => props.onBlur?.(),
+        onFocus: () => props.onFocus?.()
+      }),
+      adornment('border-left border-radius-right', after)),
+    h(Description, { id: `${domId}-description`, description }),
+    h(Errors, { id: `${domId}-error-message`, errors }));
+}
+TypedNumber.config = {
+  ...Numberfield.config,
+  // what was kept is shown again, be it no number
+  sanitizeValue: ({ value }) => (typeof value === 'number' ? value : numberOrText(plain(value)))
+};
+
 function withAdorners(value, { appearance = {} }) {
   return plain(value) && `${appearance.prefixAdorner ?? ''}${value}${appearance.suffixAdorner ?? ''}`;
 }
@@ -124,7 +182,7 @@ const fields = {
   select: NativeSelect,
   textfield: TextOrSecret,
   textarea: readable(Textarea, label, plain),
-  number: readable(Numberfield, label, withAdorners),
+  number: TypedNumber,
   datetime: readable(Datetime, dateLabel, dateText)
 };
 
@@ -140,7 +198,10 @@ class PortalValidation {
   constructor(validator, formFieldRegistry, refusals) {
     const validate = validator.validateFieldInstance.bind(validator);
     validator.validateFieldInstance = (instance, value) => {
-      const messages = validate(instance, value).map(message => translate(message, formFieldRegistry.get(instance.id)));
+      const formField = formFieldRegistry.get(instance.id);
+      const messages = formField?.type === 'number' && typeof value === 'string'
+        ? [texts.notANumber]
+        : validate(instance, value).map(message => translate(message, formField));
       const refusal = refusals.of(instance, value);
       return refusal && !messages.length ? [refusal] : messages;
     };

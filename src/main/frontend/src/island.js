@@ -6,7 +6,6 @@ import { portalModule } from './fields.js';
 import { send } from './http.js';
 import { Kept } from './kept.js';
 import { Notices } from './notices.js';
-import { readNumbersAsTyped } from './numbers.js';
 import { overlay, withoutHoles } from './paths.js';
 import { Refusals } from './refusals.js';
 import { Rendered } from './rendered.js';
@@ -63,6 +62,7 @@ class Island {
     this.page = new Rendered(this.form, this.container);
     this.refresh();
     this.form.on('changed', () => this.refresh());
+    this.form.on('changed', () => this.tell());
     // fields that appear or go register themselves after the page has been drawn
     this.form.get('eventBus').on('formFieldInstanceRegistry.changed', () => this.refresh());
     if (this.readOnly) {
@@ -77,10 +77,15 @@ class Island {
       this.saveDraft();
     }
     this.element.classList.add('form-island--ready');
+    this.tell();
+  }
+
+  /** Lets the page around know what is entered, be it finished or not. */
+  tell() {
+    this.element.dispatchEvent(new CustomEvent('form-island:changed', { bubbles: true, detail: this.form._getState().data }));
   }
 
   listen() {
-    readNumbersAsTyped(this.container);
     this.drafts = new Drafts((body, keepalive) => this.sendDraft(body, keepalive), null);
     for (const type of ['input', 'change', 'click', 'keydown']) {
       this.container.addEventListener(type, () => { this.touched = true; }, true);

@@ -33,7 +33,8 @@ export class Notices {
   /** @param problems [{label, message, target}], target being the element to focus or null */
   list(problems, message) {
     const items = problems.map(problem => {
-      const text = problem.label ? `${problem.label}：${problem.message}` : problem.message;
+      // the server's messages often name the field themselves
+      const text = problem.label && !problem.message.startsWith(problem.label) ? `${problem.label}：${problem.message}` : problem.message;
       if (!problem.target) {
         return element('li', {}, text);
       }

@@ -3,25 +3,16 @@ export function plainNumber(typed) {
   return typed.normalize('NFKC').replace(/[,\s]/g, '');
 }
 
-/**
- * Gives form-js's number fields plain digits. It takes what it cannot read for "NaN", and it would see every stage of a
- * conversion, so what is still being composed is kept from it until it is settled.
- */
-export function readNumbersAsTyped(container) {
-  const isNumber = target => target.matches('.fjs-form-field-number input');
-  container.addEventListener('input', event => {
-    if (!isNumber(event.target)) {
-      return;
-    }
-    if (event.isComposing) {
-      event.stopPropagation();
-    } else {
-      event.target.value = plainNumber(event.target.value);
-    }
-  }, true);
-  container.addEventListener('compositionend', ({ target }) => {
-    if (isNumber(target)) {
-      target.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-  }, true);
+/** The number that was typed, or else the text as it was typed, to be refused; null for nothing. */
+export function numberOrText(typed) {
+  const plain = plainNumber(typed);
+  if (plain === '') {
+    return null;
+  }
+  return isNumber(plain) ? Number(plain) : typed;
+}
+
+/** Whether a text is a number as people write it: `1e2` is none. */
+export function isNumber(text) {
+  return /^-?\d+(\.\d+)?$/.test(text);
 }

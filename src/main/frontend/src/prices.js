@@ -11,32 +11,83 @@ export function quantityOf(typed) {
   return /^[1-9]\d{0,6}$/.test(plain) ? Number(plain) : NaN;
 }
 
+/**
+ * What a line of the cart costs for one billing period, in yen: the plan, its options, both; null where the plan is not
+ * sold in that quantity. @param options those chosen, each {unitPrice, single}
+ */
+export function amountsOf(quantity, plan, options) {
+  const own = amountOf(quantity, plan);
+  if (own === null) {
+    return null;
+  }
+  const added = options.reduce((sum, { unitPrice, single }) => sum + unitPrice * (single ? 1 : quantity), 0);
+  return { plan: own, options: added, total: own + added };
+}
+
+const yen = amount => `${new Intl.NumberFormat('ja-JP').format(amount)}円`;
+
+const planOf = ({ dataset }) => ({
+  unitPrice: Number(dataset.unitPrice), minimum: Number(dataset.minimum), maximum: Number(dataset.maximum)
+});
+
 /** Shows each plan's amount while a quantity is typed. The page came with the server's; what is ordered, it computes again. */
 export function showPricesByQuantity(form) {
-  const yen = new Intl.NumberFormat('ja-JP');
+  const { quantity: input } = form.elements;
+  const problem = form.querySelector('[data-quantity-problem]');
   const cells = [...document.querySelectorAll('[data-unit-price]')].map(cell => ({
     amount: cell.querySelector('[data-amount]'),
     notSold: cell.querySelector('[data-not-sold]'),
-    plan: {
-      unitPrice: Number(cell.dataset.unitPrice), minimum: Number(cell.dataset.minimum), maximum: Number(cell.dataset.maximum)
-    }
+    plan: planOf(cell)
   }));
-  const update = ({ target, isComposing }) => {
-    const quantity = quantityOf(target.value);
-    if (isComposing || Number.isNaN(quantity)) {
+  const update = ({ isComposing }) => {
+    if (isComposing) {
       return;
     }
+    const quantity = quantityOf(input.value);
+    const refused = Number.isNaN(quantity);
+    problem.hidden = !refused;
+    input.setAttribute('aria-invalid', String(refused));
+    input.classList.toggle('is-invalid', refused);
     for (const { amount, notSold, plan } of cells) {
       const sum = amountOf(quantity, plan);
       amount.hidden = sum === null;
       notSold.hidden = sum !== null;
       if (sum !== null) {
-        amount.firstElementChild.textContent = `${yen.format(sum)}円`;
+        amount.firstElementChild.textContent = yen(sum);
       }
     }
+    if (!refused && input.value !== input.defaultValue) {
+      handOn(quantity);
+    }
   };
-  form.elements.quantity.addEventListener('input', update);
-  form.elements.quantity.addEventListener('compositionend', update);
+  input.addEventListener('input', update);
+  input.addEventListener('compositionend', update);
   // what was typed before this script was there
-  update({ target: form.elements.quantity });
+  update({});
+}
+
+/** The plan's own page begins with the quantity at which it was compared. */
+function handOn(quantity) {
+  document.querySelectorAll('a[data-plan-link]').forEach(link => {
+    link.search = new URLSearchParams({ quantity });
+  });
+}
+
+/** Shows what a plan costs as it is configured, beside the button of its form. What is ordered, the server computes again. */
+export function showAmountOfLine(place) {
+  const plan = planOf(place);
+  const options = new Map([...document.querySelectorAll('[data-option]')].map(({ dataset }) =>
+    [dataset.option, { unitPrice: Number(dataset.unitPrice), single: dataset.single === 'true' }]));
+  const shown = name => place.querySelector(`[data-${name}-amount]`);
+  document.addEventListener('form-island:changed', ({ target, detail }) => {
+    const chosen = (detail.options ?? []).map(code => options.get(code)).filter(Boolean);
+    const amounts = amountsOf(detail.quantity, plan, chosen);
+    place.querySelector('[data-amounts]').hidden = amounts === null;
+    place.querySelector('[data-no-amount]').hidden = amounts !== null;
+    Object.entries(amounts ?? {}).forEach(([name, amount]) => shown(name)?.replaceChildren(yen(amount)));
+    if (place.hidden) {
+      target.querySelector('button[type=submit]').before(place);
+      place.hidden = false;
+    }
+  });
 }

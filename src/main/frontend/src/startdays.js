@@ -2,7 +2,8 @@ import { pathText } from './paths.js';
 
 const iso = date => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 
-const dayText = date => date.toLocaleDateString('ja-JP', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+const dayText = date => date.toLocaleDateString('ja-JP', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' })
+  .replace('(', '（').replace(')', '）');
 
 /** A day as a person reads it (`2027/1/5`), as the server does; what is none stays as it is. */
 export function isoDay(shown) {

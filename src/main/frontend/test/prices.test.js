@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amountOf, quantityOf } from '../src/prices.js';
+import { amountOf, amountsOf, quantityOf } from '../src/prices.js';
 
 const plan = { unitPrice: 880, minimum: 5, maximum: 300 };
 
@@ -21,4 +21,17 @@ test('a quantity is read as people type it in Japan', () => {
   assert.ok(Number.isNaN(quantityOf('0')));
   assert.ok(Number.isNaN(quantityOf('十')));
   assert.ok(Number.isNaN(quantityOf('1.5')));
+});
+
+test('a line costs its plan and its options, each by its own rule', () => {
+  const each = { unitPrice: 100, single: false };
+  const single = { unitPrice: 84000, single: true };
+  assert.deepEqual(amountsOf(10, plan, []), { plan: 8800, options: 0, total: 8800 });
+  assert.deepEqual(amountsOf(10, plan, [each, single]), { plan: 8800, options: 85000, total: 93800 });
+});
+
+test('a line that cannot be ordered has no amount', () => {
+  for (const quantity of [4, 301, 1.5, '1e2', null, undefined]) {
+    assert.equal(amountsOf(quantity, plan, []), null);
+  }
 });

@@ -11,6 +11,11 @@ public enum BillingPeriod {
 		this.months = months;
 	}
 
+	/** What a price for one period comes to by the month, in yen and parts of yen. */
+	public double byTheMonth(long price) {
+		return (double) price / this.months;
+	}
+
 	/** The period's length in calendar months. */
 	public int months() {
 		return this.months;

@@ -171,7 +171,8 @@ public class Product {
 	}
 
 	/**
-	 * The plan on sale with the lowest price of one unit, whatever its billing period.
+	 * The plan on sale with the lowest price of one unit and one billing period, which
+	 * lists show: so little is enough to begin with.
 	 */
 	public Plan cheapest() {
 		return plans().stream().min(Comparator.comparing(Plan::unitPrice)).orElseThrow();

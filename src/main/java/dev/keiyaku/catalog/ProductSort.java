@@ -6,10 +6,14 @@ public enum ProductSort {
 	/** What fits the keyword best, then as the store arranges its shelf. */
 	RECOMMENDED("recommended"),
 
-	/** The cheapest plan first; a year's price counts by the month. */
+	/**
+	 * The lowest first of the prices that lists show, each that of
+	 * {@link Product#cheapest()} for one unit, whatever the unit is. A year's price
+	 * counts by the month, as lists show it too.
+	 */
 	PRICE("price"),
 
-	/** The dearest first, by each product's cheapest plan. */
+	/** The highest first, of the same prices. */
 	PRICE_DESCENDING("price-desc"),
 
 	/** By name, as Japanese dictionaries have it. */

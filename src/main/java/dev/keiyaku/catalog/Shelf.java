@@ -61,7 +61,7 @@ class Shelf {
 	}
 
 	Hits find(ProductQuery query, ProductSort sort) {
-		List<String> words = SearchText.words(query.keyword());
+		List<String> words = SearchText.words(query.keyword()).stream().map(Synonyms::unified).toList();
 		List<Hit> hits = exactly(words);
 		boolean similar = hits.isEmpty() && !words.isEmpty();
 		if (similar) {

@@ -24,15 +24,18 @@ class ShelfIndex {
 
 	private static final String PRODUCTS = """
 			select p.id, p.name, p.position, c.code as category, p.effects, p.tags, c.name as category_name,
-			m.name as maker, p.summary, p.description, p.keywords, sold.names, sold.monthly_price
+			m.name as maker, p.summary, p.description, p.keywords, sold.names, sold.summaries, shown.monthly_price
 			from product p join category c on c.id = p.category_id join maker m on m.id = p.maker_id
-			join (select plan.product_id, string_agg(plan.name, ' ') as names,
-			  min(price.unit_price / case plan.billing_period when 'ANNUAL' then 12.0 else 1.0 end) as monthly_price
+			join (select product_id, string_agg(name, ' ') as names, string_agg(summary, ' ') as summaries
+			  from plan where not withdrawn group by product_id) sold on sold.product_id = p.id
+			join (select distinct on (plan.product_id) plan.product_id,
+			  price.unit_price / case plan.billing_period when 'ANNUAL' then 12.0 else 1.0 end as monthly_price
 			  from plan join lateral (
 			    select unit_price from plan_prices where plan_id = plan.id
 			    order by valid_from <= :today desc,
 			    case when valid_from <= :today then valid_from end desc, valid_from limit 1) price on true
-			  where not plan.withdrawn group by plan.product_id) sold on sold.product_id = p.id""";
+			  where not plan.withdrawn
+			  order by plan.product_id, price.unit_price, plan.position) shown on shown.product_id = p.id""";
 
 	private record Moment(String changedBy, LocalDate day) {
 	}
@@ -77,10 +80,11 @@ class ShelfIndex {
 			String names = String.join(" ", row.getString("name"), row.getString("names"), row.getString("maker"),
 					String.join(" ", keywords));
 			String about = String.join(" ", row.getString("category_name"), String.join(" ", effects),
-					String.join(" ", tags), row.getString("summary"), row.getString("description"));
+					String.join(" ", tags), row.getString("summary"), row.getString("summaries"),
+					row.getString("description"));
 			return new ShelfItem(row.getLong("id"), row.getString("name"), row.getInt("position"),
-					row.getString("category"), effects, tags, SearchText.of(names), SearchText.of(about),
-					row.getDouble("monthly_price"));
+					row.getString("category"), effects, tags, Synonyms.unified(SearchText.of(names)),
+					Synonyms.unified(SearchText.of(about)), row.getDouble("monthly_price"));
 		};
 	}
 

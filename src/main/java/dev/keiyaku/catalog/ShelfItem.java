@@ -6,9 +6,11 @@ import java.util.Set;
 /**
  * A product on sale as the search sees it.
  *
- * @param names what it and its plans are called, as {@link SearchText} writes it
+ * @param names what it and its plans are called, as {@link SearchText} and
+ * {@link Synonyms} write it
  * @param about everything else about it, the same way
- * @param monthlyPrice yen for one unit of its cheapest plan, a year's price by the month
+ * @param monthlyPrice yen for one unit of {@link Product#cheapest()}, a year's price by
+ * the month
  */
 record ShelfItem(long id, String name, int position, String categoryCode, Set<String> effects, Set<String> tags,
 		String names, String about, double monthlyPrice) {

@@ -39,13 +39,11 @@ public class OrderAcknowledgement {
 	private byte[] pdf(Order order) {
 		Place place = order.buyer().place();
 		List<PricedLine> lines = order.lines().stream().map(OrderAcknowledgement::priced).toList();
-		return this.papers
-			.pdf("order", fileName(order), lines,
-					Map.of("order", order, "orderedOn", this.texts.dayOf(order.orderedAt()), "acceptedOn",
-							this.texts.dayOf(order.decidedAt().orElseThrow()), "address",
-							this.texts.envelope(place.postalCode(), place.address()), "userAddress", this.texts
-								.envelope(order.endUser().place().postalCode(), order.endUser().place().address()),
-							"remarks", List.of()));
+		return this.papers.pdf("order", fileName(order), lines, List.of(),
+				Map.of("order", order, "orderedOn", this.texts.dayOf(order.orderedAt()), "acceptedOn",
+						this.texts.dayOf(order.decidedAt().orElseThrow()), "address",
+						this.texts.envelope(place.postalCode(), place.address()), "userAddress",
+						this.texts.envelope(order.endUser().place().postalCode(), order.endUser().place().address())));
 	}
 
 	private static PricedLine priced(OrderLine line) {

@@ -6,14 +6,17 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanOption;
 
 /**
  * A plan in the cart, at today's price.
  *
  * @param id names the line on the cart's pages
  * @param choice what the customer chose
+ * @param unitOfSingles what an option is counted in that comes once, whatever the plan's
+ * quantity
  */
-public record CartLine(long id, Plan plan, LineChoice choice) implements Amounts.Taxed {
+public record CartLine(long id, Plan plan, LineChoice choice, String unitOfSingles) implements Amounts.Taxed {
 
 	public int quantity() {
 		return this.choice.quantity();
@@ -53,16 +56,17 @@ public record CartLine(long id, Plan plan, LineChoice choice) implements Amounts
 
 	/** The plan and after it its options, at today's prices. */
 	Stream<PricedLine> priced() {
-		PricedLine main = priced(null, this.plan.name(), quantity(), unitPrice());
-		Stream<PricedLine> options = options().stream()
-			.map((chosen) -> priced(chosen.option().code(), chosen.option().name(), chosen.quantity(),
-					chosen.unitPrice()));
-		return Stream.concat(Stream.of(main), options);
+		PricedLine main = new PricedLine(this.plan.code(), null, this.plan.name(), this.plan.unit(),
+				this.plan.billingPeriod(), desiredStart(), quantity(), unitPrice());
+		return Stream.concat(Stream.of(main), options().stream().map(this::priced));
 	}
 
-	private PricedLine priced(String optionCode, String name, int quantity, long unitPrice) {
-		return new PricedLine(this.plan.code(), optionCode, name, this.plan.unit(), this.plan.billingPeriod(),
-				desiredStart(), quantity, unitPrice);
+	private PricedLine priced(CartOption chosen) {
+		PlanOption option = chosen.option();
+		boolean single = option.quantityRule() == PlanOption.QuantityRule.SINGLE;
+		return new PricedLine(this.plan.code(), option.code(), option.name(),
+				single ? this.unitOfSingles : this.plan.unit(), this.plan.billingPeriod(), desiredStart(),
+				chosen.quantity(), chosen.unitPrice());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,14 @@ public class Carts {
 
 	private final Catalog catalog;
 
+	private final Texts texts;
+
 	private final Clock clock;
 
-	Carts(StoredCarts carts, Catalog catalog, Clock clock) {
+	Carts(StoredCarts carts, Catalog catalog, Texts texts, Clock clock) {
 		this.carts = carts;
 		this.catalog = catalog;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -86,9 +90,10 @@ public class Carts {
 
 	private Cart view(StoredCart stored) {
 		Map<String, Plan> plans = this.catalog.plans(stored.lines().stream().map(StoredLine::planCode).toList());
+		String unitOfSingles = this.texts.of("catalog.option.unit");
 		List<CartLine> lines = stored.lines()
 			.stream()
-			.map((line) -> new CartLine(line.id(), plans.get(line.planCode()), line.choice()))
+			.map((line) -> new CartLine(line.id(), plans.get(line.planCode()), line.choice(), unitOfSingles))
 			.toList();
 		return new Cart(stored.id(), stored.version(), lines);
 	}

@@ -1,17 +1,15 @@
 package dev.keiyaku.quote;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.StartDateRefusal;
 import dev.keiyaku.catalog.StartDates;
+import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
@@ -22,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class LineRules {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-		.withLocale(Locale.JAPAN);
-
 	private final StartDates startDates;
 
-	LineRules(StartDates startDates) {
+	private final Texts texts;
+
+	LineRules(StartDates startDates, Texts texts) {
 		this.startDates = startDates;
+		this.texts = texts;
 	}
 
 	/** Everything that speaks against a choice today; empty if nothing does. */
@@ -45,7 +43,7 @@ public class LineRules {
 
 	/** Why a plan ordered today cannot start on a day; empty if it can. */
 	public Optional<LineProblem> startDate(Plan plan, LocalDate day) {
-		return this.startDates.refusal(plan, day).map(LineRules::startDate);
+		return this.startDates.refusal(plan, day).map(this::startDate);
 	}
 
 	private static Optional<LineProblem> quantity(Plan plan, int quantity) {
@@ -63,7 +61,7 @@ public class LineRules {
 		return Optional.empty();
 	}
 
-	private static LineProblem startDate(StartDateRefusal refusal) {
+	private LineProblem startDate(StartDateRefusal refusal) {
 		String code = switch (refusal.reason()) {
 			case PAST -> "quote.problem.past";
 			case TOO_FAR -> "quote.problem.too-far";
@@ -72,12 +70,7 @@ public class LineRules {
 			case COMPANY_HOLIDAY -> "quote.problem.company-holiday";
 			case WEEKEND -> "quote.problem.weekend";
 		};
-		return new LineProblem("desiredStart", code, day(refusal.day()), refusal.holidayName());
-	}
-
-	/** A day as sentences name it, with its day of the week. */
-	public static String day(LocalDate day) {
-		return DAY.format(day);
+		return new LineProblem("desiredStart", code, this.texts.dayWithWeekday(refusal.day()), refusal.holidayName());
 	}
 
 	/** The first problem only: the others often follow from it. */

@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Papers {
 
+	private static final int LETTERS_A_LINE = 50;
+
+	private static final int FEW_LINES = 6;
+
 	private final Documents documents;
 
 	private final StoreProperties store;
@@ -42,13 +46,19 @@ public class Papers {
 	 * A paper as a PDF.
 	 * @param template of {@code documents/}
 	 * @param title names the paper when it cannot be made
+	 * @param remarks below the sums, a line each; the last line of the table stays with
+	 * few of them, many go on behind the table
 	 * @param own facts that only this template prints
 	 */
-	public byte[] pdf(String template, String title, List<PricedLine> lines, Map<String, Object> own) {
+	public byte[] pdf(String template, String title, List<PricedLine> lines, List<String> remarks,
+			Map<String, Object> own) {
 		Map<String, Object> facts = new HashMap<>(own);
 		facts.put("groups", groups(lines));
 		facts.put("amounts", Amounts.of(lines));
+		facts.put("remarks", remarks);
+		facts.put("remarksAreLong", areLong(remarks));
 		facts.put("operator", this.store.operator());
+		facts.put("operatorAddress", List.of(this.store.operator().address().split("[\\s\\p{Z}]+")));
 		facts.put("seal", this.seal);
 		return this.documents.pdf(template, title, facts);
 	}
@@ -63,6 +73,10 @@ public class Papers {
 		}
 		int last = rows.size() - 1;
 		return (last > 0) ? List.of(rows.subList(0, last), rows.subList(last, last + 1)) : List.of(rows);
+	}
+
+	private static boolean areLong(List<String> remarks) {
+		return remarks.stream().mapToInt((text) -> 1 + text.length() / LETTERS_A_LINE).sum() > FEW_LINES;
 	}
 
 	private static String picture(Resource seal) {

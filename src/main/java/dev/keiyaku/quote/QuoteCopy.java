@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.StartDates;
+import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,14 @@ public class QuoteCopy {
 
 	private final StartDates startDates;
 
-	QuoteCopy(Carts carts, QuoteCheck check, LineRules rules, StartDates startDates) {
+	private final Texts texts;
+
+	QuoteCopy(Carts carts, QuoteCheck check, LineRules rules, StartDates startDates, Texts texts) {
 		this.carts = carts;
 		this.check = check;
 		this.rules = rules;
 		this.startDates = startDates;
+		this.texts = texts;
 	}
 
 	/**
@@ -59,7 +63,7 @@ public class QuoteCopy {
 		LocalDate start = old.desiredStart();
 		if (this.rules.startDate(plan, start).isPresent()) {
 			start = this.startDates.earliest(plan);
-			notes.add(new LineProblem("", "quote.copied.start", plan.name(), LineRules.day(start)));
+			notes.add(new LineProblem("", "quote.copied.start", plan.name(), this.texts.dayWithWeekday(start)));
 		}
 		List<String> options = old.optionCodes().stream().filter((code) -> plan.option(code).isPresent()).toList();
 		return new LineChoice(old.planCode(), old.quantity(), start, options);

@@ -25,9 +25,10 @@ public class QuoteDocument {
 		QuoteCustomer customer = quote.customer();
 		Map<String, Object> facts = Map.of("quote", quote, "issuedOn", this.texts.day(quote.issuedOn()), "validUntil",
 				this.texts.day(quote.validUntil()), "address",
-				this.texts.envelope(customer.postalCode(), customer.address()), "remarks",
-				quote.remarks().map((text) -> List.of(text.split("\\R"))).orElse(List.of()));
-		return this.papers.pdf("quote", this.texts.of("quote.document.file", quote.number()), quote.lines(), facts);
+				this.texts.envelope(customer.postalCode(), customer.address()));
+		List<String> remarks = quote.remarks().map((text) -> List.of(text.split("\\R"))).orElse(List.of());
+		return this.papers.pdf("quote", this.texts.of("quote.document.file", quote.number()), quote.lines(), remarks,
+				facts);
 	}
 
 }

@@ -31,7 +31,7 @@ public class StartDays {
 	 * and the last day with the reasons for those before, after and between.
 	 */
 	public Map<String, Object> of(Plan plan) {
-		String earliest = LineRules.day(this.startDates.earliest(plan));
+		String earliest = this.texts.dayWithWeekday(this.startDates.earliest(plan));
 		return Map.of("startHint", this.texts.of("quote.item.start.hint", earliest), "startDays", days(plan));
 	}
 
@@ -39,10 +39,10 @@ public class StartDays {
 	public Map<String, Object> days(Plan plan) {
 		Map<String, String> closed = new LinkedHashMap<>();
 		this.startDates.holidays().forEach((holiday) -> closed.put(holiday.day().toString(), reason(holiday)));
-		String earliest = LineRules.day(this.startDates.earliest(plan));
+		String earliest = this.texts.dayWithWeekday(this.startDates.earliest(plan));
 		return Map.of("first", this.startDates.earliest(plan).toString(), "last", this.startDates.latest().toString(),
 				"closed", closed, "before", this.texts.of("quote.day.before", earliest), "after",
-				this.texts.of("quote.day.after", LineRules.day(this.startDates.latest())), "weekend",
+				this.texts.of("quote.day.after", this.texts.dayWithWeekday(this.startDates.latest())), "weekend",
 				this.texts.of("quote.day.weekend"));
 	}
 

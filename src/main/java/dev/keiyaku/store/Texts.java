@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
@@ -43,6 +44,11 @@ public class Texts {
 	/** A day with year and month. */
 	public String day(LocalDate day) {
 		return DAY.format(day);
+	}
+
+	/** A day with year, month and day of the week, as sentences name it. */
+	public String dayWithWeekday(LocalDate day) {
+		return of("portal.day-with-weekday", day(day), day.getDayOfWeek().getDisplayName(TextStyle.SHORT, LANGUAGE));
 	}
 
 	/** The day of a moment, as the calendar in Japan showed it. */

@@ -39,6 +39,7 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer.signIn(NewCustomer.of(this.store, "㈱髙島見積").loginId(), NewCustomer.PASSWORD);
 		this.buyer.open(PLAN);
 		thePickerSaysWhichDaysCannotBeChosen();
+		whatIsNoQuantityIsRefusedAndStaysAsItWasTyped();
 		optionsThatExcludeEachOtherAreRefused();
 		this.buyer.press("カートに入れる");
 		this.buyer.expectToBeAt("/cart");
@@ -55,7 +56,7 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer.field("利用開始希望日").click();
 		Locator closed = page.locator(".flatpickr-day.flatpickr-disabled[data-reason='土日']").last();
 		closed.hover();
-		assertThat(page.locator(".start-day-reason")).hasText(Pattern.compile("\\d+年\\d+月\\d+日\\(.\\)：土日"));
+		assertThat(page.locator(".start-day-reason")).hasText(Pattern.compile("\\d+年\\d+月\\d+日（.）：土日"));
 		assertThat(closed).hasAttribute("aria-label", Pattern.compile(".*土日"));
 		picture("picker");
 		String before = this.buyer.field("利用開始希望日").inputValue();
@@ -64,14 +65,31 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer.field("数量").click();
 	}
 
+	private void whatIsNoQuantityIsRefusedAndStaysAsItWasTyped() {
+		this.buyer.field("数量").fill("");
+		this.buyer.field("数量").pressSequentially("1.5");
+		assertThat(this.buyer.field("数量")).hasValue("1.5");
+		this.buyer.press("カートに入れる");
+		assertThat(this.buyer.main()).containsText("整数で入力してください。");
+		this.buyer.field("数量").fill("");
+		this.buyer.field("数量").pressSequentially("1e2");
+		this.buyer.press("カートに入れる");
+		assertThat(this.buyer.main()).containsText("数値を入力してください。");
+		assertThat(this.buyer.field("数量")).hasValue("1e2");
+	}
+
 	private void optionsThatExcludeEachOtherAreRefused() {
 		this.buyer.field("数量").fill("12");
+		Locator amount = this.buyer.page().locator(".line-amount__total");
+		assertThat(amount).containsText("57,600円");
 		this.buyer.box("監視代行（平日").check();
 		this.buyer.box("監視代行（24時間365日）").check();
 		this.buyer.press("カートに入れる");
 		assertThat(this.buyer.main()).containsText("同時に選択できません");
 		assertThat(this.buyer.field("数量")).hasValue("12");
 		this.buyer.box("監視代行（平日").uncheck();
+		assertThat(amount).containsText("93,600円");
+		picture("plan");
 	}
 
 	private void aQuantityIsChangedInTheCartAndNobodyGoesOnWithARefusedOne() {
@@ -113,13 +131,13 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer.follow("お見積もり作成");
 		this.buyer.expectToBeAt("/cart/quote/customer");
 		assertThat(this.buyer.field("ご担当者のお名前").first()).hasValue("試験 一郎");
-		this.buyer.field("件名").fill("端末防御導入のお見積り");
+		this.buyer.field("件名").fill("端末防御導入のお見積もり");
 		picture("quote-customer");
 		this.buyer.press("次へ進む");
 		this.buyer.expectToBeAt("/cart/quote/confirm");
 		picture("quote-confirm");
 		this.buyer.back();
-		assertThat(this.buyer.field("件名")).hasValue("端末防御導入のお見積り");
+		assertThat(this.buyer.field("件名")).hasValue("端末防御導入のお見積もり");
 		this.buyer.forward();
 		this.buyer.press("見積を作成する");
 		this.buyer.expectToBeAt("/cart/quote/done/Q-");

@@ -51,7 +51,7 @@ class SignInBrowserIT extends StoreTest {
 		portal.press("進む");
 		portal.field("メールアドレス").fill("somebody-else@test.example");
 		portal.press("送信");
-		assertThat(portal.page().getByRole(AriaRole.STATUS)).containsText("メールの送信に成功しました");
+		assertThat(portal.page().getByRole(AriaRole.STATUS)).containsText("認証コードを送信しました");
 		portal.follow("メールアドレスの入力に戻る");
 		String code = new SignInFactor(this.port).mailed(customer.loginId(), () -> {
 			portal.field("メールアドレス").fill(customer.email());

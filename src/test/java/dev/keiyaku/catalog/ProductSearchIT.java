@@ -3,13 +3,21 @@ package dev.keiyaku.catalog;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+<<<<<<< HEAD
 import java.text.Collator;
+=======
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+>>>>>>> buyer
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.StoreTest;
+import dev.keiyaku.store.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +38,12 @@ class ProductSearchIT extends StoreTest {
 	@Autowired
 	private TransactionTemplate transaction;
 
+	@Autowired
+	private Texts texts;
+
+	@Autowired
+	private Clock clock;
+
 	@Value("${server.port}")
 	private int port;
 
@@ -40,6 +54,17 @@ class ProductSearchIT extends StoreTest {
 			"あまびえ セキュリティー, amabie-endpoint" })
 	void aProductIsFoundInTheSpellingsOfItsName(String keyword, String product) {
 		assertThat(codes(find(keyword, "", "", List.of()))).contains(product);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "けいひ, shirasagi-expense", "きんたい, komorebi-attendance", "あまびえたんまつ, amabie-endpoint",
+			"せいきゅう, shirasagi-invoice", "ほんやく, fukurou-translate", "シングルサインオン, hoshimi-sso", "SSO, hoshimi-sso",
+			"ウェブ会議, zoom-workplace", "Web会議, zoom-workplace", "ビデオ会議, zoom-workplace", "コンピューター, amabie-endpoint",
+			"コンピュータ, amabie-endpoint", "電子サイン, hanko-sign" })
+	void aProductIsFoundByItsReadingAndByWhatItIsAlsoCalled(String keyword, String product) {
+		SearchResult found = find(keyword, "", "", List.of());
+		assertThat(codes(found)).contains(product);
+		assertThat(found.similar()).isFalse();
 	}
 
 	@Test
@@ -87,11 +112,12 @@ class ProductSearchIT extends StoreTest {
 		List<Product> cheapestFirst = this.catalog.search(new ProductQuery("", "", "", List.of()), ProductSort.PRICE, 1)
 			.products()
 			.getContent();
-		assertThat(cheapestFirst).extracting(ProductSearchIT::monthly).isSorted();
+		assertThat(cheapestFirst).extracting(ProductSearchIT::shown).isSorted();
 		List<Product> dearestFirst = this.catalog
 			.search(new ProductQuery("", "", "", List.of()), ProductSort.PRICE_DESCENDING, 1)
 			.products()
 			.getContent();
+<<<<<<< HEAD
 		assertThat(monthly(dearestFirst.get(0))).isGreaterThan(monthly(cheapestFirst.get(0)));
 		List<Product> byName = this.catalog.search(new ProductQuery("", "", "", List.of()), ProductSort.NAME, 1)
 			.products()
@@ -99,14 +125,47 @@ class ProductSearchIT extends StoreTest {
 		assertThat(byName).hasSizeGreaterThan(3)
 			.extracting(Product::name)
 			.isSortedAccordingTo(Collator.getInstance(Locale.JAPANESE));
+=======
+		assertThat(dearestFirst).extracting(ProductSearchIT::shown).isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(shown(dearestFirst.get(0))).isGreaterThan(shown(cheapestFirst.get(0)));
+>>>>>>> buyer
 	}
 
-	private static double monthly(Product product) {
-		return product.plans()
-			.stream()
-			.mapToDouble((plan) -> (double) plan.unitPrice() / plan.billingPeriod().months())
-			.min()
-			.orElseThrow();
+	/** The price on a product's card, a year's by the month. */
+	private static double shown(Product product) {
+		Plan plan = product.cheapest();
+		return plan.billingPeriod().byTheMonth(plan.unitPrice());
+	}
+
+	@Test
+	void theHiddenShareOfADearerPlanMovesNoCard() {
+		List<String> cheapestFirst = codes(
+				this.catalog.search(new ProductQuery("", "", "", List.of()), ProductSort.PRICE, 1));
+		assertThat(cheapestFirst).containsSubsequence("tombo-support", "zoom-workplace");
+		String page = get("/products?sort=price").body();
+		assertThat(page).contains("月あたり200円", "表示価格の安い順");
+	}
+
+	@Test
+	void plansAreComparedAtTheQuantityThatIsTypedAndHandItOn() {
+		String page = get("/products/misago-board?quantity=" + encoded("５０")).body();
+		assertThat(page).contains("24,000円", "/products/misago-board/misago-board-light?quantity=50");
+		assertThat(get("/products/misago-board").body()).contains("/products/misago-board/misago-board-light\"")
+			.doesNotContain("?quantity=");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "-5", "1.5", "1e2", "abc", "99999999" })
+	void whatIsNoQuantityIsRefusedAndStaysAsItWasTyped(String typed) {
+		String page = get("/products/misago-board?quantity=" + typed).body();
+		assertThat(page).contains("value=\"" + typed + "\"", "aria-invalid=\"true\"")
+			.containsPattern("data-quantity-problem[^>]*>数量は、1から9,999,999までの整数で入力してください。")
+			.doesNotContainPattern("data-quantity-problem[^>]* hidden");
+	}
+
+	@Test
+	void aFixedQuantityHasItsAmountAtEveryQuantity() {
+		assertThat(get("/products/hanko-sign?quantity=20").body()).contains("9,800円", "1契約（固定）");
 	}
 
 	@Test
@@ -118,11 +177,43 @@ class ProductSearchIT extends StoreTest {
 		try {
 			assertThat(codes(find("ふくろう", "", "", List.of()))).doesNotContain(code);
 			assertThat(get("/products/" + code).statusCode()).isEqualTo(404);
+			HttpResponse<String> gone = get("/products/" + code + "/" + plans.get(0));
+			assertThat(gone.statusCode()).isEqualTo(410);
+			assertThat(gone.body()).contains("販売を終了しました", "すべての製品を表示").doesNotContain("カートに入れる");
 		}
 		finally {
 			change(plans, Plan::sellAgain);
 		}
 		assertThat(codes(find("ふくろう", "", "", List.of()))).contains(code);
+	}
+
+	@Test
+	void theAddressOfAWithdrawnPlanLeadsToThePlansThatAreSold() {
+		change(List.of("umineko-backup-nas"), Plan::withdraw);
+		try {
+			assertThat(get("/products/umineko-drive/umineko-backup-nas").body()).contains("「うみねこバックアップ」は販売を終了しました",
+					"href=\"/products/umineko-drive\"");
+			assertThat(get("/products/zoom-workplace/umineko-backup-nas").statusCode()).isEqualTo(404);
+		}
+		finally {
+			change(List.of("umineko-backup-nas"), Plan::sellAgain);
+		}
+	}
+
+	@Test
+	void aPriceThatIsToChangeIsSaidWhereThePlanIsBought() {
+		LocalDate from = LocalDate.now(this.clock).plusDays(40);
+		List<Price> before = this.catalog.plan("tombo-support-standard").orElseThrow().prices();
+		List<Price> after = Stream.concat(before.stream(), Stream.of(new Price(from, 2_650))).toList();
+		change(List.of("tombo-support-standard"), (plan) -> plan.price(after));
+		try {
+			assertThat(get("/products/tombo-support/tombo-support-standard").body())
+				.contains(this.texts.day(from) + "のご注文分から2,650円／月", "利用開始日ではなく、ご注文日の価格");
+		}
+		finally {
+			change(List.of("tombo-support-standard"), (plan) -> plan.price(before));
+		}
+		assertThat(get("/products/tombo-support/tombo-support-standard").body()).doesNotContain("価格改定の予定");
 	}
 
 	private void change(List<String> plans, Consumer<Plan> change) {

@@ -22,6 +22,30 @@ class TextTest {
 		assertThat(SearchText.of(one)).isNotEqualTo(SearchText.of(other));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ウェブ会議, Web会議", "うぇぶ会議, web会議", "ＷＥＢ会議, ウエブ会議", "テレビ会議, オンライン会議", "シングルサインオン, SSO", "コンピュータ, パソコン" })
+	void wordsThatMeanTheSameAreTheSame(String one, String other) {
+		assertThat(Synonyms.unified(SearchText.of(one))).isEqualTo(Synonyms.unified(SearchText.of(other)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "会議, 会議", "sso対応, SSO対応" })
+	void otherTextStaysAsItIs(String text, String typed) {
+		assertThat(Synonyms.unified(SearchText.of(typed))).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "10, 10", "１２, 12", "'1,200', 1200", "9999999, 9999999" })
+	void aQuantityIsReadAsPeopleTypeIt(String typed, int quantity) {
+		assertThat(TypedQuantity.of(typed)).hasValue(quantity);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "0", "-5", "1.5", "1e2", "abc", "十", "10000000" })
+	void whatIsNoQuantityIsNone(String typed) {
+		assertThat(TypedQuantity.of(typed)).isEmpty();
+	}
+
 	@Test
 	void aQueryIsCutIntoItsWords() {
 		assertThat(SearchText.words("  電子　契約 電子\u00a0")).containsExactly("電子", "契約");

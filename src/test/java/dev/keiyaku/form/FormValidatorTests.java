@@ -123,6 +123,9 @@ class FormValidatorTests {
 		assertThat(check(QUANTITY, Map.of("quantity", 101)).errors()).containsValue("数量は100以下で入力してください。");
 		assertThat(check(QUANTITY, Map.of("quantity", 2.5)).errors()).containsValue("数量は整数で入力してください。");
 		assertThat(check(QUANTITY, Map.of("quantity", "many")).errors()).containsValue("数量は数値で入力してください。");
+		for (String none : List.of("1e1", "0x10", "2.", ".5", "二")) {
+			assertThat(check(QUANTITY, Map.of("quantity", none)).errors()).as(none).containsValue("数量は数値で入力してください。");
+		}
 		assertThat(check(QUANTITY, Map.of("quantity", List.of(2))).errors()).containsValue("数量は数値で入力してください。");
 		assertThat(check(QUANTITY, Map.of("quantity", new BigDecimal("1e1000000000"))).errors())
 			.containsValue("数量は数値で入力してください。");

@@ -152,6 +152,29 @@ class CartIT extends StoreTest {
 			.isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1.5, 整数", "1e2, 数値", "abc, 数値" })
+	void whatIsNoQuantityIsRefusedAtItsField(String quantity, String message) {
+		assertRefused(this.browser.post(ADD, choice("quantity", quantity)), "quantity", message);
+	}
+
+	@Test
+	void aPlanIsConfiguredFromTheQuantityAtWhichItWasCompared() {
+		String page = "/products/amabie-endpoint/" + PLAN;
+		assertThat(this.browser.get(page + "?quantity=50").body()).contains("\"quantity\":50");
+		assertThat(this.browser.get(page + "?quantity=5").body()).contains("\"quantity\":10");
+		assertThat(this.browser.get(page + "?quantity=abc").body()).contains("\"quantity\":10");
+		assertThat(this.browser.get("/cart/items/new?plan=" + PLAN + "&quantity=50").uri().getQuery())
+			.isEqualTo("quantity=50");
+	}
+
+	@Test
+	void anOptionThatComesOnceIsOneSet() {
+		this.browser.post(ADD, choice());
+		assertThat(this.carts.of(this.memberId).pricedLines()).extracting(PricedLine::unit)
+			.containsExactly("台", "台", "式");
+	}
+
 	@Test
 	void anImpossibleDateIsRefusedAtItsField() throws Exception {
 		LocalDate today = LocalDate.now(this.clock);

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.keiyaku.catalog.CatalogFixture;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** Given a plan for 5 to 50 seats, ordered on Friday 18 December 2026. */
 class LineRulesTest {
 
-	private final LineRules rules = new LineRules(CatalogFixture.startDates("2026-12-18"));
+	private final LineRules rules = new LineRules(CatalogFixture.startDates("2026-12-18"), TestPapers.texts());
 
 	private final Plan plan = CatalogFixture.plan(5, 50, 3)
 		.offer(CatalogFixture.option("small", Set.of("large"), Set.of()))
@@ -98,7 +99,7 @@ class LineRulesTest {
 	@Test
 	void aPlanWithdrawnSinceItWasPutIntoTheCartForbidsTheOrder() {
 		LineChoice choice = new LineChoice(this.plan.code(), 5, LocalDate.parse("2026-12-23"), List.of());
-		Cart cart = new Cart(1, 1, List.of(new CartLine(7, this.plan, choice)));
+		Cart cart = new Cart(1, 1, List.of(new CartLine(7, this.plan, choice, "set")));
 		CartCheck check = new CartCheck(this.rules);
 		assertThat(check.problems(cart)).isEmpty();
 		this.plan.withdraw();
@@ -109,10 +110,27 @@ class LineRulesTest {
 	@Test
 	void aLineCostsItsPlanAndItsOptions() {
 		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"), List.of("large"));
-		CartLine line = new CartLine(7, this.plan, choice);
+		CartLine line = new CartLine(7, this.plan, choice, "set");
 		assertThat(line.amount()).isEqualTo(700);
 		assertThat(line.options()).extracting(CartOption::quantity, CartOption::amount).containsExactly(tuple(7, 210L));
 		assertThat(new Cart(1, 1, List.of(line)).amounts().total()).isEqualTo(1001);
+	}
+
+	@Test
+	void anOptionThatComesOnceIsNotCountedInThePlansUnit() {
+		this.plan.offer(new PlanOption("setup", "Setup", "", 500, PlanOption.QuantityRule.SINGLE, Set.of(), Set.of()));
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
+				List.of("large", "setup"));
+		assertThat(new CartLine(7, this.plan, choice, "set").priced())
+			.extracting(PricedLine::name, PricedLine::quantity, PricedLine::unit)
+			.containsExactly(tuple("Board Light", 7, "seat"), tuple("Option large", 7, "seat"),
+					tuple("Setup", 1, "set"));
+	}
+
+	@Test
+	void aRefusedDayIsNamedWithItsDayOfTheWeek() {
+		assertThat(problems(this.plan, 5, "2026-12-26")).singleElement()
+			.satisfies((problem) -> assertThat(problem.arguments()[0]).isEqualTo("2026年12月26日（土）"));
 	}
 
 }

@@ -55,7 +55,7 @@ class QuoteDocumentTests {
 			assertThat(text(pdf)).contains("御見積書", "見積番号：Q-10000001", "発行日：2026年12月1日", "サンプル株式会社　御中", "件名",
 					"ケイヤク商事株式会社", "登録番号：T1234567890123", "御見積金額（税込）", "346円", "315円", "31円", "支払条件", "納期", "有効期限",
 					"2026年12月31日", "備考", "稟議用に作成", "1 / 1");
-			assertThat(text(pdf)).doesNotContain(" 様", "　様", "〓");
+			assertThat(text(pdf)).contains("ご担当：情報システム部　見本 花子様").doesNotContain(" 様", "　様", "〓");
 		}
 	}
 
@@ -118,11 +118,23 @@ class QuoteDocumentTests {
 				int pages = pdf.getNumberOfPages();
 				assertThat(text(pdf, pages, pages)).as("%d lines", lines).contains("第%d号".formatted(lines), "小計");
 				for (int page = 1; page <= pages; page++) {
-					assertThat(text(pdf, page, page)).as("%d lines, page %d", lines, page).contains("品名", "単価（円）");
+					String shown = text(pdf, page, page);
+					assertThat(shown).as("%d lines, page %d", lines, page).contains("品名", "単価（円）", "見積番号：Q-10000001");
 					assertThat(PAGE_NUMBER.matcher(text(pdf, page, page)).results().map((found) -> found.group()))
 						.contains("%d / %d".formatted(page, pages));
 				}
 			}
+		}
+	}
+
+	@Test
+	void longRemarksGoOnWithoutTheHeadingOfTheLines() throws IOException {
+		Quote quote = QuoteFixture.quote("稟議用に作成しました。\n".repeat(40).strip(), QuoteFixture.lines(9));
+		try (PDDocument pdf = pdf(quote)) {
+			int pages = pdf.getNumberOfPages();
+			assertThat(pages).isGreaterThan(1);
+			assertThat(text(pdf, pages, pages)).contains("稟議用に作成しました。", "見積番号：Q-10000001").doesNotContain("品名");
+			draw(pdf, 9);
 		}
 	}
 

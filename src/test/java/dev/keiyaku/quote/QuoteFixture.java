@@ -17,9 +17,17 @@ final class QuoteFixture {
 	}
 
 	static Quote quote(Addressee addressee, String companyName, List<PricedLine> lines) {
+		return quote(addressee, companyName, "稟議用に作成", lines);
+	}
+
+	static Quote quote(String remarks, List<PricedLine> lines) {
+		return quote(Addressee.COMPANY, "サンプル株式会社", remarks, lines);
+	}
+
+	private static Quote quote(Addressee addressee, String companyName, String remarks, List<PricedLine> lines) {
 		QuoteCustomer customer = new QuoteCustomer(companyName, "1000005", "東京都千代田区丸の内1-2-3 サンプルビル5階", "情報システム部", "部長",
 				"見本 花子", "ミホン ハナコ", "0312345679", "hanako@sample.example");
-		return new Quote("Q-10000001", new IssueQuote(1, 1, customer, addressee, "Zoom Workplaceほかのお見積り", "稟議用に作成"),
+		return new Quote("Q-10000001", new IssueQuote(1, 1, customer, addressee, "Zoom Workplaceほかのお見積もり", remarks),
 				"cart:1:1", lines, TODAY, LAST_DAY);
 	}
 

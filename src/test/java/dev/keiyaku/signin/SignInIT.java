@@ -162,7 +162,7 @@ class SignInIT extends StoreTest {
 		String foreign = "other-" + newcomer.email();
 		assertThat(PortalClient.landing(client.submit("/login/setup/mail", Map.of("address", foreign))))
 			.isEqualTo("/login/setup/code");
-		assertThat(client.get("/login/setup/code").body()).contains("メールの送信に成功しました");
+		assertThat(client.get("/login/setup/code").body()).contains("認証コードを送信しました");
 		String code = this.factor.mailed(newcomer.loginId(), () -> {
 			client.submit("/login/setup/mail", Map.of("address", newcomer.email().toUpperCase()));
 			return true;

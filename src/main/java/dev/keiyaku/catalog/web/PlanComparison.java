@@ -1,6 +1,5 @@
 package dev.keiyaku.catalog.web;
 
-import java.text.Normalizer;
 import java.util.List;
 
 import dev.keiyaku.catalog.Plan;
@@ -36,13 +35,10 @@ public record PlanComparison(List<Plan> plans, List<String> options) {
 	}
 
 	/**
-	 * The quantity to compare at: the one typed, in full or half width, or else the
-	 * smallest in which all plans are sold.
+	 * The smallest quantity in which all plans are sold: at it they are compared first.
 	 */
-	int quantity(String typed) {
-		String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
-		return plain.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(plain)
-				: this.plans.stream().mapToInt(Plan::minimumQuantity).max().orElse(1);
+	int proposal() {
+		return this.plans.stream().mapToInt(Plan::minimumQuantity).max().orElse(1);
 	}
 
 }

@@ -6,6 +6,7 @@ import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Markdown;
 import dev.keiyaku.catalog.Product;
 import dev.keiyaku.catalog.SearchResult;
+import dev.keiyaku.catalog.TypedQuantity;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,8 +59,17 @@ class ProductPages {
 		model.addAttribute("description", Markdown.toHtml(product.description()));
 		PlanComparison comparison = PlanComparison.of(product);
 		model.addAttribute("comparison", comparison);
-		model.addAttribute("quantity", comparison.quantity(quantity));
+		compareAt(quantity, comparison, model);
 		return "catalog/product";
+	}
+
+	/** What is no quantity is shown as it was typed, beside the reason. */
+	private static void compareAt(String typed, PlanComparison comparison, Model model) {
+		int quantity = typed.isBlank() ? comparison.proposal() : TypedQuantity.of(typed).orElse(0);
+		model.addAttribute("quantity", quantity);
+		model.addAttribute("refused", quantity == 0);
+		model.addAttribute("typed", (quantity == 0) ? typed : quantity);
+		model.addAttribute("handedOn", (typed.isBlank() || quantity == 0) ? "" : "?quantity=" + quantity);
 	}
 
 }

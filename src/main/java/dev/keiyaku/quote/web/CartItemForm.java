@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
@@ -57,9 +58,13 @@ class CartItemForm {
 		this.messages = messages;
 	}
 
-	/** What a customer starts with: the smallest quantity at the earliest day. */
-	LineChoice proposal(Plan plan) {
-		return new LineChoice(plan.code(), plan.minimumQuantity(), this.startDates.earliest(plan), List.of());
+	/**
+	 * What a customer starts with: the quantity at which they compared or, where the plan
+	 * is not sold in it, the smallest; at the earliest day.
+	 */
+	LineChoice proposal(Plan plan, OptionalInt compared) {
+		int quantity = compared.stream().filter(plan::sells).findFirst().orElse(plan.minimumQuantity());
+		return new LineChoice(plan.code(), quantity, this.startDates.earliest(plan), List.of());
 	}
 
 	FormIsland show(Plan plan, LineChoice choice, String submitUrl, String submitLabel) {
@@ -128,8 +133,8 @@ class CartItemForm {
 	private Map<String, Object> data(Plan plan) {
 		Map<String, Object> data = new HashMap<>();
 		data.put("unit", plan.unit());
-		data.put("quantityHint", plan.fixedQuantity().isPresent()
-				? text("quote.item.quantity.fixed", plan.minimumQuantity(), plan.unit())
+		data.put("quantityFixed", plan.fixedQuantity().isPresent());
+		data.put("quantityHint", plan.fixedQuantity().isPresent() ? text("quote.item.quantity.fixed")
 				: text("quote.item.quantity.range", plan.minimumQuantity(), plan.maximumQuantity(), plan.unit()));
 		data.putAll(this.startDays.of(plan));
 		data.put("hasOptions", !plan.options().isEmpty());

@@ -3,10 +3,12 @@ package dev.keiyaku.quote.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.TypedQuantity;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
@@ -81,9 +83,11 @@ class CartPages {
 
 	/** Where a visitor signs in to go on with a plan: the plan's page, once signed in. */
 	@GetMapping("/items/new")
-	String signedIn(@RequestParam("plan") String planCode) {
+	String signedIn(@RequestParam("plan") String planCode, @RequestParam(defaultValue = "") String quantity) {
 		Plan plan = onSale(planCode);
-		return "redirect:/products/%s/%s".formatted(plan.product().code(), plan.code());
+		OptionalInt compared = TypedQuantity.of(quantity);
+		return "redirect:/products/%s/%s".formatted(plan.product().code(), plan.code())
+				+ (compared.isPresent() ? "?quantity=" + compared.getAsInt() : "");
 	}
 
 	@PostMapping("/items")

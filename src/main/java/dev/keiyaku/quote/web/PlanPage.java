@@ -1,13 +1,20 @@
 package dev.keiyaku.quote.web;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Markdown;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.Price;
 import dev.keiyaku.catalog.StartDates;
+import dev.keiyaku.catalog.TypedQuantity;
 import dev.keiyaku.form.FormIsland;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.CartLine;
 import dev.keiyaku.quote.Carts;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,19 +46,26 @@ class PlanPage {
 
 	@GetMapping("/products/{product}/{plan}")
 	String show(@PathVariable("product") String productCode, @PathVariable("plan") String planCode,
-			@AuthenticationPrincipal SignedInMember member, Model model) {
+			@RequestParam(defaultValue = "") String quantity, @AuthenticationPrincipal SignedInMember member,
+			Model model, HttpServletResponse response) {
 		Plan plan = plan(productCode, planCode);
+		if (!plan.onSale()) {
+			return withdrawn(plan, model, response);
+		}
+		OptionalInt compared = TypedQuantity.of(quantity);
 		describe(plan, model);
 		if (member != null) {
-			model.addAttribute("island", this.form.show(plan, this.form.proposal(plan), "/cart/items?plan=" + planCode,
-					"quote.item.submit"));
+			model.addAttribute("island", this.form.show(plan, this.form.proposal(plan, compared),
+					"/cart/items?plan=" + planCode, "quote.item.submit"));
 		}
+		model.addAttribute("compared", compared.isPresent() ? compared.getAsInt() : null);
 		return "quote/plan";
 	}
 
 	@GetMapping(path = "/products/{product}/{plan}", params = "line")
 	String change(@PathVariable("product") String productCode, @PathVariable("plan") String planCode,
-			@RequestParam long line, @AuthenticationPrincipal SignedInMember member, Model model) {
+			@RequestParam long line, @AuthenticationPrincipal SignedInMember member, Model model,
+			HttpServletResponse response) {
 		if (member == null) {
 			return "redirect:/cart";
 		}
@@ -60,6 +74,9 @@ class PlanPage {
 			.filter((each) -> each.plan().code().equals(planCode))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Plan plan = plan(productCode, planCode);
+		if (!plan.onSale()) {
+			return withdrawn(plan, model, response);
+		}
 		describe(plan, model);
 		FormIsland island = this.form.show(plan, found.choice(), "/cart/items/" + line, "quote.item.change");
 		model.addAttribute("island", island);
@@ -69,12 +86,37 @@ class PlanPage {
 
 	private Plan plan(String productCode, String planCode) {
 		return this.catalog.plan(planCode)
-			.filter((plan) -> plan.onSale() && plan.product().code().equals(productCode))
+			.filter((plan) -> plan.product().code().equals(productCode))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/** Its address may stand in a bookmark or a mail: it leads on to what is sold now. */
+	private String withdrawn(Plan plan, Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.GONE.value());
+		model.addAttribute("plan", plan);
+		model.addAttribute("product", this.catalog.product(plan.product().code()).orElse(null));
+		return "quote/withdrawn";
+	}
+
+	/**
+	 * The prices that are known to take the place of today's, of the plan and its
+	 * options.
+	 */
+	private static List<NextPrice> nextPrices(Plan plan) {
+		Stream<NextPrice> own = plan.nextPrice().stream().map((price) -> new NextPrice(plan.name(), price));
+		Stream<NextPrice> options = plan.options()
+			.stream()
+			.flatMap((option) -> option.nextPrice().stream().map((price) -> new NextPrice(option.name(), price)));
+		return Stream.concat(own, options).toList();
+	}
+
+	/** A price that will be in force, of what it is. */
+	public record NextPrice(String name, Price price) {
 	}
 
 	private void describe(Plan plan, Model model) {
 		model.addAttribute("plan", plan);
+		model.addAttribute("nextPrices", nextPrices(plan));
 		model.addAttribute("earliest", this.startDates.earliest(plan));
 		model.addAttribute("terms", Markdown.toHtml(plan.serviceTerms().body()));
 	}

@@ -1,5 +1,7 @@
 package dev.keiyaku.quote.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 import dev.keiyaku.form.WizardOwner;
@@ -9,6 +11,7 @@ import dev.keiyaku.form.web.WizardPages;
 import dev.keiyaku.form.web.WizardVisit;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.CartChangedException;
+import dev.keiyaku.quote.QuoteStatus;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 
@@ -35,11 +38,19 @@ class QuoteWizardPages extends WizardController {
 
 	private final Texts texts;
 
+<<<<<<< HEAD
 	QuoteWizardPages(WizardPages pages, QuoteWizard wizard, Quotes quotes, Texts texts) {
 		super(pages);
+=======
+	private final Clock clock;
+
+	QuoteWizardPages(WizardPages pages, QuoteWizard wizard, Quotes quotes, Texts texts, Clock clock) {
+		this.pages = pages;
+>>>>>>> buyer
 		this.wizard = wizard;
 		this.quotes = quotes;
 		this.texts = texts;
+		this.clock = clock;
 	}
 
 	@ModelAttribute(VISIT)
@@ -52,10 +63,13 @@ class QuoteWizardPages extends WizardController {
 		return start(visit);
 	}
 
+	/** Once the quote can no longer be ordered, its own page says why. */
 	@GetMapping("/done/{number}")
 	ModelAndView done(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
 		return this.quotes.find(number, member.companyId())
-			.map((quote) -> new ModelAndView("quote/done", Map.of("quote", quote)))
+			.map((quote) -> (quote.status(LocalDate.now(this.clock)) == QuoteStatus.ISSUED)
+					? new ModelAndView("quote/done", Map.of("quote", quote))
+					: new ModelAndView("redirect:/mypage/quotes/" + number))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

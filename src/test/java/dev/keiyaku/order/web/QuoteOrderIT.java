@@ -267,6 +267,15 @@ class QuoteOrderIT extends StoreTest {
 	}
 
 	@Test
+	void aQuoteThatCannotBeOrderedAnyMoreIsNotOfferedWhereItWasMade() {
+		this.database.update("update quote set valid_until = '2020-01-31' where number = ?", this.quote);
+		HttpResponse<String> done = this.client.get("/cart/quote/done/" + this.quote);
+		assertThat(done.statusCode()).isEqualTo(302);
+		assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith(page());
+		assertThat(this.client.get(page()).body()).doesNotContain("この見積内容で注文する");
+	}
+
+	@Test
 	void aVisitorIsAskedToSignIn() {
 		Stream.of(page(), page() + "/pdf", "/mypage/quotes", "/mypage/quotes.csv", "/cart/quote", order("customer"))
 			.forEach((path) -> assertThat(

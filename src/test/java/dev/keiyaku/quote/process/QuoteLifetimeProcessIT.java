@@ -81,7 +81,7 @@ class QuoteLifetimeProcessIT extends ProcessTest {
 	void theCustomerIsRemindedOnceAndCanStillOrder() {
 		fire(this.lifetime, "expiry-near");
 		soon().untilAsserted(() -> assertThat(this.received.to(this.customer.email())).singleElement()
-			.satisfies((mail) -> assertThat(mail.subject()).startsWith("【お見積りの有効期限のご案内】").contains(this.number)));
+			.satisfies((mail) -> assertThat(mail.subject()).startsWith("【お見積もりの有効期限のご案内】").contains(this.number)));
 		assertThat(this.lifetime).hasPassed("mail-quote-expiring").isWaitingAt("await-order");
 		this.quotes.order(this.number, this.customer.companyId(), (quote) -> "O-1");
 		assertThat(this.lifetime).isEnded();
