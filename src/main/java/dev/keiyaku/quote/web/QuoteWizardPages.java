@@ -38,15 +38,10 @@ class QuoteWizardPages extends WizardController {
 
 	private final Texts texts;
 
-<<<<<<< HEAD
-	QuoteWizardPages(WizardPages pages, QuoteWizard wizard, Quotes quotes, Texts texts) {
-		super(pages);
-=======
 	private final Clock clock;
 
 	QuoteWizardPages(WizardPages pages, QuoteWizard wizard, Quotes quotes, Texts texts, Clock clock) {
-		this.pages = pages;
->>>>>>> buyer
+		super(pages);
 		this.wizard = wizard;
 		this.quotes = quotes;
 		this.texts = texts;
