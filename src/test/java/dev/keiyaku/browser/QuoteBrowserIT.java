@@ -37,6 +37,7 @@ class QuoteBrowserIT extends StoreTest {
 	void aBuyerConfiguresQuotesAndOrders() {
 		this.buyer = new Portal(this.windows.open(), this.port);
 		this.buyer.signIn(NewCustomer.of(this.store, "㈱髙島見積").loginId(), NewCustomer.PASSWORD);
+		aFixedQuantityIsOnlyShown();
 		this.buyer.open(PLAN);
 		thePickerSaysWhichDaysCannotBeChosen();
 		whatIsNoQuantityIsRefusedAndStaysAsItWasTyped();
@@ -49,6 +50,17 @@ class QuoteBrowserIT extends StoreTest {
 		String quote = theCartBecomesAQuote();
 		theQuoteIsFoundInMyPage(quote);
 		theQuoteIsOrdered(quote);
+	}
+
+	private void aFixedQuantityIsOnlyShown() {
+		this.buyer.open("/products/hanko-sign/hanko-sign-50");
+		assertThat(this.buyer.page().locator(".form-island")).containsText("1契約");
+		assertThat(this.buyer.page().locator(".line-amount__total")).containsText("9,800円");
+		assertThat(this.buyer.page().locator(".fjs-form-field-number input")).hasCount(0);
+		picture("plan-fixed");
+		this.buyer.press("カートに入れる");
+		this.buyer.expectToBeAt("/cart");
+		this.buyer.press("はんこいらず 50をカートから削除");
 	}
 
 	private void thePickerSaysWhichDaysCannotBeChosen() {

@@ -293,6 +293,7 @@ class QuoteOrderIT extends StoreTest {
 		String byNumber = this.client.get("/mypage/quotes?sort=number").body();
 		assertThat(byNumber.indexOf(this.quote)).isLessThan(byNumber.indexOf(other));
 		assertThat(byNumber).contains("aria-sort=\"ascending\"");
+		assertThat(this.client.get("/mypage/quotes?page=9").body()).contains("全2件のうち1件目から2件目", this.quote, other);
 		assertThat(this.client.get("/mypage/quotes?sort=companyId&page=-1").statusCode()).isEqualTo(200);
 		this.database.update("update quote set title = '=HYPERLINK(1)' where number = ?", other);
 		HttpResponse<String> file = this.client.get("/mypage/quotes.csv");
