@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.publication.PresentCatalog;
 import dev.keiyaku.catalog.publication.PublicationStatus;
 import dev.keiyaku.catalog.publication.Publications;
 import dev.keiyaku.process.ProcessTest;
@@ -55,6 +56,9 @@ class CatalogPublicationProcessIT extends ProcessTest {
 
 	@Autowired
 	private Publications publications;
+
+	@Autowired
+	private PresentCatalog present;
 
 	@Autowired
 	private FormService forms;
@@ -219,10 +223,15 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	void nobodyApprovesTheirOwnWork() {
 		ProcessInstance process = changing(priceChange(520));
 		prepare(process, "desk", REQUEST);
+		String task = task(process.getBusinessKey(), "approve-publication").getId();
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> this.tasks.claim(task, "desk"))
+			.withMessageContaining("承認のタスクを引き受けられません");
+		assertThat(task(process.getBusinessKey(), "approve-publication").getAssignee()).isNull();
 		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk", APPROVE))
 			.withMessageContaining("内容の作成に関わった担当者は承認できません");
 		assertThat(process).isWaitingAtExactly("approve-publication");
 
+		this.tasks.claim(task, "desk2");
 		approve(process, "desk2", Map.of("decision", "RETURN", "remark", "もう一度"));
 		prepare(process, "desk2", Map.of("decision", "REQUEST", "catalogText", priceChange(530)));
 		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk2", APPROVE));
@@ -246,6 +255,14 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		ProcessInstance process = changing(
 				"kind,code,field,value,from\nplan,%s,price,-1,\nplan,no-such-plan,leadTime,3,\n".formatted(this.plan));
 		assertThat(facts(process).get("problems").toString()).contains("line=2", "line=3", "整数");
+		ProcessInstance misspelt = changing(
+				"plans: [ { code: %s, pric: 520, from: 2029-04-01 } ]".formatted(this.plan));
+		assertThat(facts(misspelt).get("problems").toString()).contains("「pric」という項目はありません。使用できる項目: product, name")
+			.doesNotContain("適用日");
+		ProcessInstance wrongPlan = changing("kind,code,field,value,from\nplan,%ss,leadTime,3,\n".formatted(this.plan));
+		assertThat((List<?>) facts(wrongPlan).get("problems")).singleElement()
+			.asString()
+			.contains("「%ss」は登録されていません。近いコード: %s".formatted(this.plan, this.plan));
 		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> prepare(process, "desk", REQUEST))
 			.withMessageContaining("承認を求められません");
 
@@ -447,6 +464,32 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		approve(back, "desk2", APPROVE);
 		comesToItsEnd(back);
 		assertThat(this.catalog.product(this.product).orElseThrow().description()).hasSize(9999);
+	}
+
+	@Test
+	void theApproverSeesTheOneOptionThatChangesAndOnlyItsPrices() {
+		publish("""
+				plans:
+				  - code: %s
+				    options:
+				      - { code: extra }
+				      - { code: more, name: さらに追加, description: さらに追加です。, price: 10, quantity: SINGLE }
+				""".formatted(this.plan));
+		ProcessInstance process = changing("kind,code,field,value,from\noption,%s/extra,price,45,%s\n"
+			.formatted(this.plan, this.today.plusDays(7)));
+		assertThat((List<?>) facts(process).get("changes")).singleElement().satisfies((change) -> {
+			Map<?, ?> row = (Map<?, ?>) change;
+			assertThat(row.get("before")).asString().matches("追加（extra）: [^、\n]*から 30円");
+			assertThat(row.get("after")).asString().matches("追加（extra）: [^、\n]*から 30円、[^、\n]*から 45円");
+		});
+	}
+
+	@Test
+	void thePresentCatalogueIsATextThatChangesNothing() {
+		ProcessInstance process = changing(this.present.asYaml());
+		assertThat(this.present.asYaml()).contains("code: " + this.plan).doesNotContain("&id");
+		assertThat(facts(process).get("problems").toString()).contains("変わるところがありません").doesNotContain("line=2");
+		assertThat(facts(process).get("changes")).isEqualTo(List.of());
 	}
 
 	@Test
