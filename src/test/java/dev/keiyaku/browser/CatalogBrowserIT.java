@@ -118,9 +118,8 @@ class CatalogBrowserIT extends StoreTest {
 		decide(first, "承認を求める");
 
 		open(first, reason);
-		first.claim();
-		choose(first, "承認して公開する");
-		assertThat(first.page().getByText("内容の作成に関わった担当者は承認できません")).isVisible();
+		first.task().getByText("引き受ける").click();
+		assertThat(first.page().getByText("承認のタスクを引き受けられません")).isVisible();
 		first.task().locator(".glyphicon-remove").last().click();
 
 		Webapp second = signedIn("desk2");

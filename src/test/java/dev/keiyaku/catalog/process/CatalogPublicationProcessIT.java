@@ -1,5 +1,8 @@
 package dev.keiyaku.catalog.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.json.SpinJsonNode;
@@ -36,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -227,14 +233,16 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> this.tasks.claim(task, "desk"))
 			.withMessageContaining("承認のタスクを引き受けられません");
 		assertThat(task(process.getBusinessKey(), "approve-publication").getAssignee()).isNull();
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk", APPROVE))
+		assertThatExceptionOfType(FormFieldValidationException.class)
+			.isThrownBy(() -> approve(process, "desk", APPROVE))
 			.withMessageContaining("内容の作成に関わった担当者は承認できません");
 		assertThat(process).isWaitingAtExactly("approve-publication");
 
 		this.tasks.claim(task, "desk2");
 		approve(process, "desk2", Map.of("decision", "RETURN", "remark", "もう一度"));
 		prepare(process, "desk2", Map.of("decision", "REQUEST", "catalogText", priceChange(530)));
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk2", APPROVE));
+		assertThatExceptionOfType(FormFieldValidationException.class)
+			.isThrownBy(() -> approve(process, "desk2", APPROVE));
 		assertThat(this.publications.byNumber(process.getBusinessKey()).preparedBy()).containsExactly("desk", "desk2");
 		assertThat(soldPlan().unitPriceOn(this.today.plusDays(7))).isEqualTo(480);
 	}
@@ -263,7 +271,8 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat((List<?>) facts(wrongPlan).get("problems")).singleElement()
 			.asString()
 			.contains("「%ss」は登録されていません。近いコード: %s".formatted(this.plan, this.plan));
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> prepare(process, "desk", REQUEST))
+		assertThatExceptionOfType(FormFieldValidationException.class)
+			.isThrownBy(() -> prepare(process, "desk", REQUEST))
 			.withMessageContaining("承認を求められません");
 
 		prepare(process, "desk", Map.of("decision", "RECHECK", "catalogText", priceChange(510)));
@@ -365,7 +374,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	@Test
 	void whoDoesNotKnowTheNumberIsTold() {
 		String number = publish("products: [ { code: %s, name: 別の名称 } ]".formatted(this.product));
-		assertThatExceptionOfType(BadUserRequestException.class)
+		assertThatExceptionOfType(FormFieldValidationException.class)
 			.isThrownBy(() -> started(Map.of("action", "RESTORE", "reason", "誤りのため")))
 			.withMessageContaining("取り消す公開の番号を入力してください")
 			.withMessageContaining(number)
@@ -381,7 +390,8 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(facts(process).get("changeCount")).isEqualTo(501);
 		assertThat((List<?>) facts(process).get("changes")).hasSize(500);
 		assertThat(facts(process).get("problems").toString()).contains("line=502", "500件を超えています");
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> prepare(process, "desk", REQUEST));
+		assertThatExceptionOfType(FormFieldValidationException.class)
+			.isThrownBy(() -> prepare(process, "desk", REQUEST));
 	}
 
 	@Test
@@ -411,7 +421,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	@MethodSource("refused")
 	void whatTheStartFormRefusesStartsNothing(Map<String, Object> entered, String message) {
 		long before = this.runtime.createProcessInstanceQuery().processDefinitionKey(CatalogPublication.KEY).count();
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> started(entered))
+		assertThatExceptionOfType(FormFieldValidationException.class).isThrownBy(() -> started(entered))
 			.withMessageContaining(message);
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey(CatalogPublication.KEY).count())
 			.isEqualTo(before);
@@ -482,6 +492,23 @@ class CatalogPublicationProcessIT extends ProcessTest {
 			assertThat(row.get("before")).asString().matches("追加（extra）: [^、\n]*から 30円");
 			assertThat(row.get("after")).asString().matches("追加（extra）: [^、\n]*から 30円、[^、\n]*から 45円");
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", "docs/operations.md" })
+	void whatTheDocumentationWritesCanBePublished(String document) throws IOException {
+		String day = this.today.plusDays(30).toString();
+		List<String> examples = Pattern.compile("```(?:csv|yaml)\n(.*?)```", Pattern.DOTALL)
+			.matcher(Files.readString(Path.of(document)).replaceAll("(?m)^ {3}(?=[`a-z])", ""))
+			.results()
+			.map((example) -> example.group(1))
+			.filter((example) -> example.startsWith("kind,") || example.startsWith("products:"))
+			.map((example) -> example.replaceAll("\\b20\\d\\d-\\d\\d-\\d\\d\\b", day))
+			.toList();
+		assertThat(examples).isNotEmpty();
+		for (String example : examples) {
+			assertThat(facts(changing(example)).get("problems")).as(example).isEqualTo(List.of());
+		}
 	}
 
 	@Test
