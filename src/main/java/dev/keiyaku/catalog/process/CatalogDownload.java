@@ -41,7 +41,6 @@ class CatalogDownload {
 			.contentType(MediaType.APPLICATION_YAML)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("catalog.yml").build().toString())
-			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.body(this.catalog.asYaml().getBytes(StandardCharsets.UTF_8));
 	}
 

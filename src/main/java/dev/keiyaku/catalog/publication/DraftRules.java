@@ -81,7 +81,7 @@ final class DraftRules {
 			.required()
 			.stream()
 			.filter((field) -> !planned.after().has(field))
-			.map(Field::key)
+			.map((field) -> (field == Field.PRICES) ? "price" : field.key())
 			.collect(Collectors.joining(", "));
 		if (missing.isEmpty()) {
 			return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.catalog.PlanUsage;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -20,12 +21,15 @@ public class PublicationView {
 
 	private final ShownValues values;
 
+	private final PlanUsage usage;
+
 	private final Texts texts;
 
-	PublicationView(Publications publications, CatalogEditor editor, ShownValues values, Texts texts) {
+	PublicationView(Publications publications, CatalogEditor editor, ShownValues values, PlanUsage usage, Texts texts) {
 		this.publications = publications;
 		this.editor = editor;
 		this.values = values;
+		this.usage = usage;
 		this.texts = texts;
 	}
 
@@ -97,9 +101,16 @@ public class PublicationView {
 		return planned.changed()
 			.stream()
 			.map((field) -> Map.<String, Object>of("item", item, "field", label(field), "before",
-					this.values.shown(field, planned.before(), planned.after()), "after",
-					this.values.shown(field, planned.after(), planned.before())))
+					this.values.shown(field, planned.before(), planned.after()), "after", after(planned, field)))
 			.toList();
+	}
+
+	/** Whoever withdraws a plan reads whose quotes it leaves without what they offer. */
+	private String after(PlannedChange planned, Field field) {
+		String shown = this.values.shown(field, planned.after(), planned.before());
+		boolean withdrawn = field == Field.WITHDRAWN && planned.after().flag(field);
+		long quotes = withdrawn ? this.usage.validQuotes(planned.change().code()) : 0;
+		return (quotes > 0) ? this.texts.of("catalog.publication.withdrawn.quotes", shown, quotes) : shown;
 	}
 
 	private static String name(PlannedChange planned) {

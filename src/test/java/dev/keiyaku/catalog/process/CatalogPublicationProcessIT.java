@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.keiyaku.NewCustomer;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.publication.PresentCatalog;
 import dev.keiyaku.catalog.publication.PublicationStatus;
 import dev.keiyaku.catalog.publication.Publications;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.quote.Quoting;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -56,6 +59,9 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	private static final Map<String, Object> REQUEST = Map.of("decision", "REQUEST");
 
 	private static final Map<String, Object> APPROVE = Map.of("decision", "APPROVE");
+
+	@Autowired
+	private ApplicationContext store;
 
 	@Autowired
 	private Catalog catalog;
@@ -223,6 +229,16 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		approve(back, "desk2", APPROVE);
 		comesToItsEnd(back);
 		assertThat(this.catalog.product(this.product)).isPresent();
+	}
+
+	@Test
+	void whoWithdrawsAPlanIsToldHowManyQuotesContainIt() {
+		String withdrawn = "plans: [ { code: %s, withdrawn: true } ]".formatted(this.plan);
+		assertThat(facts(changing(withdrawn)).get("changes").toString()).contains("after=販売終了").doesNotContain("見積");
+
+		new Quoting(this.store).quote(NewCustomer.of(this.store, "見積の会社"), this.plan);
+		assertThat(facts(changing(withdrawn)).get("changes").toString()).contains("販売終了\nこのプランを含む有効な見積が1件あります")
+			.contains("その見積では注文できなくなります");
 	}
 
 	@Test
