@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -111,7 +112,9 @@ class LateClerks {
 
 	}
 
-	/** Completing by a form. Whatever is refused is the clerk's to mend: 400. */
+	/**
+	 * Starting and completing by a form. Whatever is refused is the clerk's to mend: 400.
+	 */
 	private final class Forms extends FormServiceImpl {
 
 		@Override
@@ -128,9 +131,18 @@ class LateClerks {
 			return mendable(taskId, () -> super.submitTaskFormWithVariablesInReturn(taskId, values, deserialize));
 		}
 
+		@Override
+		public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> values) {
+			return mendable(() -> super.submitStartForm(definitionId, businessKey, values));
+		}
+
 		private <T> T mendable(String taskId, Supplier<T> submission) {
+			return mendable(() -> told(taskId, submission));
+		}
+
+		private <T> T mendable(Supplier<T> submission) {
 			try {
-				return told(taskId, submission);
+				return submission.get();
 			}
 			catch (BadUserRequestException refusal) {
 				throw new FormFieldValidationException(null, refusal.getMessage(), refusal);

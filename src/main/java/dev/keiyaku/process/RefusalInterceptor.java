@@ -1,5 +1,7 @@
 package dev.keiyaku.process;
 
+import java.util.Optional;
+
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -18,11 +20,20 @@ class RefusalInterceptor extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (ProcessEngineException ex) {
-			if (ex.getCause() instanceof BadUserRequestException refusal) {
-				throw refusal;
-			}
-			throw ex;
+			throw refusal(ex).map(ProcessEngineException.class::cast).orElse(ex);
 		}
+	}
+
+	/**
+	 * What a listener refused, however often it was wrapped; empty for any other failure.
+	 */
+	static Optional<BadUserRequestException> refusal(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BadUserRequestException refusal) {
+				return Optional.of(refusal);
+			}
+		}
+		return Optional.empty();
 	}
 
 }

@@ -27,6 +27,11 @@ interface QuoteRepository extends Repository<Quote, Long>, JpaSpecificationExecu
 	List<Quote> findByCompanyIdAndStatusAndValidUntilBetweenOrderByValidUntilAscIdAsc(long companyId,
 			QuoteStatus status, LocalDate first, LocalDate last, Limit limit);
 
+	@Query("""
+			select count(distinct quote) from Quote quote join quote.lines line
+			where quote.status = :status and quote.validUntil >= :day and line.planCode = :planCode""")
+	long countWithPlan(String planCode, QuoteStatus status, LocalDate day);
+
 	@Query(value = "select nextval('quote_number')", nativeQuery = true)
 	long nextNumber();
 

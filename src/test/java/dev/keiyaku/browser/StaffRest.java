@@ -58,6 +58,13 @@ public class StaffRest {
 	}
 
 	/**
+	 * @param path below the webapp's address
+	 */
+	public HttpResponse<String> getFrom(String webapp, String path) {
+		return send("GET", "/camunda/app/%s/default%s".formatted(webapp, path), null, null);
+	}
+
+	/**
 	 * @param path below the engine's REST address
 	 */
 	public HttpResponse<String> get(String path) {

@@ -3,6 +3,7 @@ package dev.keiyaku.catalog.publication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogEditor {
 
-	private static final Set<String> PLAN_PRICES = Set.of("price", "from", "optionPrice");
+	/** What the rows of a table for the options of a plan come as. */
+	private static final String OPTION_PRICE = "optionPrice";
 
 	private final EntityManager entities;
 
@@ -44,9 +46,10 @@ class CatalogEditor {
 		CatalogItems items = new CatalogItems(this.entities, changes);
 		Map<Kind, Set<String>> named = new HashMap<>();
 		changes.forEach((change) -> named.computeIfAbsent(change.kind(), (kind) -> new HashSet<>()).add(change.code()));
+		Map<Kind, Set<String>> codes = new EnumMap<>(Kind.class);
 		DraftRules rules = new DraftRules(problems, today,
 				(kind, code) -> named.getOrDefault(kind, Set.of()).contains(code) || items.find(kind, code).isPresent(),
-				items.plans()::findTerms);
+				(kind) -> codes.computeIfAbsent(kind, items::codes), items.plans()::findTerms);
 		List<PlannedChange> planned = new ArrayList<>();
 		for (Change change : changes) {
 			PlannedChange next = plan(change, items, problems, today);
@@ -65,31 +68,40 @@ class CatalogEditor {
 		Values after = Values.of(before);
 		ValueReader reader = new ValueReader(problems, today);
 		Map<String, Entry> fields = change.fields();
+		boolean misspelt = isMisspelt(change, problems);
 		for (Field field : change.kind().fields()) {
 			if (fields.containsKey(field.key())) {
 				after.with(field, reader.read(field, fields.get(field.key()), before));
 			}
 		}
-		if (change.kind() == Kind.PLAN && (fields.containsKey("price") || fields.containsKey("from"))) {
+		if (change.kind() == Kind.PLAN && (fields.containsKey("price") || fields.containsKey("from") && !misspelt)) {
 			after.with(Field.PRICES,
 					reader.prices().of(new Entry(change.line(), ""), fields, before.list(Field.PRICES)));
 		}
-		if (change.kind() == Kind.PLAN && fields.containsKey("optionPrice")) {
+		if (change.kind() == Kind.PLAN && fields.containsKey(OPTION_PRICE)) {
 			after.with(Field.OPTIONS,
-					OptionPrices.in(fields.get("optionPrice"), after.list(Field.OPTIONS), reader.prices(), problems));
+					OptionPrices.in(fields.get(OPTION_PRICE), after.list(Field.OPTIONS), reader.prices(), problems));
 		}
 		if (change.kind() == Kind.TERMS && fields.containsKey(Field.VERSION.key())) {
 			items.plans()
 				.findTerms(change.code(), after.text(Field.VERSION))
 				.ifPresent((version) -> takeOver(version, after, fields));
 		}
-		fields.forEach((key, entry) -> {
-			boolean ofPlan = change.kind() == Kind.PLAN && PLAN_PRICES.contains(key);
-			if (!ofPlan && change.kind().fields().stream().noneMatch((field) -> field.key().equals(key))) {
-				problems.add(entry.line(), "field", key);
-			}
-		});
 		return new PlannedChange(change, before, after, known.isEmpty());
+	}
+
+	/** A field that there is not is a problem. */
+	private static boolean isMisspelt(Change change, Problems problems) {
+		Set<String> keys = change.kind().keys();
+		List<Map.Entry<String, Entry>> unknown = change.fields()
+			.entrySet()
+			.stream()
+			.filter((field) -> !keys.contains(field.getKey()))
+			.filter((field) -> change.kind() != Kind.PLAN || !OPTION_PRICE.equals(field.getKey()))
+			.toList();
+		unknown.forEach(
+				(field) -> problems.add(field.getValue().line(), "field", field.getKey(), String.join(", ", keys)));
+		return !unknown.isEmpty();
 	}
 
 	/** An earlier version comes back with the words that it had. */

@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.Category;
 import dev.keiyaku.catalog.Holiday;
 import dev.keiyaku.catalog.Maker;
+import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.Product;
+import dev.keiyaku.catalog.ServiceTerms;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 
 /**
  * What a text names of the catalogue, as things with values; for plans and terms see
@@ -56,6 +60,30 @@ final class CatalogItems {
 			}
 		}
 		return codes;
+	}
+
+	/** The codes of all things of a kind. */
+	Set<String> codes(Kind kind) {
+		Class<?> type = switch (kind) {
+			case CATEGORY -> Category.class;
+			case MAKER -> Maker.class;
+			case TERMS -> ServiceTerms.class;
+			case PRODUCT -> Product.class;
+			case PLAN -> Plan.class;
+			case HOLIDAY -> throw new IllegalArgumentException("Holidays have no codes");
+		};
+		return Set.copyOf(
+				this.entities.createQuery("select each.code from %s each".formatted(type.getSimpleName()), String.class)
+					.setFlushMode(FlushModeType.COMMIT)
+					.getResultList());
+	}
+
+	Set<String> holidaysFrom(LocalDate first) {
+		return this.entities.createQuery("select each.day from Holiday each where each.day >= :first", LocalDate.class)
+			.setParameter("first", first)
+			.getResultStream()
+			.map(LocalDate::toString)
+			.collect(Collectors.toSet());
 	}
 
 	PlanItems plans() {

@@ -22,12 +22,16 @@ final class CatalogText {
 
 	private final Problems problems;
 
+	/** In which every kind's things are named by the same column. */
+	private final boolean table;
+
 	private final List<Change> changes = new ArrayList<>();
 
 	private final Set<String> known = new HashSet<>();
 
-	private CatalogText(Problems problems) {
+	private CatalogText(Problems problems, boolean table) {
 		this.problems = problems;
+		this.table = table;
 	}
 
 	/** The changes of a text, those before the ones that build on them. */
@@ -44,8 +48,9 @@ final class CatalogText {
 			}
 		}
 		String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-		Entry root = CsvText.isTable(plain) ? CsvText.read(plain, problems) : YamlText.read(plain, problems);
-		return new CatalogText(problems).changes(root);
+		boolean table = CsvText.isTable(plain);
+		Entry root = table ? CsvText.read(plain, problems) : YamlText.read(plain, problems);
+		return new CatalogText(problems, table).changes(root);
 	}
 
 	static boolean isCode(String text) {
@@ -91,7 +96,7 @@ final class CatalogText {
 		if (code == null || !code.isText()
 				|| !((kind == Kind.HOLIDAY) ? Days.of(code).isPresent() : isCode(code.text()))) {
 			this.problems.add((code != null) ? code.line() : item.line(), (kind == Kind.HOLIDAY) ? "day" : "code",
-					kind.codeField());
+					this.table ? CsvText.CODE : kind.codeField());
 			return;
 		}
 		Entry plans = (kind == Kind.PRODUCT) ? fields.remove("plans") : null;

@@ -18,6 +18,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvText {
 
+	/** The column that tells a thing from the others. */
+	static final String CODE = "code";
+
 	private static final String HEADER = "kind,code,field,value,from";
 
 	private static final int COLUMNS = 5;
@@ -88,8 +91,8 @@ final class CsvText {
 			return;
 		}
 		boolean price = known == Kind.PLAN && "price".equals(field);
-		if (!price && known.fields().stream().noneMatch((each) -> each.key().equals(field))) {
-			this.problems.add(line, "field", field);
+		if (!known.rowKeys().contains(field)) {
+			this.problems.add(line, "field", field, String.join(", ", known.rowKeys()));
 			return;
 		}
 		Map<String, Entry> item = item(line, known, code);

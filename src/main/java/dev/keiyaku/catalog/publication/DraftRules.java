@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What must be true of the catalogue after a text, beyond each single value. */
@@ -21,17 +22,21 @@ final class DraftRules {
 
 	private final BiPredicate<Kind, String> exists;
 
+	private final Function<Kind, Set<String>> codes;
+
 	private final BiFunction<String, String, Optional<Values>> versions;
 
 	/**
 	 * @param exists whether there is such a thing, in the catalogue or in the text
+	 * @param codes of all things of a kind that are in the catalogue
 	 * @param versions finds a version of terms by their code and its name
 	 */
-	DraftRules(Problems problems, LocalDate today, BiPredicate<Kind, String> exists,
+	DraftRules(Problems problems, LocalDate today, BiPredicate<Kind, String> exists, Function<Kind, Set<String>> codes,
 			BiFunction<String, String, Optional<Values>> versions) {
 		this.problems = problems;
 		this.today = today;
 		this.exists = exists;
+		this.codes = codes;
 		this.versions = versions;
 	}
 
@@ -54,11 +59,7 @@ final class DraftRules {
 		Change change = planned.change();
 		boolean removed = planned.after().flag(Field.REMOVED);
 		if (planned.isNew() && !removed) {
-			change.kind()
-				.required()
-				.stream()
-				.filter((field) -> !planned.after().has(field))
-				.forEach((field) -> this.problems.add(change.line(), "missing", field.key()));
+			complete(planned);
 		}
 		switch (change.kind()) {
 			case TERMS -> terms(planned);
@@ -73,10 +74,32 @@ final class DraftRules {
 		}
 	}
 
+	/** What lacks something to be a new thing may be meant to be one that is there. */
+	private void complete(PlannedChange planned) {
+		Change change = planned.change();
+		String missing = change.kind()
+			.required()
+			.stream()
+			.filter((field) -> !planned.after().has(field))
+			.map((field) -> (field == Field.PRICES) ? "price" : field.key())
+			.collect(Collectors.joining(", "));
+		if (missing.isEmpty()) {
+			return;
+		}
+		List<String> near = (change.kind() == Kind.HOLIDAY) ? List.of()
+				: this.problems.near(change.code(), () -> this.codes.apply(change.kind()));
+		if (near.isEmpty()) {
+			this.problems.add(change.line(), "missing", missing);
+		}
+		else {
+			this.problems.add(change.line(), "missing-but-near", missing, change.code(), String.join(", ", near));
+		}
+	}
+
 	private void reference(PlannedChange planned, Field field, Kind kind) {
 		String code = planned.after().text(field);
 		if (code != null && !code.isEmpty() && !this.exists.test(kind, code)) {
-			this.problems.add(planned.change().lineOf(field), "unknown", field.key(), code);
+			this.problems.unknown(planned.change().lineOf(field), field.key(), code, () -> this.codes.apply(kind));
 		}
 	}
 
@@ -121,7 +144,7 @@ final class DraftRules {
 			for (Set<String> others : List.of(option.excludes(), option.needs())) {
 				others.stream()
 					.filter((other) -> !codes.contains(other) || other.equals(option.code()))
-					.forEach((other) -> this.problems.add(line, "unknown", "option", other));
+					.forEach((other) -> this.problems.unknown(line, "option", other, () -> codes));
 			}
 			if (!Collections.disjoint(option.excludes(), option.needs())) {
 				this.problems.add(line, "needs-and-excludes", option.code());

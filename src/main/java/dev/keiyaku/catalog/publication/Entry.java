@@ -46,7 +46,7 @@ record Entry(int line, Object value) {
 		}
 		map().forEach((key, entry) -> {
 			if (!known.contains(key)) {
-				problems.add(entry.line(), "field", key);
+				problems.add(entry.line(), "field", key, String.join(", ", known));
 			}
 		});
 		return map();

@@ -1,8 +1,11 @@
 package dev.keiyaku.catalog.publication;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
+import dev.keiyaku.catalog.publication.Field.Type;
 
 import static dev.keiyaku.catalog.publication.Field.*;
 
@@ -26,6 +29,8 @@ enum Kind {
 
 	private static final Set<Field> WITH_DEFAULT = Set.of(EFFECTS, TAGS, KEYWORDS, FEATURED, OPTIONS, QUESTIONS,
 			WITHDRAWN, REMOVED);
+
+	private static final Set<Type> IN_YAML_ONLY = Set.of(Type.PRICES, Type.OPTIONS, Type.QUESTIONS);
 
 	private final String name;
 
@@ -59,6 +64,27 @@ enum Kind {
 
 	List<Field> fields() {
 		return this.fields;
+	}
+
+	/**
+	 * What a text calls what it can say of one; a plan has a short form for its price.
+	 */
+	Set<String> keys() {
+		Set<String> keys = new LinkedHashSet<>(this.fields.stream().map(Field::key).toList());
+		if (this == PLAN) {
+			keys.addAll(List.of("price", "from"));
+		}
+		return keys;
+	}
+
+	/** Those of them that one row of a table can say. */
+	Set<String> rowKeys() {
+		Set<String> keys = new LinkedHashSet<>(
+				this.fields.stream().filter((field) -> !IN_YAML_ONLY.contains(field.type())).map(Field::key).toList());
+		if (this == PLAN) {
+			keys.add("price");
+		}
+		return keys;
 	}
 
 	/** The fields without which a new one is refused. */

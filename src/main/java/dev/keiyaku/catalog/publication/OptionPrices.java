@@ -22,8 +22,8 @@ final class OptionPrices {
 			Entry option = each.isMap() ? each.map().get("option") : null;
 			int index = (option != null && option.isText()) ? index(after, option.text()) : -1;
 			if (index < 0) {
-				problems.add(each.line(), "unknown", "option",
-						(option != null && option.isText()) ? option.text() : "");
+				problems.unknown(each.line(), "option", (option != null && option.isText()) ? option.text() : "",
+						() -> after.stream().map(OptionValue::code).toList());
 			}
 			else if (!each.map().containsKey("price")) {
 				problems.add(each.line(), "yen");

@@ -3,6 +3,7 @@ package dev.keiyaku.catalog.publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class PriceReader {
 
 	private static final String AMOUNT = "\\d{1,9}";
 
-	private static final Set<String> PRICE_FIELDS = Set.of("price", "from");
+	private static final Set<String> PRICE_FIELDS = new LinkedHashSet<>(List.of("price", "from"));
 
 	private final Problems problems;
 

@@ -1,8 +1,10 @@
 package dev.keiyaku.catalog.publication;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** All that is wrong with a text, found in one go. */
 final class Problems {
@@ -19,6 +21,22 @@ final class Problems {
 		if (this.found.size() < MOST) {
 			this.found.add(new Problem(line, rule, arguments));
 		}
+	}
+
+	/** Somebody names what is not there: says what they may have meant. */
+	void unknown(int line, String field, String code, Supplier<? extends Collection<String>> known) {
+		List<String> near = near(code, known);
+		if (near.isEmpty()) {
+			add(line, "unknown", field, code);
+		}
+		else {
+			add(line, "unknown-but-near", field, code, String.join(", ", near));
+		}
+	}
+
+	/** What may have been meant; nobody is told of more problems than can be told. */
+	List<String> near(String code, Supplier<? extends Collection<String>> known) {
+		return (this.found.size() < MOST) ? Near.to(code, known.get()) : List.of();
 	}
 
 	/** How many there are, those included that are not told. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.keiyaku.catalog.Price;
+import dev.keiyaku.catalog.PlanUsage;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -19,11 +19,17 @@ public class PublicationView {
 
 	private final CatalogEditor editor;
 
+	private final ShownValues values;
+
+	private final PlanUsage usage;
+
 	private final Texts texts;
 
-	PublicationView(Publications publications, CatalogEditor editor, Texts texts) {
+	PublicationView(Publications publications, CatalogEditor editor, ShownValues values, PlanUsage usage, Texts texts) {
 		this.publications = publications;
 		this.editor = editor;
+		this.values = values;
+		this.usage = usage;
 		this.texts = texts;
 	}
 
@@ -87,7 +93,7 @@ public class PublicationView {
 			String all = planned.changed()
 				.stream()
 				.map((field) -> this.texts.of("catalog.publication.value", label(field),
-						shown(field, planned.after().get(field))))
+						this.values.shown(field, planned.after(), planned.before())))
 				.collect(Collectors.joining("\n"));
 			return List.of(Map.of("item", item, "field", this.texts.of("catalog.publication.new"), "before",
 					this.texts.of("catalog.publication.nothing"), "after", all));
@@ -95,8 +101,16 @@ public class PublicationView {
 		return planned.changed()
 			.stream()
 			.map((field) -> Map.<String, Object>of("item", item, "field", label(field), "before",
-					shown(field, planned.before().get(field)), "after", shown(field, planned.after().get(field))))
+					this.values.shown(field, planned.before(), planned.after()), "after", after(planned, field)))
 			.toList();
+	}
+
+	/** Whoever withdraws a plan reads whose quotes it leaves without what they offer. */
+	private String after(PlannedChange planned, Field field) {
+		String shown = this.values.shown(field, planned.after(), planned.before());
+		boolean withdrawn = field == Field.WITHDRAWN && planned.after().flag(field);
+		long quotes = withdrawn ? this.usage.validQuotes(planned.change().code()) : 0;
+		return (quotes > 0) ? this.texts.of("catalog.publication.withdrawn.quotes", shown, quotes) : shown;
 	}
 
 	private static String name(PlannedChange planned) {
@@ -108,35 +122,6 @@ public class PublicationView {
 
 	private String label(Field field) {
 		return this.texts.of("catalog.publication.field." + field);
-	}
-
-	private String shown(Field field, Object value) {
-		if (value == null || value instanceof List<?> list && list.isEmpty()) {
-			return this.texts.of("catalog.publication.nothing");
-		}
-		if (value instanceof List<?> list) {
-			return list.stream().map((each) -> shown(field, each)).collect(Collectors.joining("\n"));
-		}
-		if (value instanceof Price price) {
-			return this.texts.of("catalog.publication.price", this.texts.day(price.validFrom()), price.unitPrice());
-		}
-		if (value instanceof OptionValue option) {
-			return this.texts.of("catalog.publication.option", option.name(), option.code(),
-					option.prices()
-						.stream()
-						.map((price) -> shown(field, price))
-						.collect(Collectors.joining(this.texts.of("catalog.publication.and"))),
-					this.texts.of("catalog.option." + option.quantity()), String.join(", ", option.excludes()),
-					String.join(", ", option.needs()), option.description());
-		}
-		if (value instanceof QuestionValue question) {
-			return this.texts.of("catalog.publication.question", question.label(), question.code(), question.kind(),
-					String.valueOf(question.required()), String.join(", ", question.choices()), question.help());
-		}
-		if (value instanceof Enum<?> || value instanceof Boolean) {
-			return this.texts.of("catalog.publication.%s.%s".formatted(field.key(), value));
-		}
-		return value.toString();
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.catalog.Price;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * Writes the text that brings back what a draft would replace. A new plan is withdrawn
@@ -36,11 +34,7 @@ final class UndoText {
 				sections.computeIfAbsent(planned.change().kind().section(), (section) -> new ArrayList<>()).add(item);
 			}
 		}
-		DumperOptions options = new DumperOptions();
-		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-		options.setAllowUnicode(true);
-		options.setWidth(120);
-		return sections.isEmpty() ? "" : new Yaml(options).dump(sections);
+		return sections.isEmpty() ? "" : CatalogYaml.of(sections);
 	}
 
 	private Map<String, Object> item(PlannedChange planned) {
@@ -61,14 +55,24 @@ final class UndoText {
 			return item;
 		}
 		for (Field field : planned.changed()) {
-			item.put(field.key(), plain(
-					(field == Field.PRICES) ? fromTodayOn(planned.before().list(field)) : planned.before().get(field)));
+			item.put(field.key(), CatalogYaml.plain(former(field, planned.before())));
 		}
 		if (kind == Kind.HOLIDAY) {
-			item.put(Field.HOLIDAY_KIND.key(), plain(planned.before().get(Field.HOLIDAY_KIND)));
+			item.put(Field.HOLIDAY_KIND.key(), CatalogYaml.plain(planned.before().get(Field.HOLIDAY_KIND)));
 			item.put(Field.NAME.key(), planned.before().text(Field.NAME));
 		}
 		return item;
+	}
+
+	private Object former(Field field, Values before) {
+		return switch (field) {
+			case PRICES -> fromTodayOn(before.list(field));
+			case OPTIONS -> before.<OptionValue>list(field)
+				.stream()
+				.map((option) -> option.at(fromTodayOn(option.prices())))
+				.toList();
+			default -> before.get(field);
+		};
 	}
 
 	/** Where the first price is one of the future, it is the price of today, too. */
@@ -79,40 +83,6 @@ final class UndoText {
 		List<Price> all = new ArrayList<>(prices);
 		all.add(0, new Price(this.today, prices.get(0).unitPrice()));
 		return all;
-	}
-
-	private Object plain(Object value) {
-		if (value instanceof List<?> list) {
-			return list.stream().map(this::plain).toList();
-		}
-		if (value instanceof Price price) {
-			return ordered("from", price.validFrom().toString(), "price", price.unitPrice());
-		}
-		if (value instanceof OptionValue option) {
-			return ordered("code", option.code(), "name", option.name(), "description", option.description(), "prices",
-					plain(fromTodayOn(option.prices())), "quantity", option.quantity().name(), "excludes",
-					List.copyOf(option.excludes()), "needs", List.copyOf(option.needs()));
-		}
-		if (value instanceof QuestionValue question) {
-			Map<String, Object> fields = ordered("code", question.code(), "label", question.label(), "kind",
-					question.kind().name(), "required", question.required());
-			if (!question.help().isEmpty()) {
-				fields.put("help", question.help());
-			}
-			if (!question.choices().isEmpty()) {
-				fields.put("choices", question.choices());
-			}
-			return fields;
-		}
-		return (value instanceof Enum<?> constant) ? constant.name() : value;
-	}
-
-	private static Map<String, Object> ordered(Object... pairs) {
-		Map<String, Object> map = new LinkedHashMap<>();
-		for (int i = 0; i < pairs.length; i += 2) {
-			map.put((String) pairs[i], pairs[i + 1]);
-		}
-		return map;
 	}
 
 }

@@ -17,10 +17,11 @@ import dev.keiyaku.catalog.PlanQuestion;
 /** Reads what a text says as a value of a field; a problem is noted, and is null. */
 final class ValueReader {
 
-	private static final Set<String> OPTION_FIELDS = Set.of("code", "name", "description", "price", "from", "prices",
-			"quantity", "excludes", "needs");
+	private static final Set<String> OPTION_FIELDS = new LinkedHashSet<>(
+			List.of("code", "name", "description", "price", "from", "prices", "quantity", "excludes", "needs"));
 
-	private static final Set<String> QUESTION_FIELDS = Set.of("code", "label", "kind", "required", "help", "choices");
+	private static final Set<String> QUESTION_FIELDS = new LinkedHashSet<>(
+			List.of("code", "label", "kind", "required", "help", "choices"));
 
 	private static final int LONGEST_HELP = 300;
 

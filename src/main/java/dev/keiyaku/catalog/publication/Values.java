@@ -40,6 +40,12 @@ final class Values {
 		return Boolean.TRUE.equals(this.values.get(field));
 	}
 
+	/** Whether it need not be said: nothing, none, or not so. */
+	boolean isDefault(Field field) {
+		Object value = this.values.get(field);
+		return value == null || Boolean.FALSE.equals(value) || value instanceof List<?> list && list.isEmpty();
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof Values values && this.values.equals(values.values);

@@ -1,5 +1,8 @@
 package dev.keiyaku.catalog.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,19 +16,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.keiyaku.NewCustomer;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.publication.PresentCatalog;
 import dev.keiyaku.catalog.publication.PublicationStatus;
 import dev.keiyaku.catalog.publication.Publications;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.quote.Quoting;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.json.SpinJsonNode;
@@ -35,8 +43,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,10 +61,16 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	private static final Map<String, Object> APPROVE = Map.of("decision", "APPROVE");
 
 	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
 	private Catalog catalog;
 
 	@Autowired
 	private Publications publications;
+
+	@Autowired
+	private PresentCatalog present;
 
 	@Autowired
 	private FormService forms;
@@ -216,16 +232,33 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	}
 
 	@Test
+	void whoWithdrawsAPlanIsToldHowManyQuotesContainIt() {
+		String withdrawn = "plans: [ { code: %s, withdrawn: true } ]".formatted(this.plan);
+		assertThat(facts(changing(withdrawn)).get("changes").toString()).contains("after=販売終了").doesNotContain("見積");
+
+		new Quoting(this.store).quote(NewCustomer.of(this.store, "見積の会社"), this.plan);
+		assertThat(facts(changing(withdrawn)).get("changes").toString()).contains("販売終了\nこのプランを含む有効な見積が1件あります")
+			.contains("その見積では注文できなくなります");
+	}
+
+	@Test
 	void nobodyApprovesTheirOwnWork() {
 		ProcessInstance process = changing(priceChange(520));
 		prepare(process, "desk", REQUEST);
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk", APPROVE))
+		String task = task(process.getBusinessKey(), "approve-publication").getId();
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> this.tasks.claim(task, "desk"))
+			.withMessageContaining("承認のタスクを引き受けられません");
+		assertThat(task(process.getBusinessKey(), "approve-publication").getAssignee()).isNull();
+		assertThatExceptionOfType(FormFieldValidationException.class)
+			.isThrownBy(() -> approve(process, "desk", APPROVE))
 			.withMessageContaining("内容の作成に関わった担当者は承認できません");
 		assertThat(process).isWaitingAtExactly("approve-publication");
 
+		this.tasks.claim(task, "desk2");
 		approve(process, "desk2", Map.of("decision", "RETURN", "remark", "もう一度"));
 		prepare(process, "desk2", Map.of("decision", "REQUEST", "catalogText", priceChange(530)));
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk2", APPROVE));
+		assertThatExceptionOfType(FormFieldValidationException.class)
+			.isThrownBy(() -> approve(process, "desk2", APPROVE));
 		assertThat(this.publications.byNumber(process.getBusinessKey()).preparedBy()).containsExactly("desk", "desk2");
 		assertThat(soldPlan().unitPriceOn(this.today.plusDays(7))).isEqualTo(480);
 	}
@@ -246,7 +279,16 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		ProcessInstance process = changing(
 				"kind,code,field,value,from\nplan,%s,price,-1,\nplan,no-such-plan,leadTime,3,\n".formatted(this.plan));
 		assertThat(facts(process).get("problems").toString()).contains("line=2", "line=3", "整数");
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> prepare(process, "desk", REQUEST))
+		ProcessInstance misspelt = changing(
+				"plans: [ { code: %s, pric: 520, from: 2029-04-01 } ]".formatted(this.plan));
+		assertThat(facts(misspelt).get("problems").toString()).contains("「pric」という項目はありません。使用できる項目: product, name")
+			.doesNotContain("適用日");
+		ProcessInstance wrongPlan = changing("kind,code,field,value,from\nplan,%ss,leadTime,3,\n".formatted(this.plan));
+		assertThat((List<?>) facts(wrongPlan).get("problems")).singleElement()
+			.asString()
+			.contains("「%ss」は登録されていません。近いコード: %s".formatted(this.plan, this.plan));
+		assertThatExceptionOfType(FormFieldValidationException.class)
+			.isThrownBy(() -> prepare(process, "desk", REQUEST))
 			.withMessageContaining("承認を求められません");
 
 		prepare(process, "desk", Map.of("decision", "RECHECK", "catalogText", priceChange(510)));
@@ -348,7 +390,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	@Test
 	void whoDoesNotKnowTheNumberIsTold() {
 		String number = publish("products: [ { code: %s, name: 別の名称 } ]".formatted(this.product));
-		assertThatExceptionOfType(BadUserRequestException.class)
+		assertThatExceptionOfType(FormFieldValidationException.class)
 			.isThrownBy(() -> started(Map.of("action", "RESTORE", "reason", "誤りのため")))
 			.withMessageContaining("取り消す公開の番号を入力してください")
 			.withMessageContaining(number)
@@ -364,7 +406,8 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(facts(process).get("changeCount")).isEqualTo(501);
 		assertThat((List<?>) facts(process).get("changes")).hasSize(500);
 		assertThat(facts(process).get("problems").toString()).contains("line=502", "500件を超えています");
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> prepare(process, "desk", REQUEST));
+		assertThatExceptionOfType(FormFieldValidationException.class)
+			.isThrownBy(() -> prepare(process, "desk", REQUEST));
 	}
 
 	@Test
@@ -394,7 +437,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	@MethodSource("refused")
 	void whatTheStartFormRefusesStartsNothing(Map<String, Object> entered, String message) {
 		long before = this.runtime.createProcessInstanceQuery().processDefinitionKey(CatalogPublication.KEY).count();
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> started(entered))
+		assertThatExceptionOfType(FormFieldValidationException.class).isThrownBy(() -> started(entered))
 			.withMessageContaining(message);
 		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey(CatalogPublication.KEY).count())
 			.isEqualTo(before);
@@ -447,6 +490,49 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		approve(back, "desk2", APPROVE);
 		comesToItsEnd(back);
 		assertThat(this.catalog.product(this.product).orElseThrow().description()).hasSize(9999);
+	}
+
+	@Test
+	void theApproverSeesTheOneOptionThatChangesAndOnlyItsPrices() {
+		publish("""
+				plans:
+				  - code: %s
+				    options:
+				      - { code: extra }
+				      - { code: more, name: さらに追加, description: さらに追加です。, price: 10, quantity: SINGLE }
+				""".formatted(this.plan));
+		ProcessInstance process = changing("kind,code,field,value,from\noption,%s/extra,price,45,%s\n"
+			.formatted(this.plan, this.today.plusDays(7)));
+		assertThat((List<?>) facts(process).get("changes")).singleElement().satisfies((change) -> {
+			Map<?, ?> row = (Map<?, ?>) change;
+			assertThat(row.get("before")).asString().matches("追加（extra）: [^、\n]*から 30円");
+			assertThat(row.get("after")).asString().matches("追加（extra）: [^、\n]*から 30円、[^、\n]*から 45円");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", "docs/operations.md" })
+	void whatTheDocumentationWritesCanBePublished(String document) throws IOException {
+		String day = this.today.plusDays(30).toString();
+		List<String> examples = Pattern.compile("```(?:csv|yaml)\n(.*?)```", Pattern.DOTALL)
+			.matcher(Files.readString(Path.of(document)).replaceAll("(?m)^ {3}(?=[`a-z])", ""))
+			.results()
+			.map((example) -> example.group(1))
+			.filter((example) -> example.startsWith("kind,") || example.startsWith("products:"))
+			.map((example) -> example.replaceAll("\\b20\\d\\d-\\d\\d-\\d\\d\\b", day))
+			.toList();
+		assertThat(examples).isNotEmpty();
+		for (String example : examples) {
+			assertThat(facts(changing(example)).get("problems")).as(example).isEqualTo(List.of());
+		}
+	}
+
+	@Test
+	void thePresentCatalogueIsATextThatChangesNothing() {
+		ProcessInstance process = changing(this.present.asYaml());
+		assertThat(this.present.asYaml()).contains("code: " + this.plan).doesNotContain("&id");
+		assertThat(facts(process).get("problems").toString()).contains("変わるところがありません").doesNotContain("line=2");
+		assertThat(facts(process).get("changes")).isEqualTo(List.of());
 	}
 
 	@Test

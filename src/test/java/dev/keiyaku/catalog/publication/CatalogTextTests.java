@@ -119,6 +119,17 @@ class CatalogTextTests {
 	}
 
 	@Test
+	void aTableIsToldTheFieldsOfTheKindAndItsOwnColumns() {
+		read("kind,code,field,value,from\nplan,a,pric,520,\nholiday,2029-02-30,name,x,\nmaker,a,optons,x,");
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
+			.containsExactly(tuple(2, "field"), tuple(3, "day"), tuple(4, "field"));
+		assertThat(this.problems.inOrder().get(0).arguments()[1].toString()).contains("leadTime", "price")
+			.doesNotContain("options", "prices");
+		assertThat(this.problems.inOrder().get(1).arguments()).containsExactly("code");
+		assertThat(this.problems.inOrder().get(2).arguments()).containsExactly("optons", "name");
+	}
+
+	@Test
 	void aliasesMayRepeatButNotExplode() {
 		read("""
 				makers:

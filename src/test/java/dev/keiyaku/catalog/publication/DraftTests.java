@@ -25,7 +25,8 @@ class DraftTests {
 
 	private final Problems problems = new Problems();
 
-	private final DraftRules rules = new DraftRules(this.problems, TODAY, (kind, code) -> true,
+	private final DraftRules rules = new DraftRules(this.problems, TODAY, (kind, code) -> kind != Kind.MAKER,
+			(kind) -> Set.of("misago", "misago-board-light", "misago-board-standard", "zoom"),
 			(code, version) -> Optional.empty());
 
 	private static Price price(String from, long yen) {
@@ -118,9 +119,48 @@ class DraftTests {
 	}
 
 	@Test
+	void whoMisspellsAPlanIsToldItsNameBeforeWhatANewOneNeeds() {
+		this.rules.check(new PlannedChange(new Change(Kind.PLAN, "misago-board-lite", 2, Map.of()), new Values(),
+				new Values().with(Field.LEAD_TIME, 3), true));
+		assertThat(this.problems.inOrder()).singleElement().satisfies((problem) -> {
+			assertThat(problem.rule()).isEqualTo("missing-but-near");
+			assertThat(problem.arguments()[0].toString()).startsWith("product, name").doesNotContain("leadTime");
+			assertThat(problem.arguments()[1]).isEqualTo("misago-board-lite");
+			assertThat(problem.arguments()[2]).isEqualTo("misago-board-light");
+		});
+	}
+
+	@Test
+	void whatResemblesNothingIsANewPlanThatLacksSomething() {
+		this.rules.check(new PlannedChange(new Change(Kind.PLAN, "owl-translate", 2, Map.of()), new Values(),
+				new Values(), true));
+		assertThat(this.problems.inOrder()).extracting(Problem::rule).containsExactly("missing");
+	}
+
+	@Test
+	void whoNamesAnUnknownMakerIsToldTheNearestCodes() {
+		Values before = new Values().with(Field.MAKER, "zoom");
+		this.rules.check(changed(Kind.PRODUCT, "board", before, new Values().with(Field.MAKER, "misagu")));
+		this.rules.check(changed(Kind.PRODUCT, "board", before, new Values().with(Field.MAKER, "acme")));
+		assertThat(this.problems.inOrder()).extracting(Problem::rule).containsExactly("unknown-but-near", "unknown");
+		assertThat(this.problems.inOrder().get(0).arguments()).containsExactly("maker", "misagu", "misago");
+	}
+
+	@Test
+	void whatIsBroughtBackRepeatsItselfInsteadOfNamingAnchors() {
+		OptionValue one = new OptionValue("one", "x", "x", List.of(price("2026-01-01", 1)),
+				PlanOption.QuantityRule.SINGLE, Set.of(), Set.of());
+		OptionValue two = new OptionValue("two", "x", "x", one.prices(), PlanOption.QuantityRule.SINGLE, Set.of(),
+				Set.of());
+		Draft draft = draft(changed(Kind.PLAN, "light", new Values().with(Field.OPTIONS, List.of(one, two)),
+				new Values().with(Field.OPTIONS, List.of(one))));
+		assertThat(draft.undo()).contains("excludes: []").doesNotContain("&id", "*id");
+	}
+
+	@Test
 	void anEarlierVersionOfTermsIsItsOwnWords() {
 		Values first = new Values().with(Field.VERSION, "1").with(Field.BODY, "a");
-		DraftRules known = new DraftRules(this.problems, TODAY, (kind, code) -> true,
+		DraftRules known = new DraftRules(this.problems, TODAY, (kind, code) -> true, (kind) -> Set.of(),
 				(code, version) -> Optional.of(first).filter((terms) -> version.equals("1")));
 		Values second = new Values().with(Field.VERSION, "2").with(Field.BODY, "b");
 		known.check(changed(Kind.TERMS, "general", second, first));

@@ -39,3 +39,12 @@ angular.module('keiyaku.japanese', []).run([
     }
   }
 ]);
+
+// the heading of a table of variables has no key in the locale files
+new MutationObserver(() => {
+  document.querySelectorAll('thead td.actions').forEach(heading => {
+    if (heading.textContent.trim() === 'Actions') {
+      heading.textContent = '操作';
+    }
+  });
+}).observe(document.documentElement, {childList: true, subtree: true});

@@ -89,7 +89,7 @@ export default [
     properties: { label: '完了したインスタンス' },
     render(node, { api, processDefinitionId }) {
       const key = element('input', {
-        type: 'search', className: 'form-control', placeholder: '例：O-10000001', ariaLabel: 'ビジネスキー'
+        type: 'search', className: 'form-control', placeholder: '番号を入力', ariaLabel: 'ビジネスキー'
       });
       const found = element('div', { ariaLive: 'polite' });
       const path = element('div');
