@@ -148,15 +148,20 @@ public class CreditCheck {
 			throw illegal("request billing");
 		}
 		this.state = State.BILLING;
-		this.billIssueBaseDate = billIssueBaseDate;
 		changed(now);
 	}
 
+	/**
+	 * @param billIssueBaseDate what counts is the first one: the provider may have it
+	 */
 	void billed(Instant now) {
 		if (this.state != State.BILLING) {
 			throw illegal("note the billing");
 		}
 		this.state = State.BILLED;
+		if (this.state == State.REGISTERED) {
+			this.billIssueBaseDate = billIssueBaseDate;
+		}
 		changed(now);
 	}
 

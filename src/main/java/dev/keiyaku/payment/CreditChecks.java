@@ -116,7 +116,8 @@ public class CreditChecks {
 
 	/**
 	 * Has a passed transaction billed, which belongs after the receipt confirmation.
-	 * @param billIssueBaseDate day in JST from which the provider counts
+	 * @param billIssueBaseDate day in JST from which the provider counts; when this was
+	 * called before, that day stands, which the provider may have
 	 * @throws IllegalStateException unless the credit check has passed
 	 */
 	public void requestBilling(String shopTransactionId, LocalDate billIssueBaseDate) {
@@ -124,9 +125,12 @@ public class CreditChecks {
 		if (check.state() == State.BILLED) {
 			return;
 		}
-		this.ledger.note(shopTransactionId, (known, now) -> known.intendBilling(billIssueBaseDate, now));
+		LocalDate first = this.ledger
+			.note(shopTransactionId, (known, now) -> known.intendBilling(billIssueBaseDate, now))
+			.billIssueBaseDate()
+			.orElseThrow();
 		attempt(shopTransactionId, check.state(), () -> {
-			this.provider.requestBilling(check.providerTransactionId().orElseThrow(), billIssueBaseDate);
+			this.provider.requestBilling(check.providerTransactionId().orElseThrow(), first);
 			return this.ledger.note(shopTransactionId, CreditCheck::billed);
 		});
 		log.info("transaction {} handed over for billing", shopTransactionId);

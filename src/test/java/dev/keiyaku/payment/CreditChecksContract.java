@@ -43,7 +43,7 @@ abstract class CreditChecksContract {
 	/** How the provider names a problem of its own. */
 	abstract String systemError();
 
-	/** Whether the provider will bill the transaction. */
+	/** Whether the provider will bill the transaction, from the day that it was given. */
 	abstract boolean isBilled(StandInTransaction transaction);
 
 	@BeforeEach
@@ -365,6 +365,19 @@ abstract class CreditChecksContract {
 
 	/** The store died in the middle of the registration. */
 	private CreditCheck interrupted(Instant when) {
+	@Test
+	void itIsBilledFromTheDayOfTheFirstRequestAlsoWhenAnotherDayHasBegun() {
+		register();
+		this.standIn.mode(Mode.ERROR);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::requestBilling);
+
+		this.standIn.mode(Mode.NORMAL);
+		this.checks.requestBilling(ID, Examples.BASE_DATE.plusDays(1));
+
+		assertThat(this.checks.find(ID).billIssueBaseDate()).contains(Examples.BASE_DATE);
+		assertThat(isBilled(atProvider())).isTrue();
+	}
+
 		CreditCheck check = new CreditCheck(ID, 11_000, adapter().name(), when);
 		check.intendRegistration(when);
 		return check;
