@@ -20,6 +20,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.Hibernate;
 
 /**
  * What a company has asked for. It is accepted or cancelled once, and never changed
@@ -108,6 +109,14 @@ public class Order {
 		this.consents.addAll(placing.consents());
 		this.status = OrderStatus.REQUESTED;
 		this.orderedAt = clock.instant();
+	}
+
+	/** Reads all that belongs to it, so that it can be read after the transaction. */
+	Order complete() {
+		Hibernate.initialize(this.lines);
+		Hibernate.initialize(this.answers);
+		Hibernate.initialize(this.consents);
+		return this;
 	}
 
 	/**

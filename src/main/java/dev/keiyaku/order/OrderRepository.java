@@ -12,21 +12,20 @@ import org.springframework.data.repository.Repository;
 
 /**
  * Orders. What every step of an order's life reads is fetched by joins rather than by an
- * entity graph, with which Hibernate translates the query anew each time.
+ * entity graph, with which Hibernate translates the query anew each time. Only the lines
+ * are: joined with each other, an order's collections would multiply.
  */
 interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecutor<Order> {
 
-	/** An order {@code o} with all that belongs to it. */
-	String COMPLETE = """
-			select o from Order o left join fetch o.lines left join fetch o.answers left join fetch o.consents
-			""";
+	/** An order {@code o} with its lines. */
+	String WITH_LINES = "select o from Order o left join fetch o.lines ";
 
 	Order save(Order order);
 
-	@Query(COMPLETE + "where o.number = :number")
+	@Query(WITH_LINES + "where o.number = :number")
 	Optional<Order> findByNumber(String number);
 
-	@Query(COMPLETE + "where o.number = :number and o.companyId = :companyId")
+	@Query(WITH_LINES + "where o.number = :number and o.companyId = :companyId")
 	Optional<Order> findByNumberAndCompanyId(String number, long companyId);
 
 	@EntityGraph(attributePaths = "lines")

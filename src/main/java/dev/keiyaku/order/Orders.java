@@ -88,7 +88,7 @@ public class Orders {
 	 */
 	@Transactional(readOnly = true)
 	public Order byNumber(String number) {
-		return this.orders.findByNumber(number).orElseThrow();
+		return this.orders.findByNumber(number).orElseThrow().complete();
 	}
 
 	/**
@@ -96,7 +96,7 @@ public class Orders {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Order> find(String number, long companyId) {
-		return this.orders.findByNumberAndCompanyId(number, companyId);
+		return this.orders.findByNumberAndCompanyId(number, companyId).map(Order::complete);
 	}
 
 	/** The company's orders that the list is asked for. */

@@ -55,6 +55,8 @@ public class CreditCheck {
 
 	private Instant requestedAt;
 
+	private Instant sentAt;
+
 	private Instant changedAt;
 
 	protected CreditCheck() {
@@ -75,7 +77,14 @@ public class CreditCheck {
 			throw illegal("register");
 		}
 		this.state = State.REQUESTED;
+		this.sentAt = now;
 		changed(now);
+	}
+
+	/** The call that registers it has come to an end at the provider, in vain. */
+	void notTaken(Instant now) {
+		this.sentAt = null;
+		this.changedAt = now;
 	}
 
 	/** The provider's word on a transaction that it has. */
@@ -83,6 +92,7 @@ public class CreditCheck {
 		if (this.state == State.REQUESTED || this.state == State.UNKNOWN) {
 			this.state = State.REGISTERED;
 		}
+		this.sentAt = null;
 		this.providerTransactionId = answer.providerTransactionId();
 		decide(answer.decision(), answer.refusalReason(), now);
 	}
@@ -142,13 +152,18 @@ public class CreditCheck {
 		changed(now);
 	}
 
+	/**
+	 * @param billIssueBaseDate what counts is the first one: the provider may have it
+	 */
 	void intendBilling(LocalDate billIssueBaseDate, Instant now) {
 		boolean billable = this.state == State.REGISTERED || this.state == State.BILLING;
 		if (!billable || this.decision != CreditDecision.PASSED) {
 			throw illegal("request billing");
 		}
+		if (this.state == State.REGISTERED) {
+			this.billIssueBaseDate = billIssueBaseDate;
+		}
 		this.state = State.BILLING;
-		this.billIssueBaseDate = billIssueBaseDate;
 		changed(now);
 	}
 
@@ -226,12 +241,12 @@ public class CreditCheck {
 	}
 
 	/**
-	 * Whether a call that registers it may still be under way, so that nobody can tell
-	 * yet what there is to release.
-	 * @param longest time from the note of a registration to the end of its calls
+	 * Whether the provider may still come to register it, so that nobody can tell yet
+	 * that it does not have it.
+	 * @param longest time from the note of a registration to its end at the provider
 	 */
 	boolean mayBeUnderWay(Duration longest, Instant now) {
-		return this.state == State.REQUESTED && now.isBefore(this.changedAt.plus(longest));
+		return this.sentAt != null && now.isBefore(this.sentAt.plus(longest));
 	}
 
 	/** Whether a clerk decides, because there is no provider to do so. */

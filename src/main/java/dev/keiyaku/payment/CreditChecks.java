@@ -55,7 +55,8 @@ public class CreditChecks {
 
 	/**
 	 * Registers a planned transaction and has it checked. The same
-	 * {@code shopTransactionId} is registered once, however often this is called.
+	 * {@code shopTransactionId} is registered once, however often this is called: what
+	 * was sent without an answer is sent again only when it cannot turn up any more.
 	 * @return the provider's decision, {@link CreditDecision#HELD} when it needs time
 	 * @throws IllegalStateException when the transaction was released before
 	 * @throws NoSuchElementException when it was not planned
@@ -64,9 +65,8 @@ public class CreditChecks {
 		String id = request.shopTransactionId();
 		CreditCheck check = ours(find(id));
 		return switch (check.state()) {
-			case PLANNED -> registration(check, () -> this.provider.register(request));
-			case REQUESTED, UNKNOWN ->
-				registration(check, () -> this.provider.find(id).orElseGet(() -> this.provider.register(request)));
+			case PLANNED -> registration(check, () -> sent(request));
+			case REQUESTED, UNKNOWN -> registration(check, () -> found(check).orElseGet(() -> sent(request)));
 			case REGISTERED, BILLING, BILLED -> check.decision().orElseThrow();
 			case RELEASING, RELEASED ->
 				throw new IllegalStateException("transaction " + id + " is " + check.state() + ": use a new id");
@@ -87,7 +87,8 @@ public class CreditChecks {
 	/**
 	 * Frees the transaction at the provider, whatever its decision. Nothing is asked when
 	 * it was never registered or is free already. While a registration may be under way,
-	 * whose caller may have been stopped, its release has to be tried again later.
+	 * whose caller may have been stopped or have given up waiting, its release has to be
+	 * tried again later.
 	 * @throws IllegalStateException when it is billed
 	 */
 	public void release(String shopTransactionId) {
@@ -101,13 +102,13 @@ public class CreditChecks {
 			this.ledger.note(shopTransactionId, CreditCheck::abandon);
 			return;
 		}
-		if (check.mayBeUnderWay(this.provider.longestRegistration(), this.clock.instant())) {
-			throw described(shopTransactionId, new ProviderFailure(Kind.UNDER_WAY, List.of(), null));
+		if (check.state() == State.REQUESTED && mayBeUnderWay(check)) {
+			throw described(shopTransactionId, underWay());
 		}
 		this.ledger.note(shopTransactionId, CreditCheck::intendRelease);
 		attempt(shopTransactionId, check.state(), () -> {
 			check.providerTransactionId()
-				.or(() -> this.provider.find(shopTransactionId).map(ProviderAnswer::providerTransactionId))
+				.or(() -> found(check).map(answer -> noted(shopTransactionId, answer).providerTransactionId()))
 				.ifPresent(this.provider::release);
 			return this.ledger.note(shopTransactionId, CreditCheck::released);
 		});
@@ -116,7 +117,8 @@ public class CreditChecks {
 
 	/**
 	 * Has a passed transaction billed, which belongs after the receipt confirmation.
-	 * @param billIssueBaseDate day in JST from which the provider counts
+	 * @param billIssueBaseDate day in JST from which the provider counts; when this was
+	 * called before, that day stands, which the provider may have
 	 * @throws IllegalStateException unless the credit check has passed
 	 */
 	public void requestBilling(String shopTransactionId, LocalDate billIssueBaseDate) {
@@ -124,9 +126,12 @@ public class CreditChecks {
 		if (check.state() == State.BILLED) {
 			return;
 		}
-		this.ledger.note(shopTransactionId, (known, now) -> known.intendBilling(billIssueBaseDate, now));
+		LocalDate first = this.ledger
+			.note(shopTransactionId, (known, now) -> known.intendBilling(billIssueBaseDate, now))
+			.billIssueBaseDate()
+			.orElseThrow();
 		attempt(shopTransactionId, check.state(), () -> {
-			this.provider.requestBilling(check.providerTransactionId().orElseThrow(), billIssueBaseDate);
+			this.provider.requestBilling(check.providerTransactionId().orElseThrow(), first);
 			return this.ledger.note(shopTransactionId, CreditCheck::billed);
 		});
 		log.info("transaction {} handed over for billing", shopTransactionId);
@@ -155,15 +160,48 @@ public class CreditChecks {
 	}
 
 	private CreditDecision registration(CreditCheck check, Supplier<ProviderAnswer> call) {
-		State before = check.state();
-		this.ledger.note(check.shopTransactionId(), CreditCheck::intendRegistration);
-		return attempt(check.shopTransactionId(), before, () -> registered(check.shopTransactionId(), call.get()));
+		return attempt(check.shopTransactionId(), check.state(),
+				() -> registered(check.shopTransactionId(), call.get()));
+	}
+
+	private ProviderAnswer sent(TransactionRequest request) {
+		this.ledger.note(request.shopTransactionId(), CreditCheck::intendRegistration);
+		try {
+			return this.provider.register(request);
+		}
+		catch (ProviderFailure failure) {
+			if (!failure.leavesOpen()) {
+				this.ledger.note(request.shopTransactionId(), CreditCheck::notTaken);
+			}
+			throw failure;
+		}
+	}
+
+	/** Empty only when nothing that was sent can turn up later. */
+	private Optional<ProviderAnswer> found(CreditCheck check) {
+		Optional<ProviderAnswer> found = this.provider.find(check.shopTransactionId());
+		if (found.isEmpty() && mayBeUnderWay(check)) {
+			throw underWay();
+		}
+		return found;
+	}
+
+	private boolean mayBeUnderWay(CreditCheck check) {
+		return check.mayBeUnderWay(this.provider.longestRegistration(), this.clock.instant());
+	}
+
+	private static ProviderFailure underWay() {
+		return new ProviderFailure(Kind.UNDER_WAY, List.of(), null);
 	}
 
 	private CreditDecision registered(String shopTransactionId, ProviderAnswer answer) {
+		return noted(shopTransactionId, answer).decision();
+	}
+
+	private ProviderAnswer noted(String shopTransactionId, ProviderAnswer answer) {
 		this.ledger.note(shopTransactionId, (check, now) -> check.answered(answer, now));
 		log.info("transaction {}: credit check {}", shopTransactionId, answer.decision());
-		return answer.decision();
+		return answer;
 	}
 
 	private ProviderAnswer asked(String shopTransactionId) {

@@ -24,8 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dueMonths it is to be paid by the end of the month that comes so many months
  * after the invoice's
  */
-record MfKessaiProperties(URI baseUrl, String apiKey, @DefaultValue("5s") Duration connectTimeout,
-		@DefaultValue("30s") Duration readTimeout, @DefaultValue("email") List<String> invoiceDeliveryMethods,
+record MfKessaiProperties(URI baseUrl, String apiKey, @DefaultValue("3s") Duration connectTimeout,
+		@DefaultValue("20s") Duration readTimeout, @DefaultValue("email") List<String> invoiceDeliveryMethods,
 		@DefaultValue("1") int issueMonths, @DefaultValue("1") int dueMonths) {
 
 	ProviderConnection connection() {

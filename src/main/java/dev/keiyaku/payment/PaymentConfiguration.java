@@ -1,9 +1,11 @@
 package dev.keiyaku.payment;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +15,24 @@ class PaymentConfiguration {
 
 	private static final String PREFIX = "keiyaku.payment.";
 
+	/**
+	 * @param lockTime milliseconds after which another node takes a job that is still at
+	 * work
+	 */
 	@Bean
-	PaymentProvider paymentProvider(PaymentProperties payment, CircuitBreaker circuit) {
+	PaymentProvider paymentProvider(PaymentProperties payment, CircuitBreaker circuit,
+			@Value("${camunda.bpm.job-execution.lock-time-in-millis:300000}") long lockTime) {
+		PaymentProvider provider = provider(payment, circuit);
+		Duration longest = provider.longestRegistration();
+		if (longest.toMillis() >= lockTime) {
+			throw new WrongPaymentSettings(PREFIX + provider.name() + ".connect-timeout, read-timeout",
+					"must be shorter: registering a transaction can take %d seconds, and a job is locked for %d (camunda.bpm.job-execution.lock-time-in-millis)"
+						.formatted(longest.toSeconds(), Duration.ofMillis(lockTime).toSeconds()));
+		}
+		return provider;
+	}
+
+	private static PaymentProvider provider(PaymentProperties payment, CircuitBreaker circuit) {
 		String chosen = (payment.provider() != null) ? payment.provider() : "";
 		return switch (chosen) {
 			case PaymentProperties.MANUAL -> new ManualProvider();

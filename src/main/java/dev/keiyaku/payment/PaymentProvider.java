@@ -16,7 +16,8 @@ interface PaymentProvider {
 
 	/**
 	 * The longest that asking for a transaction and registering it can take together
-	 * until their outcome is known.
+	 * until their outcome is known. Whatever was sent so long ago has come to its end at
+	 * the provider as well, which has then had twice the time that the store waits.
 	 */
 	Duration longestRegistration();
 

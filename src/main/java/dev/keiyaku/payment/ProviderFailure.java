@@ -1,8 +1,12 @@
 package dev.keiyaku.payment;
 
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A call to the provider that did not end in a clear answer, or in a plain refusal. */
 class ProviderFailure extends RuntimeException {
@@ -52,6 +56,16 @@ class ProviderFailure extends RuntimeException {
 	/** Whether the provider rejected the call, and for nothing but these reasons. */
 	boolean says(Set<String> codes) {
 		return this.kind == Kind.REJECTED && codes.containsAll(this.codes);
+	}
+
+	/**
+	 * Whether the provider may be at work on the call although nobody waits for its
+	 * answer any more. What got no connection has not been sent.
+	 */
+	boolean leavesOpen() {
+		boolean unanswered = this.kind == Kind.TIMEOUT || this.kind == Kind.UNREACHABLE;
+		return unanswered && Stream.iterate(getCause(), Objects::nonNull, Throwable::getCause)
+			.noneMatch(cause -> cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException);
 	}
 
 	enum Kind {

@@ -58,12 +58,18 @@ public class Placing {
 	 * @return its number, {@code O-…}
 	 */
 	public String order(SignedInMember customer, String origin, List<Consent> consents, OrderLine... lines) {
+		return order(customer, origin, List.of(), consents, lines);
+	}
+
+	/** The same as the others, with what was answered. */
+	String order(SignedInMember customer, String origin, List<Answer> answers, List<Consent> consents,
+			OrderLine... lines) {
 		Contact contact = new Contact("総務部", customer.name(), "シケン ハナコ", "0312345679", customer.email());
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
 		String buyerNumber = this.companies.byId(customer.companyId()).buyerId().orElse("10000000009");
 		Buyer buyer = new Buyer(customer.companyNumber(), customer.companyName(), buyerNumber, place, "部長", contact);
 		return this.orders.place(new PlaceOrder(origin, customer.companyId(), customer.memberId(), buyer,
-				new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), List.of(),
+				new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), answers,
 				consents));
 	}
 

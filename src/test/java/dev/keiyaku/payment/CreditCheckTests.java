@@ -87,16 +87,27 @@ class CreditCheckTests {
 	}
 
 	@Test
-	void aRegistrationIsUnderWayUntilItsTimeIsOverOrItFailed() {
+	void aRegistrationIsUnderWayUntilItsTimeIsOverAlsoWhenNobodyWaitsForItsAnswer() {
 		assertThat(underWay(NOW)).isFalse();
 		this.check.intendRegistration(NOW);
 		assertThat(underWay(NOW.plusSeconds(9))).isTrue();
-		assertThat(underWay(NOW.plusSeconds(10))).isFalse();
 
 		this.check.failed("late", NOW.plusSeconds(3));
-		assertThat(underWay(NOW.plusSeconds(3))).isFalse();
+		assertThat(underWay(NOW.plusSeconds(9))).isTrue();
+		this.check.failed("still late", NOW.plusSeconds(8));
+		assertThat(underWay(NOW.plusSeconds(10))).isFalse();
+
 		this.check.intendRegistration(NOW.plusSeconds(20));
+		this.check.intendRelease(NOW.plusSeconds(29));
 		assertThat(underWay(NOW.plusSeconds(29))).isTrue();
+	}
+
+	@Test
+	void whatTheProviderDidNotTakeIsNotUnderWay() {
+		this.check.intendRegistration(NOW);
+		this.check.notTaken(NOW.plusSeconds(1));
+
+		assertThat(underWay(NOW.plusSeconds(1))).isFalse();
 	}
 
 	@Test

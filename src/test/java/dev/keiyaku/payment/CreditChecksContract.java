@@ -11,6 +11,7 @@ import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.sandbox.provider.Mode;
 import dev.keiyaku.sandbox.provider.ProviderStandIn;
 import dev.keiyaku.sandbox.provider.StandInTransaction;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ abstract class CreditChecksContract {
 	/** How the provider names a problem of its own. */
 	abstract String systemError();
 
-	/** Whether the provider will bill the transaction. */
+	/** Whether the provider will bill the transaction, from the day that it was given. */
 	abstract boolean isBilled(StandInTransaction transaction);
 
 	@BeforeEach
@@ -262,6 +263,59 @@ abstract class CreditChecksContract {
 	}
 
 	@Test
+	void nothingIsReleasedWhileTheProviderMayStillTakeWhatNobodyWaitsFor() {
+		this.standIn.mode(Mode.LATE);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register);
+		this.standIn.mode(Mode.NORMAL);
+
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(() -> this.checks.release(ID))
+			.withMessageContaining("登録の結果がまだ分かりません");
+		assertThat(state()).isEqualTo(State.RELEASING);
+
+		awaitRegistration();
+		this.checks.release(ID);
+		assertThat(state()).isEqualTo(State.RELEASED);
+		assertThat(atProvider().state()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void nothingIsSentAgainWhileTheProviderMayStillTakeIt() {
+		this.standIn.mode(Mode.LATE);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register);
+		this.standIn.mode(Mode.NORMAL);
+		for (int attempt = 0; attempt < 2; attempt++) {
+			assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register)
+				.withMessageContaining("登録の結果がまだ分かりません");
+		}
+
+		awaitRegistration();
+		assertThat(register()).isEqualTo(CreditDecision.PASSED);
+		assertThat(this.standIn.registry().all()).hasSize(1);
+	}
+
+	@Test
+	void whatWasLostOnItsWayIsSentAgainAfterItsTime() {
+		CreditCheck lost = interrupted(Instant.now().minus(adapter().longestRegistration()));
+		lost.failed("late", Instant.now());
+		this.rows.saveAndFlush(lost);
+
+		assertThat(register()).isEqualTo(CreditDecision.PASSED);
+		assertThat(this.standIn.registry().all()).hasSize(1);
+	}
+
+	@Test
+	void whatGotNoConnectionIsFreeAtOnce() {
+		PaymentProvider gone = adapter();
+		this.standIn.close();
+		assertThatExceptionOfType(PaymentProviderException.class)
+			.isThrownBy(() -> registerAt(Examples.checks(gone, this.rows), Examples.transaction(ID)));
+
+		assertThat(this.rows.findByShopTransactionId(ID)
+			.orElseThrow()
+			.mayBeUnderWay(gone.longestRegistration(), Instant.now())).isFalse();
+	}
+
+	@Test
 	void releasingWhatWasNeverPlannedDoesNothing() {
 		this.checks.release(ID);
 
@@ -312,6 +366,19 @@ abstract class CreditChecksContract {
 	}
 
 	@Test
+	void itIsBilledFromTheDayOfTheFirstRequestAlsoWhenAnotherDayHasBegun() {
+		register();
+		this.standIn.mode(Mode.ERROR);
+		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::requestBilling);
+
+		this.standIn.mode(Mode.NORMAL);
+		this.checks.requestBilling(ID, Examples.BASE_DATE.plusDays(1));
+
+		assertThat(this.checks.find(ID).billIssueBaseDate()).contains(Examples.BASE_DATE);
+		assertThat(isBilled(atProvider())).isTrue();
+	}
+
+	@Test
 	void aHeldTransactionIsNotBilled() {
 		registerAt(this.checks, Examples.transaction(ID, "審査保留株式会社"));
 
@@ -348,6 +415,10 @@ abstract class CreditChecksContract {
 
 		assertThatIllegalStateException().isThrownBy(() -> Examples.checks(new ManualProvider(), rows).release(ID))
 			.withMessageContaining(adapter().name());
+	}
+
+	private void awaitRegistration() {
+		Awaitility.await().until(() -> !this.standIn.registry().all().isEmpty());
 	}
 
 	private CreditDecision register() {

@@ -26,7 +26,8 @@ class NpKakebaraiCreditChecksTests extends CreditChecksContract {
 
 	@Override
 	boolean isBilled(StandInTransaction transaction) {
-		return transaction.state().equals("BILLED");
+		return transaction.state().equals("BILLED")
+				&& transaction.billIssueBaseDate().equals(Examples.BASE_DATE.toString());
 	}
 
 }

@@ -110,6 +110,23 @@ class PaymentConfigurationTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "np-kakebarai,43s", "mf-kessai,27s" })
+	void timeOutsBeyondTheLockOfAJobStopTheStart(String provider, String readTimeout) {
+		ApplicationContextRunner locked = this.store.withPropertyValues(COMPLETE)
+			.withPropertyValues(MF_KESSAI)
+			.withPropertyValues("keiyaku.payment.provider=" + provider,
+					"camunda.bpm.job-execution.lock-time-in-millis=90000");
+
+		locked.run(context -> assertThat(context).as("the defaults").hasNotFailed());
+		locked.withPropertyValues("keiyaku.payment." + provider + ".read-timeout=" + readTimeout)
+			.run(context -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(WrongPaymentSettings.class)
+				.hasMessageContaining("keiyaku.payment." + provider + ".connect-timeout, read-timeout")
+				.hasMessageContaining("lock-time-in-millis"));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "failure-rate-threshold,0", "failure-rate-threshold,101", "sliding-window-size,0",
 			"minimum-number-of-calls,0", "wait-duration-in-open-state,0s",
 			"permitted-number-of-calls-in-half-open-state,0" })

@@ -1,12 +1,17 @@
 package dev.keiyaku.order.process;
 
 import dev.keiyaku.order.OrderCredit;
+import dev.keiyaku.payment.PaymentProviderException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.stereotype.Component;
 
-/** Task {@code ask-credit-result}. */
+/**
+ * Task {@code ask-credit-result}. A question that fails is tried again later, but only
+ * one of an order's: whatever makes the store ask meanwhile leaves the next try to that
+ * one.
+ */
 @Component
 class AskCreditResult implements JavaDelegate {
 
@@ -18,8 +23,28 @@ class AskCreditResult implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = execution.getProcessBusinessKey();
-		execution.setVariable(OrderAcceptance.CREDIT_DECISION, this.credit.ask(number).name());
+		try {
+			String decision = this.credit.ask(execution.getProcessBusinessKey()).name();
+			execution.setVariable(OrderAcceptance.CREDIT_DECISION, decision);
+		}
+		catch (PaymentProviderException ex) {
+			if (!anotherIsTriedAgain(execution)) {
+				throw ex;
+			}
+		}
+	}
+
+	/** An instance's jobs run one after the other: of two that fail, one stays. */
+	private static boolean anotherIsTriedAgain(DelegateExecution execution) {
+		return execution.getProcessEngineServices()
+			.getManagementService()
+			.createJobQuery()
+			.processInstanceId(execution.getProcessInstanceId())
+			.activityId(execution.getCurrentActivityId())
+			.withException()
+			.list()
+			.stream()
+			.anyMatch(job -> !job.getExecutionId().equals(execution.getId()));
 	}
 
 }

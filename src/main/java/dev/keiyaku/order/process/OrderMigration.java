@@ -85,7 +85,7 @@ class OrderMigration implements ApplicationRunner {
 			.list()
 			.stream()
 			.map(former -> plan(former, newest))
-			.flatMap(plan -> undecided(plan).filter(instance -> migrated(instance, plan)))
+			.flatMap(plan -> instances(plan).filter(instance -> migrated(instance, plan)))
 			.count();
 	}
 
@@ -99,16 +99,21 @@ class OrderMigration implements ApplicationRunner {
 		return plan.setVariables(Map.of(OrderAcceptance.REVIEW, BY_A_CLERK)).build();
 	}
 
-	private Stream<ProcessInstance> undecided(MigrationPlan plan) {
+	private Stream<ProcessInstance> instances(MigrationPlan plan) {
 		return this.runtime.createProcessInstanceQuery()
 			.processDefinitionId(plan.getSourceProcessDefinitionId())
 			.list()
-			.stream()
-			.filter(instance -> this.orders.byNumber(instance.getBusinessKey()).status() == OrderStatus.REQUESTED);
+			.stream();
 	}
 
+	/**
+	 * An instance that cannot be taken over holds up neither the others nor the start.
+	 */
 	private boolean migrated(ProcessInstance instance, MigrationPlan plan) {
 		try {
+			if (this.orders.byNumber(instance.getBusinessKey()).status() != OrderStatus.REQUESTED) {
+				return false;
+			}
 			this.transaction.executeWithoutResult(status -> {
 				this.runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
 				planTransaction(instance.getId());

@@ -1,15 +1,20 @@
 package dev.keiyaku.order.process;
 
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.sandbox.provider.Mode;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +66,29 @@ class HeldOrderProcessIT extends ProcessTest {
 		decide("00");
 		fire(this.process, "credit-polling-due");
 		comesTo(this.process, "accept-order");
+	}
+
+	@Test
+	void howeverLongTheProviderIsDownOneQuestionWaitsAndTheOrderGoesOnAfterwards() {
+		this.provider.mode(Mode.ERROR);
+		fire(this.process, "credit-polling-due");
+		Job first = soon().until(this::questionsThatFailed, failed -> !failed.isEmpty()).get(0);
+		this.management.setJobDuedate(first.getId(), Date.from(this.clock.instant().plus(Duration.ofDays(1))));
+		for (int poll = 0; poll < 4; poll++) {
+			askedInVain();
+			assertThat(questionsThatFailed()).extracting(Job::getId).containsExactly(first.getId());
+		}
+
+		this.management.setJobRetries(first.getId(), 0);
+		askedInVain();
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(this.process.getId()).count()).isOne();
+		assertThat(this.process).variables().containsEntry("creditDecision", "HELD");
+
+		this.provider.mode(Mode.NORMAL);
+		decide("00");
+		fire(this.process, "credit-polling-due");
+		comesTo(this.process, "accept-order");
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(this.process.getId()).count()).isZero();
 	}
 
 	@Test
@@ -140,6 +168,28 @@ class HeldOrderProcessIT extends ProcessTest {
 	@Test
 	void staffCannotCancelItWithoutAReason() {
 		assertRefused(Map.of("decision", "CANCELLED"), "理由");
+	}
+
+	/** The store asks once more while an earlier question is to be tried again. */
+	private void askedInVain() {
+		long before = stillHeld();
+		fire(this.process, "credit-polling-due");
+		soon().until(this::stillHeld, times -> times > before);
+	}
+
+	private long stillHeld() {
+		return this.history.createHistoricActivityInstanceQuery()
+			.processInstanceId(this.process.getId())
+			.activityId("credit-still-held")
+			.count();
+	}
+
+	private List<Job> questionsThatFailed() {
+		return this.management.createJobQuery()
+			.processInstanceId(this.process.getId())
+			.activityId("ask-credit-result")
+			.withException()
+			.list();
 	}
 
 	private void assertRefused(Map<String, Object> entered, String message) {

@@ -154,6 +154,22 @@ class OrderMigrationIT extends ProcessTest {
 	}
 
 	@Test
+	void anInstanceWithoutAnOrderHoldsUpNoOther() {
+		ProcessInstance orphan = this.runtime.createProcessInstanceByKey(OrderAcceptance.KEY)
+			.businessKey("O-none")
+			.startBeforeActivity("register-transaction")
+			.execute();
+		try {
+			assertMigrated(ordered(this.customer, "accept-order"), "accept-order");
+			assertThat(instance(OrderAcceptance.KEY, "O-none").getProcessDefinitionId())
+				.isEqualTo(orphan.getProcessDefinitionId());
+		}
+		finally {
+			this.runtime.deleteProcessInstance(orphan.getId(), "there is no such order");
+		}
+	}
+
+	@Test
 	void whatIsNotMigratedRunsToItsEndInItsOwnVersion() {
 		ProcessInstance accepted = ordered(this.customer, "accept-order");
 		ProcessInstance declined = ordered(this.customer, "accept-order");

@@ -13,6 +13,9 @@ public enum Mode {
 	/** Does what it is asked, and answers late. */
 	SLOW,
 
+	/** Takes its time before it does what it is asked. */
+	LATE,
+
 	/** Does what it is asked, then drops the connection; status queries are answered. */
 	DROP_AFTER_ACCEPT,
 

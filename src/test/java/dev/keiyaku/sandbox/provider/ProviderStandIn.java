@@ -43,7 +43,7 @@ public class ProviderStandIn implements AutoCloseable {
 	 * Starts one of NP掛け払い at once.
 	 * @param port 0 for any free one
 	 * @param file keeps what was registered
-	 * @param delay how late it answers in the mode slow
+	 * @param delay how late it answers in the modes slow and late
 	 */
 	public ProviderStandIn(int port, Path file, Credentials credentials, Duration delay) throws IOException {
 		this(port, file, new NpKakebaraiApi(credentials), delay);
@@ -108,7 +108,10 @@ public class ProviderStandIn implements AutoCloseable {
 				send(exchange, this.api.busy());
 			}
 			case GARBAGE -> send(exchange, 200, GARBAGE);
-			case NORMAL, SLOW, DROP_AFTER_ACCEPT, HOLD -> {
+			case NORMAL, SLOW, LATE, DROP_AFTER_ACCEPT, HOLD -> {
+				if (mode == Mode.LATE) {
+					waitForDelay();
+				}
 				Reply reply = reply(exchange, body, mode);
 				if (mode == Mode.DROP_AFTER_ACCEPT && reply.changed()) {
 					return;
