@@ -8,12 +8,16 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
+import org.springframework.beans.factory.config.Scope;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.SimpleTransactionScope;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the holidays in memory, since a page with 200 lines asks for them a thousand
  * times. They are believed for a second of the store's clock and then read anew, so that
- * every node of the store knows within a second what was published on another.
+ * every node of the store knows within a second what was published on another. What is
+ * read in a transaction that may change them is kept for that transaction alone.
  */
 @Component
 class KnownHolidays {
@@ -32,6 +36,8 @@ class KnownHolidays {
 
 	private final Clock clock;
 
+	private final Scope transaction = new SimpleTransactionScope();
+
 	private volatile Reading last;
 
 	KnownHolidays(Holidays holidays, Clock clock) {
@@ -43,11 +49,21 @@ class KnownHolidays {
 	NavigableMap<LocalDate, Holiday> byDay() {
 		Instant now = this.clock.instant();
 		Reading known = this.last;
-		if (known == null || !known.isFresh(now)) {
-			known = new Reading(now, read());
-			this.last = known;
+		if (known != null && known.isFresh(now)) {
+			return known.days();
 		}
+		if (mayBeChangingThem()) {
+			return ((Reading) this.transaction.get("holidays", () -> new Reading(now, read()))).days();
+		}
+		known = new Reading(now, read());
+		this.last = known;
 		return known.days();
+	}
+
+	private static boolean mayBeChangingThem() {
+		return TransactionSynchronizationManager.isSynchronizationActive()
+				&& TransactionSynchronizationManager.isActualTransactionActive()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
 	}
 
 	/** Copies them: what the database gives may belong to a transaction. */

@@ -1,8 +1,26 @@
 package dev.keiyaku.order;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
-/** The version of terms that was agreed to with the order. */
+/**
+ * The version of terms that was agreed to with the order.
+ *
+ * @param issuer who wrote them: two issuers may use the same code and version
+ */
 @Embeddable
-public record Consent(String termsCode, String termsVersion, String title) {
+public record Consent(@Enumerated(EnumType.STRING) Issuer issuer, String termsCode, String termsVersion, String title) {
+
+	/** Who writes terms. */
+	public enum Issuer {
+
+		/** The store. */
+		STORE,
+
+		/** The maker of a plan. */
+		MAKER
+
+	}
+
 }

@@ -23,13 +23,16 @@ public class ConsentTexts {
 	}
 
 	/**
-	 * The store's own terms, or else a maker's.
+	 * The terms as their issuer wrote them in that version.
 	 * @return Markdown
 	 */
 	public Optional<String> of(Consent consent) {
-		return this.terms.find(consent.termsCode(), consent.termsVersion())
-			.map(Terms::body)
-			.or(() -> this.catalog.serviceTerms(consent.termsCode(), consent.termsVersion()).map(ServiceTerms::body));
+		String code = consent.termsCode();
+		String version = consent.termsVersion();
+		return switch (consent.issuer()) {
+			case STORE -> this.terms.find(code, version).map(Terms::body);
+			case MAKER -> this.catalog.serviceTerms(code, version).map(ServiceTerms::body);
+		};
 	}
 
 }

@@ -44,13 +44,16 @@ public class OrderDocuments implements ContractDocuments {
 		return papers;
 	}
 
-	/** The terms that were agreed to, each in that version. */
+	/**
+	 * The terms that were agreed to, each in that version, by their place in the order.
+	 */
 	public List<ContractDocument> terms(Order order) {
-		return order.consents()
-			.stream()
-			.map(consent -> new ContractDocument(consent.title(), consent.termsVersion(),
-					path(order) + "/terms/" + consent.termsCode()))
-			.toList();
+		List<ContractDocument> terms = new ArrayList<>();
+		for (Consent consent : order.consents()) {
+			terms.add(new ContractDocument(consent.title(), consent.termsVersion(),
+					path(order) + "/terms/" + (terms.size() + 1)));
+		}
+		return terms;
 	}
 
 	private ContractDocument page(Order order) {

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LateClerks {
+
+	private static final Logger log = LoggerFactory.getLogger(LateClerks.class);
 
 	private static final int ATTEMPTS = 3;
 
@@ -52,6 +56,7 @@ class LateClerks {
 			}
 			catch (RuntimeException ex) {
 				if (this.tasks.find(taskId) == null) {
+					log.info("task {} was over before it could be completed: {}", taskId, ex.getClass().getName());
 					throw new FormFieldValidationException(null, text("process.task.over"), ex);
 				}
 				if (attempt == ATTEMPTS || !isCollision(ex)) {
@@ -81,6 +86,7 @@ class LateClerks {
 			catch (RuntimeException ex) {
 				Task now = find(taskId);
 				if (now == null) {
+					log.info("task {} was over before it could be claimed: {}", taskId, ex.getClass().getName());
 					throw new BadUserRequestException(text("process.task.over"), ex);
 				}
 				if (now.getAssignee() != null && !now.getAssignee().equals(userId)) {

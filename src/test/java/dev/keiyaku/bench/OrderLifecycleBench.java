@@ -76,7 +76,7 @@ class OrderLifecycleBench extends ProcessTest {
 			print("few orders", bare, store);
 			Map<String, Sent> bareFew = bare.sent();
 			Map<String, Sent> storeFew = store.sent();
-			new OrderCopies(this.database).make(MORE_ORDERS);
+			new FinishedOrders(this.database).make(MORE_ORDERS);
 			takeTurns(bare, store);
 			print("%,d more".formatted(MORE_ORDERS), bare, store);
 			double noise = milliseconds(bare.sent()) / milliseconds(bareFew);

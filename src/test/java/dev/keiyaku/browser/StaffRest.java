@@ -1,5 +1,6 @@
 package dev.keiyaku.browser;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -7,9 +8,11 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -99,9 +102,30 @@ public class StaffRest {
 		return answer;
 	}
 
+	/**
+	 * A change at an address that the webapps do not write so.
+	 * @param path below the store's address
+	 */
+	public HttpResponse<String> post(String path, String json) {
+		return send("POST", path, json, "application/json");
+	}
+
+	/**
+	 * The same without saying how long the body is.
+	 * @param path below the store's address
+	 */
+	public HttpResponse<String> stream(String path, String json) {
+		return exchange("POST", path,
+				BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))),
+				"application/json");
+	}
+
 	private HttpResponse<String> send(String method, String path, String body, String type) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.store + path))
-			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
+		return exchange(method, path, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody(), type);
+	}
+
+	private HttpResponse<String> exchange(String method, String path, BodyPublisher body, String type) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.store + path)).method(method, body);
 		if (type != null) {
 			request.header("Content-Type", type);
 		}

@@ -10,6 +10,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -68,6 +73,32 @@ class KnownHolidaysTests {
 	}
 
 	@Test
+	void whatATransactionReadsThatIsRolledBackStaysWithIt() {
+		new TransactionTemplate(new NoDatabase()).executeWithoutResult(status -> {
+			this.published.all.add(new Holiday(SUMMER, Holiday.Kind.COMPANY, "Summer"));
+			for (int asked = 0; asked < 1000; asked++) {
+				assertThat(this.known.byDay()).containsOnlyKeys(SUMMER);
+			}
+			this.published.all.clear();
+			status.setRollbackOnly();
+		});
+
+		assertThat(this.known.byDay()).isEmpty();
+		assertThat(this.published.readings).isEqualTo(2);
+	}
+
+	@Test
+	void whatATransactionReadsThatChangesNothingIsForAll() {
+		TransactionTemplate reading = new TransactionTemplate(new NoDatabase());
+		reading.setReadOnly(true);
+
+		reading.executeWithoutResult(status -> this.known.byDay());
+		this.known.byDay();
+
+		assertThat(this.published.readings).isEqualTo(1);
+	}
+
+	@Test
 	void nobodyChangesThem() {
 		assertThatExceptionOfType(UnsupportedOperationException.class)
 			.isThrownBy(() -> this.known.byDay().put(SUMMER, null));
@@ -88,6 +119,30 @@ class KnownHolidaysTests {
 		@Override
 		public List<Holiday> findByDayBetween(LocalDate first, LocalDate last) {
 			throw new UnsupportedOperationException();
+		}
+
+	}
+
+	private static final class NoDatabase extends AbstractPlatformTransactionManager {
+
+		@Override
+		protected Object doGetTransaction() {
+			return new Object();
+		}
+
+		@Override
+		protected void doBegin(Object transaction, TransactionDefinition definition) {
+			// there is nothing to connect to
+		}
+
+		@Override
+		protected void doCommit(DefaultTransactionStatus status) {
+			// nor to write to
+		}
+
+		@Override
+		protected void doRollback(DefaultTransactionStatus status) {
+			// nor to take back from
 		}
 
 	}

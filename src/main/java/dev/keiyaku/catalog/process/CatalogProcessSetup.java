@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CatalogProcessSetup {
 
+	/**
+	 * In version 1.0 of {@code holiday-watch}: whether that year's holidays were there.
+	 */
+	private static final String KNOWN = "known";
+
 	@Bean
 	ProcessVariables catalogPublicationVariables() {
 		return new ProcessVariables(CatalogPublication.KEY,
@@ -19,7 +24,7 @@ class CatalogProcessSetup {
 
 	@Bean
 	ProcessVariables holidayWatchVariables() {
-		return new ProcessVariables(HolidayWatch.KEY, Set.of(HolidayWatch.YEAR, HolidayWatch.MISSING));
+		return new ProcessVariables(HolidayWatch.KEY, Set.of(HolidayWatch.YEAR, HolidayWatch.MISSING), Set.of(KNOWN));
 	}
 
 }

@@ -44,7 +44,7 @@ class TaskSubmissionCheck {
 		this.rules = rules;
 		this.submitted = submitted;
 		this.variables = variables.stream()
-			.collect(Collectors.toMap(ProcessVariables::processKey, ProcessVariables::names));
+			.collect(Collectors.toMap(ProcessVariables::processKey, ProcessVariables::allowed));
 		this.messages = messages;
 	}
 

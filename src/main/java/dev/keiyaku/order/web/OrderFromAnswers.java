@@ -18,6 +18,7 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.order.Answer;
 import dev.keiyaku.order.Buyer;
 import dev.keiyaku.order.Consent;
+import dev.keiyaku.order.Consent.Issuer;
 import dev.keiyaku.order.Contact;
 import dev.keiyaku.order.EndUser;
 import dev.keiyaku.order.OrderLine;
@@ -98,14 +99,14 @@ class OrderFromAnswers {
 		Stream<Consent> service = OrderFormData.serviceTerms(plans)
 			.stream()
 			.map(OrderFormData.AgreedTerms::terms)
-			.map(terms -> new Consent(terms.code(), terms.version(), terms.title()));
+			.map(terms -> new Consent(Issuer.MAKER, terms.code(), terms.version(), terms.title()));
 		Stream<Consent> store = Stream.of(this.formData.paymentTerms(), this.formData.salesTerms())
 			.map(OrderFromAnswers::consent);
 		return Stream.concat(service, store).toList();
 	}
 
 	private static Consent consent(Terms terms) {
-		return new Consent(terms.code(), terms.version(), terms.title());
+		return new Consent(Issuer.STORE, terms.code(), terms.version(), terms.title());
 	}
 
 }

@@ -54,12 +54,15 @@ class OrderPapersController {
 			.body(pdf);
 	}
 
-	/** Terms in the version that was agreed to. */
-	@GetMapping("/mypage/orders/{number}/terms/{code}")
+	/**
+	 * Terms in the version that was agreed to.
+	 * @param place among the order's terms, from 1: there may be two versions of one code
+	 */
+	@GetMapping("/mypage/orders/{number}/terms/{place:[1-9]\\d{0,3}}")
 	ModelAndView terms(@AuthenticationPrincipal SignedInMember member, @PathVariable String number,
-			@PathVariable String code) {
+			@PathVariable int place) {
 		Order order = found(this.orders.find(number, member.companyId()));
-		Consent consent = found(order.consents().stream().filter(each -> each.termsCode().equals(code)).findFirst());
+		Consent consent = found(order.consents().stream().skip(place - 1).findFirst());
 		String text = found(this.texts.of(consent));
 		return new ModelAndView("order/terms",
 				Map.of("order", order, "consent", consent, "body", Markdown.toHtml(text)));

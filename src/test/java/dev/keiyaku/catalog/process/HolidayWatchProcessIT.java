@@ -1,5 +1,6 @@
 package dev.keiyaku.catalog.process;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -7,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.publication.Publications;
+import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 /** Nobody forgets next year's public holidays. */
 class HolidayWatchProcessIT extends ProcessTest {
+
+	private static final String FORMER = ChangedDeployment
+		.read(Path.of("src/test/resources/catalog/process/holiday-watch-1.0.bpmn"));
+
+	@Autowired
+	private RepositoryService repository;
 
 	@Autowired
 	private Publications publications;
@@ -74,14 +83,48 @@ class HolidayWatchProcessIT extends ProcessTest {
 		this.runtime.deleteProcessInstance(first.getId(), "made up");
 	}
 
+	@Test
+	void whoWasAskedByTheFormerVersionIsNotAskedAgainAndCanFinish() {
+		String newest = newest();
+		try (ChangedDeployment former = new ChangedDeployment(this.repository, "holiday-watch.bpmn", FORMER)) {
+			assertThat(newest()).isNotEqualTo(newest);
+			ProcessInstance process = this.runtime.createProcessInstanceById(newest())
+				.businessKey("2096")
+				.startBeforeActivity("register-holidays")
+				.setVariables(Map.of(HolidayWatch.YEAR, 2096, "known", false))
+				.execute();
+			Task task = this.tasks.createTaskQuery().processInstanceId(process.getId()).singleResult();
+			assertThat(lookedUp(newest, 2096)).isEnded().hasPassed("nothing-missing");
+
+			publish(days("2096-01-%02d, kind: PUBLIC, name: 祝日", 15));
+			this.tasks.complete(task.getId(), Map.of("registered", true));
+			assertThat(process).isEnded().hasPassed("holidays-registered");
+		}
+		finally {
+			publish(days("2096-01-%02d, removed: true", 15));
+		}
+	}
+
 	private static String days(String day, int last) {
 		return "holidays: [ %s ]".formatted(IntStream.rangeClosed(1, last)
 			.mapToObj((each) -> "{ day: " + day.formatted(each) + " }")
 			.collect(Collectors.joining(", ")));
 	}
 
+	private String newest() {
+		return this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(HolidayWatch.KEY)
+			.latestVersion()
+			.singleResult()
+			.getId();
+	}
+
 	private ProcessInstance lookedUp(int year) {
-		return this.runtime.createProcessInstanceByKey(HolidayWatch.KEY)
+		return lookedUp(newest(), year);
+	}
+
+	private ProcessInstance lookedUp(String definition, int year) {
+		return this.runtime.createProcessInstanceById(definition)
 			.startBeforeActivity("look-up-holidays")
 			.setVariable(HolidayWatch.YEAR, year)
 			.execute();

@@ -20,9 +20,12 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Fault 6 of security.md: two clerks at one task, as Tasklist sends it. One succeeds, the
  * other is told in words.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class TwoClerksIT extends ProcessTest {
 
 	private static final int TIMES = 20;
@@ -116,7 +120,7 @@ class TwoClerksIT extends ProcessTest {
 	}
 
 	@Test
-	void whoeverComesAfterTheCustomersCancellationIsTold() {
+	void whoeverComesAfterTheCustomersCancellationIsTold(CapturedOutput output) {
 		String number = ordered();
 		String task = task(number, "accept-order").getId();
 		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
@@ -125,6 +129,9 @@ class TwoClerksIT extends ProcessTest {
 		assertTold(this.one.change("POST", "/task/" + task + "/submit-form", ACCEPT), OVER);
 		assertTold(this.one.change("POST", "/task/" + task + "/complete", ACCEPT), OVER);
 		assertTold(claim(this.one, task, 0), OVER);
+		assertThat(output).as("what whoever looks for a fault reads")
+			.contains("task %s was over before it could be completed: org.camunda".formatted(task),
+					"task %s was over before it could be claimed: org.camunda".formatted(task));
 	}
 
 	@Test

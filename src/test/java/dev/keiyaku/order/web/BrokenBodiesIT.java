@@ -120,6 +120,23 @@ class BrokenBodiesIT extends ProcessTest {
 	}
 
 	@Test
+	void norDoesTheEngineReadWhatIsTooLargeWhateverItsAddressAndLength() throws Exception {
+		StaffRest desk = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist");
+		String form = "engine/default/task/" + task(this.number, "accept-order").getId() + "/submit-form";
+		String large = reason(MANY);
+		for (String address : List.of("/camunda/api/engine/", "/camunda/%61pi/engine/", "/camunda//api/engine/")) {
+			assertThat(desk.stream(address + form, large).statusCode()).as(address).isEqualTo(413);
+		}
+		assertThat(desk.post("/camunda/%61pi/engine/" + form, large).statusCode()).isEqualTo(413);
+		assertThat(waitingAt(instance("order-acceptance", this.number))).containsExactly("accept-order");
+
+		assertThat(desk.stream("/camunda/api/engine/" + form, reason("販売を終了したためです。")).statusCode())
+			.as("what is small enough is read")
+			.isEqualTo(204);
+		assertThat(this.orders.byNumber(this.number).cancellationReason()).contains("販売を終了したためです。");
+	}
+
+	@Test
 	void whatAMailCannotCarryIsRefusedAtItsFieldAndRareCharactersAreKept() {
 		for (String text : List.of("間違えました😀", "間違え\u0000ました")) {
 			HttpResponse<String> answer = this.client.post(page("/cancel"), Map.of("cancellationReason", text));

@@ -11,6 +11,7 @@ import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Consent;
+import dev.keiyaku.order.Consent.Issuer;
 import dev.keiyaku.order.OrderAcknowledgement;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
@@ -69,32 +70,49 @@ class OrderPapersIT extends ProcessTest {
 		this.client = this.customer.signIn(this.port);
 		this.quote = "Q-" + this.database.queryForObject("select nextval('quote_number')", Long.class);
 		this.makerTerms = "maker-" + this.quote.toLowerCase();
+		Terms sales = this.library.get("sales");
 		serviceTerms("1.0", "## 第1条\n\n当時の規約です。<script>alert(1)</script>");
 		serviceTerms("2.0", "今の規約です。");
-		Terms sales = this.library.get("sales");
+		this.database.update("""
+				insert into service_terms (code, version, title, body, sold)
+				values (?, ?, 'メーカーの売買規約', 'メーカーが定めた規約です。', false) on conflict do nothing""", sales.code(),
+				sales.version());
 		SignedInMember member = SignedInMember.of(this.members.byId(this.customer.memberId()));
 		this.number = this.given.order(member, "quote:" + this.quote,
-				List.of(new Consent(this.makerTerms, "1.0", "メーカーの利用規約"),
-						new Consent(sales.code(), sales.version(), sales.title())),
+				List.of(new Consent(Issuer.MAKER, this.makerTerms, "1.0", "メーカーの利用規約"),
+						new Consent(Issuer.STORE, sales.code(), sales.version(), sales.title()),
+						new Consent(Issuer.MAKER, this.makerTerms, "2.0", "メーカーの利用規約"),
+						new Consent(Issuer.MAKER, sales.code(), sales.version(), "メーカーの売買規約")),
 				Placing.annual(3, this.today.plusDays(7)));
 	}
 
 	private void serviceTerms(String version, String body) {
-		this.database.update("insert into service_terms (code, version, title, body) values (?, ?, 'メーカーの利用規約', ?)",
+		this.database.update(
+				"insert into service_terms (code, version, title, body, sold) values (?, ?, 'メーカーの利用規約', ?, false)",
 				this.makerTerms, version, body);
 	}
 
 	@Test
 	void theTermsAreReadAsTheyWereAgreedTo() {
 		String page = this.client.get(page("")).body();
-		assertThat(page).contains(page("/terms/" + this.makerTerms), "メーカーの利用規約（1.0版）", page("/terms/sales"))
+		assertThat(page)
+			.contains(page("/terms/1\""), "メーカーの利用規約（1.0版）", page("/terms/2\""), page("/terms/3\""), "メーカーの利用規約（2.0版）",
+					page("/terms/4\""))
 			.doesNotContain("??");
 
-		assertThat(this.client.get(page("/terms/" + this.makerTerms)).body())
-			.contains("<h2>第1条</h2>", "当時の規約です。", "1.0版")
+		assertThat(this.client.get(page("/terms/1")).body()).contains("<h2>第1条</h2>", "当時の規約です。", "1.0版")
 			.doesNotContain("今の規約です", "<script>alert", "??");
-		assertThat(this.client.get(page("/terms/sales")).body()).contains("売買規約", "第1条（適用範囲）");
-		assertThat(this.client.get(page("/terms/privacy")).statusCode()).as("not agreed to").isEqualTo(404);
+		assertThat(this.client.get(page("/terms/2")).body()).contains("売買規約", "第1条（適用範囲）");
+		for (String none : List.of("0", "5", "-1", "99999999999", "privacy")) {
+			assertThat(this.client.get(page("/terms/" + none)).statusCode()).as(none).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void twoVersionsOfOneCodeAndTwoIssuersOfOneVersionAreToldApart() {
+		assertThat(this.client.get(page("/terms/3")).body()).contains("今の規約です。", "2.0版").doesNotContain("当時の規約です");
+		assertThat(this.client.get(page("/terms/4")).body()).contains("メーカーの売買規約", "メーカーが定めた規約です。")
+			.doesNotContain("第1条（適用範囲）");
 	}
 
 	@Test
@@ -126,7 +144,7 @@ class OrderPapersIT extends ProcessTest {
 		String contract = this.contracts.ofOrder(this.number, this.customer.companyId()).get(0).number();
 
 		assertThat(this.client.get("/mypage/contracts/" + contract).body()).contains(page("\""), page("/pdf\""),
-				page("/terms/sales\""), "/mypage/quotes/" + this.quote + "/pdf");
+				page("/terms/2\""), "/mypage/quotes/" + this.quote + "/pdf");
 	}
 
 	@Test
@@ -135,7 +153,7 @@ class OrderPapersIT extends ProcessTest {
 		task(this.number, "arrange-delivery");
 		PortalClient stranger = NewCustomer.of(this.store, "別の書類株式会社").signIn(this.port);
 
-		for (String path : List.of(page(""), page("/pdf"), page("/terms/sales"))) {
+		for (String path : List.of(page(""), page("/pdf"), page("/terms/2"))) {
 			assertThat(this.client.get(path).statusCode()).as(path).isEqualTo(200);
 			assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
 			assertThat(new PortalClient(this.port).get(path).headers().firstValue("Location").orElseThrow())

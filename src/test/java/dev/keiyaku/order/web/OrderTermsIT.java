@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.catalog.OwnProduct;
 import dev.keiyaku.order.Consent;
+import dev.keiyaku.order.Consent.Issuer;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.Quoting;
@@ -81,6 +82,7 @@ class OrderTermsIT extends ProcessTest {
 		assertThat(consents).extracting(Consent::title)
 			.containsExactly(this.product.termsTitle(), "NP掛け払い利用規約", "売買規約");
 		assertThat(consents).extracting(Consent::termsVersion).startsWith("1").doesNotContainNull();
+		assertThat(consents).extracting(Consent::issuer).containsExactly(Issuer.MAKER, Issuer.STORE, Issuer.STORE);
 		String page = this.wizard.client().get("/mypage/orders/" + number).body();
 		String desk = this.tasks.getVariable(task(number, "accept-order").getId(), "order").toString();
 		for (Consent consent : consents) {

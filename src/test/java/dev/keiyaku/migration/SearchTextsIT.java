@@ -1,4 +1,4 @@
-package dev.keiyaku.list;
+package dev.keiyaku.migration;
 
 import java.sql.Connection;
 import java.util.List;

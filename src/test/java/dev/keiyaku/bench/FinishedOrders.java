@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Orders by the thousand: an order that is over, with all that store and engine keep. */
-class OrderCopies {
+class FinishedOrders {
 
 	private final JdbcTemplate database;
 
-	OrderCopies(JdbcTemplate database) {
+	FinishedOrders(JdbcTemplate database) {
 		this.database = database;
 	}
 

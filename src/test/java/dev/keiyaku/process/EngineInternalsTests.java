@@ -1,0 +1,69 @@
+package dev.keiyaku.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the store uses of the engine's {@code impl} packages, which any release of the
+ * engine may change. Whoever adds to this list says in {@code docs/decisions.md} what
+ * for.
+ */
+class EngineInternalsTests {
+
+	private static final String IMPL = "org.camunda.bpm.engine.impl.";
+
+	private static final Map<String, Set<String>> ALLOWED = Map.of(
+			// what the public IdentityService answers with
+			"catalog.process.Clerk", Set.of("identity.Authentication"),
+
+			"process.EngineClock", Set.of("util.ClockUtil"),
+
+			"process.EngineSetup", Set.of("cfg.AbstractProcessEnginePlugin", "cfg.ProcessEngineConfigurationImpl"),
+
+			"process.FailedCompensations", Set.of("interceptor.Command", "jobexecutor.DefaultFailedJobCommandFactory"),
+
+			"process.FullHistoryWithoutFacts",
+			Set.of("history.HistoryLevelFull", "history.event.HistoryEventType", "history.event.HistoryEventTypes"),
+
+			"process.LateClerks",
+			Set.of("FormServiceImpl", "TaskServiceImpl", "cfg.ProcessEngineConfigurationImpl",
+					"form.validator.FormFieldValidationException", "interceptor.CommandContext",
+					"interceptor.CommandExecutor", "persistence.entity.TaskManager"),
+
+			"process.RefusalInterceptor",
+			Set.of("interceptor.Command", "interceptor.CommandExecutor", "interceptor.CommandInterceptor"));
+
+	@Test
+	void areUsedInTheseClassesOnly() {
+		assertThat(used()).isEqualTo(ALLOWED);
+	}
+
+	private static Map<String, Set<String>> used() {
+		Map<String, Set<String>> used = new TreeMap<>();
+		for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("dev.keiyaku")) {
+			for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+				String target = dependency.getTargetClass().getName();
+				if (target.startsWith(IMPL)) {
+					used.computeIfAbsent(outermost(type), any -> new TreeSet<>()).add(target.substring(IMPL.length()));
+				}
+			}
+		}
+		return used;
+	}
+
+	private static String outermost(JavaClass type) {
+		return type.getName().replaceFirst("\\$.*", "").replace("dev.keiyaku.", "");
+	}
+
+}
