@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Consent.Issuer;
 import dev.keiyaku.process.ProcessTest;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LongOrderIT extends ProcessTest {
 		.toList();
 
 	private final List<Consent> consents = IntStream.range(0, 10)
-		.mapToObj(index -> new Consent("terms-" + index, "1.0", "利用規約" + index))
+		.mapToObj(index -> new Consent(Issuer.MAKER, "terms-" + index, "1.0", "利用規約" + index))
 		.toList();
 
 	@Autowired
