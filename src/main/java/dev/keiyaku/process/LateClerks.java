@@ -1,5 +1,6 @@
 package dev.keiyaku.process;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 class LateClerks {
 
 	private static final int ATTEMPTS = 3;
+
+	/** PostgreSQL's SQLSTATE. */
+	private static final String DEADLOCK = "40P01";
 
 	private final MessageSource messages;
 
@@ -62,7 +67,13 @@ class LateClerks {
 
 	/** The other one has not ended yet: the next attempt waits, and finds out. */
 	private static boolean isCollision(RuntimeException ex) {
-		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException;
+		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException || isDeadlock(ex);
+	}
+
+	/** The engine calls it no more than a failure of its persistence layer. */
+	private static boolean isDeadlock(RuntimeException ex) {
+		return NestedExceptionUtils.getRootCause(ex) instanceof SQLException cause
+				&& DEADLOCK.equals(cause.getSQLState());
 	}
 
 	private String text(String key) {
