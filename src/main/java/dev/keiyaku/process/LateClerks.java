@@ -1,5 +1,6 @@
 package dev.keiyaku.process;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,9 @@ class LateClerks {
 	private static final Logger log = LoggerFactory.getLogger(LateClerks.class);
 
 	private static final int ATTEMPTS = 3;
+
+	/** PostgreSQL's SQLSTATE. */
+	private static final String DEADLOCK = "40P01";
 
 	private final MessageSource messages;
 
@@ -68,7 +73,13 @@ class LateClerks {
 
 	/** The other one has not ended yet: the next attempt waits, and finds out. */
 	private static boolean isCollision(RuntimeException ex) {
-		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException;
+		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException || isDeadlock(ex);
+	}
+
+	/** The engine calls it no more than a failure of its persistence layer. */
+	private static boolean isDeadlock(RuntimeException ex) {
+		return NestedExceptionUtils.getRootCause(ex) instanceof SQLException cause
+				&& DEADLOCK.equals(cause.getSQLState());
 	}
 
 	private String text(String key) {
