@@ -12,6 +12,10 @@ let marked = [];
 const time = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'medium', timeStyle: 'medium' });
 const at = value => (value ? time.format(new Date(value)) : '');
 
+// what the diagram calls the end of an instance says how it ended
+const END_EVENTS = ['noneEndEvent', 'compensationEndEvent', 'terminateEndEvent', 'errorEndEvent'];
+const MOST_ENDS = 500;
+
 const STATES = {
   COMPLETED: '完了',
   EXTERNALLY_TERMINATED: '管理者が終了',
@@ -42,6 +46,16 @@ async function history(api, what, parameters) {
   return answer.json();
 }
 
+/** The names of the end events that instances of a definition have reached lately, by instance. */
+async function ends(api, processDefinitionId) {
+  const reached = await Promise.all(END_EVENTS.map(activityType => history(api, 'activity-instance', {
+    processDefinitionId, activityType, finished: true, sortBy: 'endTime', sortOrder: 'desc', maxResults: MOST_ENDS
+  })));
+  return new Map(reached.flat()
+    .filter(end => end.parentActivityInstanceId === end.processInstanceId && end.activityName)
+    .map(end => [end.processInstanceId, end.activityName]));
+}
+
 function mark(activities) {
   if (!diagram) {
     return;
@@ -69,7 +83,10 @@ async function list(api, processDefinitionId, businessKey, found, path) {
   if (businessKey) {
     parameters.processInstanceBusinessKey = businessKey;
   }
-  const instances = await history(api, 'process-instance', parameters);
+  const [instances, names] = await Promise.all([
+    history(api, 'process-instance', parameters), ends(api, processDefinitionId)
+  ]);
+  const result = ({ id, state }) => (state === 'COMPLETED' && names.get(id)) || (STATES[state] ?? state);
   path.replaceChildren();
   mark([]);
   found.replaceChildren(instances.length === 0
@@ -78,7 +95,7 @@ async function list(api, processDefinitionId, businessKey, found, path) {
       element('button', {
         type: 'button', className: 'btn btn-link', textContent: instance.businessKey ?? instance.id,
         onclick: () => show(api, instance, path)
-      }), at(instance.startTime), at(instance.endTime), STATES[instance.state] ?? instance.state))));
+      }), at(instance.startTime), at(instance.endTime), result(instance)))));
 }
 
 export default [
