@@ -18,16 +18,22 @@ public final class SearchText {
 
 	private static final int MOST_WORDS = 10;
 
-	/** Includes what is typed in place of the long vowel mark. */
-	private static final Pattern UNHEARD = Pattern.compile("[ー・~〜\\p{Pd}\u2212\uff70]");
+	/** The long vowel mark, the middle dot, and what is typed in their place. */
+	private static final Pattern UNHEARD = Pattern.compile("[\u30fc\u30fb~\u301c\\p{Pd}\u2212\uff70]");
 
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
 
-	private static final char KATAKANA_TO_HIRAGANA = 'ァ' - 'ぁ';
+	private static final char FIRST_KATAKANA = '\u30a1';
 
-	private static final String SMALL = "ぁぃぅぇぉゃゅょゎ";
+	private static final char LAST_KATAKANA = '\u30f6';
 
-	private static final String LARGE = "あいうえおやゆよわ";
+	private static final char KATAKANA_TO_HIRAGANA = FIRST_KATAKANA - '\u3041';
+
+	/** The small hiragana a, i, u, e, o, ya, yu, yo, wa. */
+	private static final String SMALL = "\u3041\u3043\u3045\u3047\u3049\u3083\u3085\u3087\u308e";
+
+	/** The same in full size. */
+	private static final String LARGE = "\u3042\u3044\u3046\u3048\u304a\u3084\u3086\u3088\u308f";
 
 	private SearchText() {
 	}
@@ -42,7 +48,7 @@ public final class SearchText {
 	}
 
 	private static char heard(char each) {
-		char kana = (each >= 'ァ' && each <= 'ヶ') ? (char) (each - KATAKANA_TO_HIRAGANA) : each;
+		char kana = (each >= FIRST_KATAKANA && each <= LAST_KATAKANA) ? (char) (each - KATAKANA_TO_HIRAGANA) : each;
 		int small = SMALL.indexOf(kana);
 		return (small < 0) ? kana : LARGE.charAt(small);
 	}
