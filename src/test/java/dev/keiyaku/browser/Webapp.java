@@ -2,6 +2,7 @@ package dev.keiyaku.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -9,6 +10,8 @@ import org.awaitility.Awaitility;
 
 /** A window of somebody of the staff on one of the engine's webapps. */
 public class Webapp {
+
+	private static final double PATIENCE_MS = 2_000;
 
 	private final Page page;
 
@@ -75,11 +78,22 @@ public class Webapp {
 			all.nth(i).click();
 			this.page.waitForLoadState();
 			task().locator(".fjs-form").first().waitFor();
-			if (form.isVisible()) {
+			if (appears(form)) {
 				return;
 			}
 		}
 		throw new AssertionError("no task of the filter is about " + number);
+	}
+
+	/** The form of the task before stays for a moment. */
+	private static boolean appears(Locator form) {
+		try {
+			form.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+			return true;
+		}
+		catch (TimeoutError absent) {
+			return false;
+		}
 	}
 
 	public void claim() {

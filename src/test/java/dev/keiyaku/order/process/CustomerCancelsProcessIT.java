@@ -29,7 +29,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 /** A customer cancels an order before anybody has decided it (spec 4.2). */
 class CustomerCancelsProcessIT extends ProcessTest {
 
-	private static final int RACES = 50;
+	private static final int RACES = 25;
 
 	@Autowired
 	private OrderWithdrawal withdrawal;
