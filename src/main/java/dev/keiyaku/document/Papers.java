@@ -67,7 +67,7 @@ public class Papers {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (PaperLine line : lines) {
 			String start = this.texts.of("document.start", this.texts.day(line.desiredStart()),
-					this.texts.of("document.period." + line.billingPeriod()));
+					this.texts.of("catalog.period." + line.billingPeriod()));
 			rows.add(Map.of("count", rows.size() + 1, "line", line, "start", start));
 		}
 		int last = rows.size() - 1;
