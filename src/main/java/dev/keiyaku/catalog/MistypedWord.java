@@ -25,7 +25,7 @@ final class MistypedWord {
 	private final Map<Character, Long> masks = new HashMap<>();
 
 	/**
-	 * @param word as {@link SearchText} writes it
+	 * @param word as {@link dev.keiyaku.search.SearchText} writes it
 	 */
 	MistypedWord(String word) {
 		this.word = word;

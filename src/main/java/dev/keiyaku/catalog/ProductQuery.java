@@ -2,6 +2,8 @@ package dev.keiyaku.catalog;
 
 import java.util.List;
 
+import dev.keiyaku.search.SearchText;
+
 /**
  * What is asked of the shelf; an empty text asks for nothing. All of it must hold (spec
  * 3.1).

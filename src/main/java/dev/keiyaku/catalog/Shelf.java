@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.search.SearchText;
+
 /**
  * All products on sale as they were at one moment, for the search. Never changes; the
  * next moment has a shelf of its own, see {@link ShelfIndex}.

@@ -3,6 +3,8 @@ package dev.keiyaku.catalog;
 import java.util.List;
 import java.util.Set;
 
+import dev.keiyaku.search.SearchText;
+
 /**
  * A product on sale as the search sees it.
  *

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import dev.keiyaku.search.SearchText;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;

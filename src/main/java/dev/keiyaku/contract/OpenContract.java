@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
-import dev.keiyaku.catalog.SearchText;
+import dev.keiyaku.search.SearchText;
 
 /**
  * What a new contract is opened with.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.keiyaku.catalog.SearchText;
+import dev.keiyaku.search.SearchText;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;

@@ -2,7 +2,7 @@ package dev.keiyaku.migration;
 
 import java.util.List;
 
-import dev.keiyaku.catalog.SearchText;
+import dev.keiyaku.search.SearchText;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.keiyaku.quote.Papers;
-import dev.keiyaku.quote.PricedLine;
+import dev.keiyaku.document.Papers;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -38,17 +37,11 @@ public class OrderAcknowledgement {
 
 	private byte[] pdf(Order order) {
 		Place place = order.buyer().place();
-		List<PricedLine> lines = order.lines().stream().map(OrderAcknowledgement::priced).toList();
-		return this.papers.pdf("order", fileName(order), lines, List.of(),
+		return this.papers.pdf("order", fileName(order), order.lines(), List.of(),
 				Map.of("order", order, "orderedOn", this.texts.dayOf(order.orderedAt()), "acceptedOn",
 						this.texts.dayOf(order.decidedAt().orElseThrow()), "address",
 						this.texts.envelope(place.postalCode(), place.address()), "userAddress",
 						this.texts.envelope(order.endUser().place().postalCode(), order.endUser().place().address())));
-	}
-
-	private static PricedLine priced(OrderLine line) {
-		return new PricedLine(line.planCode(), line.optionCode(), line.name(), line.unit(), line.billingPeriod(),
-				line.desiredStart(), line.quantity(), line.unitPrice());
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.keiyaku.order;
 import java.time.LocalDate;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.document.PaperLine;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,15 +19,9 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record OrderLine(String planCode, String optionCode, String name, String unit,
 		@Enumerated(EnumType.STRING) BillingPeriod billingPeriod, LocalDate desiredStart, int quantity,
-		long unitPrice) {
+		long unitPrice) implements PaperLine {
 
-	/**
-	 * @return yen a billing period, without tax
-	 */
-	public long amount() {
-		return this.unitPrice * this.quantity;
-	}
-
+	@Override
 	public boolean isOption() {
 		return this.optionCode != null;
 	}

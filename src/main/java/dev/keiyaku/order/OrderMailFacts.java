@@ -65,8 +65,8 @@ class OrderMailFacts implements MailFacts {
 		return order.lines()
 			.stream()
 			.map(line -> Map.<String, Object>of("name", line.name(), "quantity", line.quantity(), "unit", line.unit(),
-					"amount", line.amount(), "period", this.texts.of("order.billing-period." + line.billingPeriod()),
-					"start", this.texts.day(line.desiredStart())))
+					"amount", line.amount(), "period", this.texts.of("catalog.period." + line.billingPeriod()), "start",
+					this.texts.day(line.desiredStart())))
 			.toList();
 	}
 

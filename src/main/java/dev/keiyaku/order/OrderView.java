@@ -80,7 +80,7 @@ public class OrderView {
 
 	private Map<String, Object> row(OrderLine line) {
 		String name = line.isOption() ? this.texts.of("order.line.option", line.name()) : line.name();
-		return Map.of("name", name, "billingPeriod", this.texts.of("order.billing-period." + line.billingPeriod()),
+		return Map.of("name", name, "billingPeriod", this.texts.of("catalog.period." + line.billingPeriod()),
 				"quantity", this.texts.number(line.quantity()) + line.unit(), "unitPrice",
 				this.texts.number(line.unitPrice()), "amount", this.texts.number(line.amount()), "desiredStart",
 				this.texts.day(line.desiredStart()));

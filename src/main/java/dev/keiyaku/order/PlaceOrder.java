@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
-import dev.keiyaku.catalog.SearchText;
+import dev.keiyaku.search.SearchText;
 
 /**
  * Everything an order is placed with.

@@ -2,8 +2,8 @@ package dev.keiyaku.quote;
 
 import java.time.LocalDate;
 
-import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.document.PaperLine;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,18 +19,9 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record PricedLine(String planCode, String optionCode, String name, String unit,
 		@Enumerated(EnumType.STRING) BillingPeriod billingPeriod, LocalDate desiredStart, int quantity,
-		long unitPrice) implements Amounts.Taxed {
-
-	/** Yen without tax for one billing period. */
-	public long amount() {
-		return Math.multiplyExact(this.unitPrice, (long) this.quantity);
-	}
+		long unitPrice) implements PaperLine {
 
 	@Override
-	public long amountWithoutTax() {
-		return amount();
-	}
-
 	public boolean isOption() {
 		return this.optionCode != null;
 	}

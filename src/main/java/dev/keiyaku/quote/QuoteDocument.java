@@ -3,6 +3,7 @@ package dev.keiyaku.quote;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.document.Papers;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;

@@ -2,16 +2,14 @@ package dev.keiyaku.quote;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
 
 /**
  * @param validDays how many days a quote is valid, counted from the day after its issue
  * @param reminderDays how many days before its last valid day the customer is reminded
- * @param seal the picture of the operator's seal (PNG) for the document, or null
  */
 @ConfigurationProperties("keiyaku.quote")
-public record QuoteProperties(@DefaultValue("30") int validDays, @DefaultValue("7") int reminderDays, Resource seal) {
+public record QuoteProperties(@DefaultValue("30") int validDays, @DefaultValue("7") int reminderDays) {
 
 	public QuoteProperties {
 		Assert.isTrue(reminderDays >= 1 && validDays > reminderDays,

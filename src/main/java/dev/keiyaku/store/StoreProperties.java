@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -41,10 +42,11 @@ public record StoreProperties(@NotBlank String name, @NotNull @Valid Operator op
 	 * @param address on one line
 	 * @param phone as customers should dial it
 	 * @param registrationNumber as an issuer of qualified invoices: T and 13 digits
+	 * @param seal the picture of its seal (PNG) for documents, or null
 	 */
 	public record Operator(@NotBlank String company, @NotBlank @Pattern(regexp = "\\d{3}-\\d{4}") String postalCode,
 			@NotBlank String address, @NotBlank String phone,
-			@NotBlank @Pattern(regexp = "T\\d{13}") String registrationNumber) {
+			@NotBlank @Pattern(regexp = "T\\d{13}") String registrationNumber, Resource seal) {
 	}
 
 }

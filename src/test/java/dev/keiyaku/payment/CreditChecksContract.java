@@ -179,7 +179,7 @@ abstract class CreditChecksContract {
 		this.standIn.mode(Mode.ERROR);
 
 		assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(this::register)
-			.withMessageContaining("決済会社のシステムでエラー")
+			.withMessageContaining("決済事業者のシステムでエラー")
 			.withMessageContaining(ID)
 			.withMessageContaining(systemError())
 			.satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("サンプル", "山田", "千代田"))
@@ -190,7 +190,7 @@ abstract class CreditChecksContract {
 	void whatTheProviderRejectsIsNotSwallowed() {
 		assertThatExceptionOfType(PaymentProviderException.class)
 			.isThrownBy(() -> registerAt(this.checks, Examples.unacceptable(ID)))
-			.withMessageContaining("決済会社が依頼内容を受け付けませんでした");
+			.withMessageContaining("決済事業者が依頼内容を受け付けませんでした");
 
 		assertThat(this.checks.find(ID).decision()).isEmpty();
 		assertThat(this.standIn.registry().all()).isEmpty();

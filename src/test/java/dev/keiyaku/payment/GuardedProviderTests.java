@@ -202,8 +202,8 @@ class GuardedProviderTests {
 
 		assertThatExceptionOfType(PaymentProviderException.class)
 			.isThrownBy(() -> checks.register(Examples.transaction(ID)))
-			.withMessage("決済会社の障害が続いているため、接続を一時的に見合わせています（取引 O-10000001-1）。"
-					+ "直近の障害は次のとおりです。決済会社のシステムでエラーが発生しています（取引 O-10000001-1、E0109002）。");
+			.withMessage("決済事業者の障害が続いているため、接続を一時的に見合わせています（取引 O-10000001-1）。"
+					+ "直近の障害は次のとおりです。決済事業者のシステムでエラーが発生しています（取引 O-10000001-1、E0109002）。");
 	}
 
 	/** Until the circuit opens. */

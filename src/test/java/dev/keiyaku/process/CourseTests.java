@@ -43,7 +43,7 @@ class CourseTests {
 		assertThat(shown).extracting(Milestone::label)
 			.containsExactly("ご注文", "審査", "ご注文内容の確認", AFTER_THE_CHECK[0], AFTER_THE_CHECK[1], AFTER_THE_CHECK[2],
 					AFTER_THE_CHECK[3], AFTER_THE_CHECK[4]);
-		assertThat(shown.get(1)).isEqualTo(new Milestone("審査", State.NOW, minute(4), null, null, "決済会社"));
+		assertThat(shown.get(1)).isEqualTo(new Milestone("審査", State.NOW, minute(4), null, null, "決済事業者"));
 	}
 
 	@Test
@@ -56,7 +56,7 @@ class CourseTests {
 		assertThat(shown).extracting(Milestone::label, Milestone::state)
 			.startsWith(tuple("ご注文", State.DONE), tuple("審査", State.NOW), tuple("ご注文内容の確認", State.NEXT));
 		assertThat(shown.get(1).since()).as("since the first call, not since the hold").isEqualTo(minute(2));
-		assertThat(shown.get(1).waitsFor()).isEqualTo("決済会社");
+		assertThat(shown.get(1).waitsFor()).isEqualTo("決済事業者");
 	}
 
 	@Test

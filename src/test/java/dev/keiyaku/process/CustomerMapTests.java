@@ -60,7 +60,7 @@ class CustomerMapTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "register-transaction, 審査, 決済会社", "resolve-credit-check, 審査, 決済会社", "ask-credit-result, 審査, 決済会社",
+	@CsvSource({ "register-transaction, 審査, 決済事業者", "resolve-credit-check, 審査, 決済事業者", "ask-credit-result, 審査, 決済事業者",
 			"accept-order, ご注文内容の確認, 当店", "cancel-order, ご注文のキャンセル, 当店", "order-cancelled-by-customer, ご注文のキャンセル," })
 	void anActivityBelongsToTheMilestoneAroundIt(String activity, String label, String waitsFor) {
 		assertThat(this.map.milestone(activity)).contains(new Signpost(label, waitsFor, null));

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.keiyaku.catalog.CatalogFixture;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.document.TestPapers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

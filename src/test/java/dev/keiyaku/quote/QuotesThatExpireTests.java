@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.CatalogFixture;
+import dev.keiyaku.document.TestPapers;
 import dev.keiyaku.member.Permission;
 import dev.keiyaku.member.Permissions;
-import dev.keiyaku.member.Waiting.Item;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.member.Waiting.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,7 @@ class QuotesThatExpireTests {
 
 	private final Permissions permissions = mock();
 
-	private final QuotesThatExpire waiting = new QuotesThatExpire(this.quotes, new QuoteProperties(30, 7, null),
+	private final QuotesThatExpire waiting = new QuotesThatExpire(this.quotes, new QuoteProperties(30, 7),
 			this.permissions, TestPapers.texts(), this.clock);
 
 	private final SignedInMember member = new SignedInMember(1, "hanako", 2, "K-1", "見本 花子", "サンプル株式会社",

@@ -74,7 +74,7 @@ class ContractListController {
 				contract.lines().stream().map(ContractLine::name).toList());
 		return List.of(contract.number(), lines, contract.startDate().toString(), term.firstDay().toString(),
 				term.lastDay().toString(), contract.isRenewedYearly() ? term.renewalMonth().toString() : "",
-				this.texts.of("contract.billing-period." + contract.billingPeriod()), String.valueOf(contract.amount()),
+				this.texts.of("catalog.period." + contract.billingPeriod()), String.valueOf(contract.amount()),
 				this.texts.of("contract.status." + contract.status()), contract.orderNumber(),
 				contract.endDate().map(LocalDate::toString).orElse(""));
 	}

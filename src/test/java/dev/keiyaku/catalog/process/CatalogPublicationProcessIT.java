@@ -237,7 +237,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(facts(changing(withdrawn)).get("changes").toString()).contains("after=販売終了").doesNotContain("見積");
 
 		new Quoting(this.store).quote(NewCustomer.of(this.store, "見積の会社"), this.plan);
-		assertThat(facts(changing(withdrawn)).get("changes").toString()).contains("販売終了\nこのプランを含む有効な見積が1件あります")
+		assertThat(facts(changing(withdrawn)).get("changes").toString()).contains("販売終了\nこの商品を含む有効な見積が1件あります")
 			.contains("その見積では注文できなくなります");
 	}
 
@@ -281,12 +281,12 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(facts(process).get("problems").toString()).contains("line=2", "line=3", "整数");
 		ProcessInstance misspelt = changing(
 				"plans: [ { code: %s, pric: 520, from: 2029-04-01 } ]".formatted(this.plan));
-		assertThat(facts(misspelt).get("problems").toString()).contains("「pric」という項目はありません。使用できる項目: product, name")
+		assertThat(facts(misspelt).get("problems").toString()).contains("「pric」という項目はありません。使用できる項目：product, name")
 			.doesNotContain("適用日");
 		ProcessInstance wrongPlan = changing("kind,code,field,value,from\nplan,%ss,leadTime,3,\n".formatted(this.plan));
 		assertThat((List<?>) facts(wrongPlan).get("problems")).singleElement()
 			.asString()
-			.contains("「%ss」は登録されていません。近いコード: %s".formatted(this.plan, this.plan));
+			.contains("「%ss」は登録されていません。近いコード：%s".formatted(this.plan, this.plan));
 		assertThatExceptionOfType(FormFieldValidationException.class)
 			.isThrownBy(() -> prepare(process, "desk", REQUEST))
 			.withMessageContaining("承認を求められません");

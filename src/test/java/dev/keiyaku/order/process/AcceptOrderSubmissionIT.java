@@ -47,7 +47,7 @@ class AcceptOrderSubmissionIT extends ProcessTest {
 		return Stream.of(arguments(Map.of(), "選択してください。"), arguments(Map.of("decision", "MAYBE"), "選択肢の中から選択してください。"),
 				arguments(Map.of("decision", "CANCEL"), "理由を入力してください。"),
 				arguments(Map.of("decision", "CANCEL", "cancellationReason", " "), "理由を入力してください。"),
-				arguments(Map.of("decision", "ACCEPT", "discount", 50), "この手続きで使用しない項目が含まれているため、完了できませんでした: discount"));
+				arguments(Map.of("decision", "ACCEPT", "discount", 50), "この手続きで使用しない項目が含まれているため、完了できませんでした：discount"));
 	}
 
 	@Test

@@ -136,7 +136,7 @@ class HeldOrderProcessIT extends ProcessTest {
 			.hasPassedInOrder("ask-credit-result", "credit-found-decided", "cancel-order", "mail-order-cancelled",
 					"order-cancelled")
 			.hasPassed("release-transaction");
-		assertCancelled("誠に恐れ入りますが、決済会社による審査の結果、今回のご注文は承ることができませんでした。");
+		assertCancelled("誠に恐れ入りますが、決済事業者による審査の結果、今回のご注文は承ることができませんでした。");
 	}
 
 	@Test

@@ -105,7 +105,7 @@ class OrderTimelineIT extends ProcessTest {
 		String number = ordered(this.given.company("審査保留商事株式会社"));
 
 		task(number, "resolve-credit-check");
-		assertShown(number, 1, "決済会社");
+		assertShown(number, 1, "決済事業者");
 	}
 
 	@Test
@@ -115,7 +115,7 @@ class OrderTimelineIT extends ProcessTest {
 
 		ProcessInstance process = instance(OrderAcceptance.KEY, number);
 		soon().until(() -> job(process, "register-transaction").getExceptionMessage() != null);
-		assertShown(number, 1, "決済会社");
+		assertShown(number, 1, "決済事業者");
 	}
 
 	@Test

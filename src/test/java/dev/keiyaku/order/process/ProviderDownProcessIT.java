@@ -45,7 +45,7 @@ class ProviderDownProcessIT extends ProcessTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ERROR, 決済会社のシステムでエラーが発生しています", "GARBAGE, 決済会社の応答を読み取れませんでした" })
+	@CsvSource({ "ERROR, 決済事業者のシステムでエラーが発生しています", "GARBAGE, 決済事業者の応答を読み取れませんでした" })
 	void theOrderIsTakenTheCauseIsAnIncidentAndOnceItIsRepairedTheOrderGoesOn(Mode mode, String cause) {
 		this.provider.mode(mode);
 		ProcessInstance process = ordered();
@@ -128,7 +128,7 @@ class ProviderDownProcessIT extends ProcessTest {
 
 		Incident incident = incidentAfterTheLastRetry(process, failed(process, "order-cancelled"));
 		assertThat(incident.getActivityId()).isEqualTo("order-cancelled");
-		assertThat(incident.getIncidentMessage()).contains("決済会社のシステムでエラーが発生しています", number);
+		assertThat(incident.getIncidentMessage()).contains("決済事業者のシステムでエラーが発生しています", number);
 		assertThat(this.credit.find(number).problem()).isPresent();
 		receives(this.customer, "【注文受付のご連絡（NP掛け払い）】", "【注文キャンセルのご連絡（NP掛け払い）】");
 

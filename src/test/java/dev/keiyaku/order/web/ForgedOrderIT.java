@@ -166,11 +166,6 @@ class ForgedOrderIT extends StoreTest {
 		return all.get(0);
 	}
 
-	private static void assertOrdinaryProblem(HttpResponse<String> answer) {
-		assertThat(answer.statusCode()).isBetween(400, 499);
-		assertThat(answer.body()).doesNotContain("Exception", "\tat ", "dev.keiyaku", "com.fasterxml");
-	}
-
 	@Test
 	void withoutForgeryTheOrderIsPlaced() {
 		HttpResponse<String> answer = this.client.post(fillIn(), CONSENT);

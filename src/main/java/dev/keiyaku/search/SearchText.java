@@ -1,4 +1,4 @@
-package dev.keiyaku.catalog;
+package dev.keiyaku.search;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class SearchText {
 	}
 
 	/** A query without what the search does not look at. */
-	static String shortened(String query) {
+	public static String shortened(String query) {
 		String text = query.replace('\0', ' ').strip();
 		int characters = text.codePointCount(0, text.length());
 		return (characters <= LONGEST_QUERY) ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUERY));

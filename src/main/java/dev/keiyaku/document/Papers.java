@@ -1,4 +1,4 @@
-package dev.keiyaku.quote;
+package dev.keiyaku.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.catalog.Amounts;
-import dev.keiyaku.document.Documents;
 import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.Texts;
 
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the store's papers have in common, as Japanese companies write them: who issues
- * them, with a seal, and priced lines with sums ({@code documents/parts.html}).
+ * them, with a seal, and priced lines with sums ({@code documents/paper.html}).
  */
 @Component
 public class Papers {
@@ -35,11 +34,11 @@ public class Papers {
 
 	private final String seal;
 
-	Papers(Documents documents, StoreProperties store, Texts texts, QuoteProperties properties) {
+	Papers(Documents documents, StoreProperties store, Texts texts) {
 		this.documents = documents;
 		this.store = store;
 		this.texts = texts;
-		this.seal = picture(properties.seal());
+		this.seal = picture(store.operator().seal());
 	}
 
 	/**
@@ -50,7 +49,7 @@ public class Papers {
 	 * few of them, many go on behind the table
 	 * @param own facts that only this template prints
 	 */
-	public byte[] pdf(String template, String title, List<PricedLine> lines, List<String> remarks,
+	public byte[] pdf(String template, String title, List<? extends PaperLine> lines, List<String> remarks,
 			Map<String, Object> own) {
 		Map<String, Object> facts = new HashMap<>(own);
 		facts.put("groups", groups(lines));
@@ -64,11 +63,11 @@ public class Papers {
 	}
 
 	/** The last line stands with the sums, wherever a page ends. */
-	private List<List<Map<String, Object>>> groups(List<PricedLine> lines) {
+	private List<List<Map<String, Object>>> groups(List<? extends PaperLine> lines) {
 		List<Map<String, Object>> rows = new ArrayList<>();
-		for (PricedLine line : lines) {
-			String start = this.texts.of("quote.document.start", this.texts.day(line.desiredStart()),
-					this.texts.of("quote.period." + line.billingPeriod()));
+		for (PaperLine line : lines) {
+			String start = this.texts.of("document.start", this.texts.day(line.desiredStart()),
+					this.texts.of("catalog.period." + line.billingPeriod()));
 			rows.add(Map.of("count", rows.size() + 1, "line", line, "start", start));
 		}
 		int last = rows.size() - 1;
@@ -87,7 +86,7 @@ public class Papers {
 			return "data:image/png;base64," + Base64.getEncoder().encodeToString(seal.getContentAsByteArray());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("keiyaku.quote.seal cannot be read", ex);
+			throw new UncheckedIOException("keiyaku.store.operator.seal cannot be read", ex);
 		}
 	}
 

@@ -1,9 +1,8 @@
-package dev.keiyaku.quote;
+package dev.keiyaku.document;
 
 import java.net.URI;
 
 import dev.keiyaku.catalog.CatalogFixture;
-import dev.keiyaku.document.TestDocuments;
 import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.TestTexts;
 import dev.keiyaku.store.Texts;
@@ -17,12 +16,10 @@ public final class TestPapers {
 	}
 
 	public static Papers papers() {
-		return new Papers(TestDocuments.documents(),
-				new StoreProperties("ケイヤクストア",
-						new StoreProperties.Operator("ケイヤク商事株式会社", "100-0001", "東京都千代田区千代田1-2-3 ケイヤクビル5階",
-								"03-0000-0000", "T1234567890123"),
-						URI.create("http://localhost")),
-				texts(), new QuoteProperties(30, 7, new ClassPathResource("sandbox/seal.png")));
+		return new Papers(TestDocuments.documents(), new StoreProperties("ケイヤクストア",
+				new StoreProperties.Operator("ケイヤク商事株式会社", "100-0001", "東京都千代田区千代田1-2-3 ケイヤクビル5階", "03-0000-0000",
+						"T1234567890123", new ClassPathResource("sandbox/seal.png")),
+				URI.create("http://localhost")), texts());
 	}
 
 	public static Texts texts() {

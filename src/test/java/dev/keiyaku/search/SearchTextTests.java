@@ -1,0 +1,36 @@
+package dev.keiyaku.search;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SearchTextTests {
+
+	@ParameterizedTest
+	@CsvSource({ "Ｚｏｏｍ, zoom", "ｶﾞｲﾄﾞ, ガイド", "サーバー, サーバ", "さーばー, ｻｰﾊﾞ", "サ−バ−, サーバー", "コンピューター, こんぴゅーた", "ウィルス, ウイルス",
+			"Wi-Fi, WIFI", "セルフ・サービス, セルフサービス", "㈱みさご, (株)みさご" })
+	void spellingsOfOneWordAreTheSame(String one, String other) {
+		assertThat(SearchText.of(one)).isEqualTo(SearchText.of(other)).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "会議, 会計", "はし, ばし", "あき, あぎ" })
+	void otherWordsStayOthers(String one, String other) {
+		assertThat(SearchText.of(one)).isNotEqualTo(SearchText.of(other));
+	}
+
+	@Test
+	void aQueryIsCutIntoItsWords() {
+		assertThat(SearchText.words("  電子　契約 電子\u00a0")).containsExactly("電子", "契約");
+		assertThat(SearchText.words(" 　 ー・\0")).isEmpty();
+	}
+
+	@Test
+	void ofAnEndlessQueryOnlyTheBeginningCounts() {
+		assertThat(SearchText.words("あ ".repeat(5000) + "い")).containsExactly("あ");
+		assertThat(SearchText.words("𠮷".repeat(200))).containsExactly("𠮷".repeat(100));
+	}
+
+}
