@@ -69,6 +69,14 @@ class OnlyOnceIT extends StoreTest {
 			.isEqualTo(1);
 	}
 
+	/** Of two sets that are made at the same time one is valid. */
+	@Test
+	void aSetOfBackupCodes() throws Exception {
+		atOnce("new backup codes",
+				(i) -> String.valueOf(this.factors.newBackupCodes(this.customer.memberId(), true).size()), "10");
+		assertThat(this.factors.of(this.customer.memberId()).orElseThrow().backupCodes()).isEqualTo(10);
+	}
+
 	@Test
 	void aReset() throws Exception {
 		new PortalClient(this.port).submit("/password/forgot", Map.of("loginId", this.customer.loginId()));
