@@ -5,6 +5,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeAll;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A test against the whole store on its real servers: web, PostgreSQL, SMTP, the
@@ -27,6 +31,9 @@ public abstract class StoreTest {
 	@BeforeAll
 	static void closeAtEnd(@Autowired ConfigurableApplicationContext store) {
 		StoreSession.closeAtEnd(store);
+		ProcessEngine engine = store.getBean(ProcessEngine.class);
+		assertThat(ProcessEngines.getProcessEngine(engine.getName())).as("the engine that the webapps find")
+			.isSameAs(engine);
 	}
 
 	@DynamicPropertySource

@@ -1,8 +1,10 @@
 package dev.keiyaku.browser;
 
+import java.time.Duration;
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -11,7 +13,10 @@ import org.awaitility.Awaitility;
 /** A window of somebody of the staff on one of the engine's webapps. */
 public class Webapp {
 
-	private static final double PATIENCE_MS = 2_000;
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	/** Where Tasklist asks for a page of a filter. */
+	private static final Pattern TASKS = Pattern.compile("/filter/[^/]+/list");
 
 	private final Page page;
 
@@ -69,31 +74,34 @@ public class Webapp {
 		return this.page.locator("[cam-tasklist-task]").first();
 	}
 
-	/** Opens the task of the filter whose form names that number. */
-	public void openTask(String number) {
-		Locator all = tasks();
-		all.first().waitFor();
-		Locator form = task().getByText(number).first();
-		for (int i = 0; i < all.count(); i++) {
-			all.nth(i).click();
-			this.page.waitForLoadState();
-			task().locator(".fjs-form").first().waitFor();
-			if (appears(form)) {
-				return;
-			}
-		}
-		throw new AssertionError("no task of the filter is about " + number);
+	/** Turns the pages of the open filter to the card that names this, and opens it. */
+	public void openTask(String subject) {
+		Locator card = tasks().filter(new Locator.FilterOptions().setHasText(subject)).first();
+		Awaitility.await("the task of " + subject).atMost(PATIENCE).pollInSameThread().until(() -> isOnSomePage(card));
+		card.click();
+		task().locator(".fjs-form").getByText(subject).first().waitFor();
 	}
 
-	/** The form of the task before stays for a moment. */
-	private static boolean appears(Locator form) {
-		try {
-			form.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
-			return true;
+	private boolean isOnSomePage(Locator card) {
+		turnTo("first");
+		while (card.count() == 0) {
+			if (!turnTo("next")) {
+				return false;
+			}
 		}
-		catch (TimeoutError absent) {
+		return true;
+	}
+
+	/**
+	 * @return whether there was such a page
+	 */
+	private boolean turnTo(String page) {
+		Locator link = this.page.locator("[cam-tasks] .pagination-%s:not(.disabled) a".formatted(page));
+		if (link.count() == 0) {
 			return false;
 		}
+		this.page.waitForResponse(TASKS, link::click);
+		return true;
 	}
 
 	public void claim() {

@@ -20,6 +20,7 @@ import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.provider.Mode;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same store with another payment provider, by one property. */
 @TestPropertySource(properties = "keiyaku.payment.provider=mf-kessai")
+@Tag("other-store")
 class MfKessaiOrderIT extends ProcessTest {
 
 	@Autowired
