@@ -13,7 +13,7 @@ const places = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlis
 
 // how Tasklist begins what the store has refused; then a line for each field, with its label in brackets
 const refusal = /^Cannot (?:submit task form [\w-]+|instantiate process definition [\w:-]+): (.*)$/s;
-const refusedField = /^【(.+)】(.+)$/;
+const refusedField = /^【([^】]+)】(.+)$/;
 
 const messages = [
   [/^Field is required\.$/, '必須項目です。入力してください。'],
