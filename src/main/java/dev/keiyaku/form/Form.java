@@ -1,6 +1,8 @@
 package dev.keiyaku.form;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +57,17 @@ public final class Form {
 	/** Returns the top-level names under which it keeps what is entered. */
 	public Set<String> keys() {
 		return this.keys;
+	}
+
+	/**
+	 * Returns the label of the input of that name as the file writes it; empty when it
+	 * has none.
+	 */
+	public Optional<String> label(String key) {
+		return this.root.all()
+			.filter((component) -> component.type().isInput() && component.binding().equals(List.of(key)))
+			.findFirst()
+			.map(Component::label);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.keiyaku.form;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,15 @@ public interface WizardSubject {
 	 * @return the public number of what was made
 	 */
 	String complete(WizardOwner owner, WizardAnswers answers);
+
+	/**
+	 * What the confirmation page shows of a form: the answers as they will be kept, where
+	 * that is not as they were typed.
+	 * @param answers what the form shows otherwise
+	 */
+	default Map<String, Object> asKept(String formId, Map<String, Object> answers) {
+		return answers;
+	}
 
 	/**
 	 * The template fragment that begins the confirmation page, such as

@@ -33,6 +33,11 @@ interface MemberRepository extends Repository<Member, Long> {
 	@Query("select m from Member m where m.id = :id")
 	Optional<Member> lock(long id);
 
+	/** Lets who changes this member wait for the transaction. */
+	@Lock(LockModeType.PESSIMISTIC_READ)
+	@Query("select m from Member m where m.id = :id")
+	Optional<Member> hold(long id);
+
 	@EntityGraph(attributePaths = "company")
 	Optional<Member> findByNumberAndCompanyId(String number, long companyId);
 

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The members of all companies. */
@@ -28,6 +29,24 @@ public class Members {
 	 */
 	public Member byId(long memberId) {
 		return this.members.findById(memberId).orElseThrow();
+	}
+
+	/**
+	 * Looks who a member is, and keeps it so until the caller's transaction ends: a lock
+	 * or another role waits, or has been waited for.
+	 * @throws NoSuchElementException when there is none of that id
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Member hold(long memberId) {
+		return this.members.hold(memberId).orElseThrow();
+	}
+
+	/**
+	 * Lets whoever {@linkplain #hold holds} the member end first.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void awaitHolders(long memberId) {
+		this.members.lock(memberId);
 	}
 
 	/**

@@ -86,10 +86,16 @@ public class Profiles {
 
 	/**
 	 * @param version of the address that was shown
+	 * @return {@code OVERTAKEN} when it has changed or is gone, or another place of
+	 * business has got that name meanwhile
 	 * @throws PermissionMissingException when the member may not edit the company's data
 	 */
 	public ChangeOutcome changeAddress(SignedInMember member, long addressId, int version, CompanyAddress address) {
-		return companyToEdit(member).address(addressId).filter((found) -> found.version() == version).map((found) -> {
+		Company company = companyToEdit(member);
+		if (isLabelTaken(member, addressId, address.label())) {
+			return ChangeOutcome.OVERTAKEN;
+		}
+		return company.address(addressId).filter((found) -> found.version() == version).map((found) -> {
 			found.describe(address);
 			recordCompanyChange(member);
 			return ChangeOutcome.CHANGED;

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CustomerTasks {
+
+	/** How the name of a member who acts begins; no user of the engine has such a one. */
+	private static final String MEMBER = "member-";
 
 	private final TaskService tasks;
 
@@ -60,8 +64,16 @@ public class CustomerTasks {
 		return task != null && complete(task, actor, variables);
 	}
 
+	/**
+	 * @return whether what is being done now is done in a member's name, and not by staff
+	 */
+	public boolean isMemberActing() {
+		Authentication acting = this.identity.getCurrentAuthentication();
+		return acting != null && acting.getUserId() != null && acting.getUserId().startsWith(MEMBER);
+	}
+
 	private boolean complete(Task task, Actor actor, Map<String, Object> variables) {
-		this.identity.setAuthentication("member-" + actor.memberId(), List.of(group(actor.companyNumber())));
+		this.identity.setAuthentication(MEMBER + actor.memberId(), List.of(group(actor.companyNumber())));
 		try {
 			this.tasks.complete(task.getId(), variables);
 			return true;

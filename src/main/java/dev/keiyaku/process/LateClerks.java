@@ -149,6 +149,11 @@ class LateClerks {
 		}
 
 		@Override
+		public ProcessInstance submitStartForm(String definitionId, Map<String, Object> values) {
+			return mendable(() -> super.submitStartForm(definitionId, values));
+		}
+
+		@Override
 		public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> values) {
 			return mendable(() -> super.submitStartForm(definitionId, businessKey, values));
 		}

@@ -21,13 +21,16 @@ import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives staff what their desk needs and no more: the groups, a Tasklist filter a desk,
  * and the authorizations. Tasks themselves are opened to a desk by the engine, task by
  * task, because the desk is their candidate group. What exists already is left as an
- * administrator may have changed it.
+ * administrator may have changed it. Nodes that start on an empty database wait for each
+ * other.
  */
 @Component
 class StaffSetup implements SmartInitializingSingleton {
@@ -46,19 +49,28 @@ class StaffSetup implements SmartInitializingSingleton {
 
 	private final MessageSource messages;
 
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
 	StaffSetup(IdentityService identity, AuthorizationService authorizations, FilterService filters, TaskService tasks,
-			MessageSource messages) {
+			MessageSource messages, JdbcClient jdbc, TransactionTemplate transaction) {
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.filters = filters;
 		this.tasks = tasks;
 		this.messages = messages;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		Arrays.stream(Desk.values()).forEach(this::setUp);
-		setUpOwners();
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('staff set-up', 0))").query().singleRow();
+			Arrays.stream(Desk.values()).forEach(this::setUp);
+			setUpOwners();
+		});
 	}
 
 	private void setUp(Desk desk) {

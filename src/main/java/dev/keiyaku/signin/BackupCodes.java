@@ -32,10 +32,12 @@ class BackupCodes {
 	 * @return the codes, which are kept nowhere
 	 */
 	List<String> renew(long memberId) {
+		List<String> made = Stream.generate(RandomSecrets::backupCode).distinct().limit(SET).toList();
+		// slow on purpose, so it is done before others have to wait
+		List<String> hashes = made.stream().map(this.hashing::encode).toList();
 		this.codes.lock(memberId);
 		this.codes.deleteAll(memberId);
-		List<String> made = Stream.generate(RandomSecrets::backupCode).distinct().limit(SET).toList();
-		made.forEach(code -> this.codes.save(new BackupCode(memberId, this.hashing.encode(code))));
+		hashes.forEach(hash -> this.codes.save(new BackupCode(memberId, hash)));
 		return made;
 	}
 

@@ -33,11 +33,13 @@ public class Completion {
 	}
 
 	/**
-	 * Lets the member in.
+	 * Lets the member in. The session has its member's name in the database by now, so
+	 * that a lock at the same moment either is seen here or finds the session to end
+	 * ({@link MemberSessions}).
 	 * @return the member as of now, empty when the member may no longer sign in
 	 */
 	public Optional<SignedInMember> of(PendingSignIn pending) {
-		return Optional.of(this.members.byId(pending.memberId())).filter(Member::mayAuthenticate).map(member -> {
+		return Optional.of(this.members.hold(pending.memberId())).filter(Member::mayAuthenticate).map(member -> {
 			SignedInMember signedIn = SignedInMember.of(member);
 			this.attempts.completed(member.loginId(), Origin.ofRequest());
 			this.audit.record(AuditEvent.own(AuditKind.SIGNED_IN, signedIn.companyId(), signedIn.memberId()));

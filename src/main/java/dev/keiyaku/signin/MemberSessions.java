@@ -1,6 +1,7 @@
 package dev.keiyaku.signin;
 
 import dev.keiyaku.member.AccessChanged;
+import dev.keiyaku.member.Members;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,20 +12,25 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Ends a member's sessions, pending sign-ins included, in the transaction of what ends
  * them (spec 8.4; ASVS 7.4.2, 7.4.3). Spring Session itself would do it in a transaction
- * of its own.
+ * of its own. A sign-in that is being completed has its session ended, too: it is waited
+ * for.
  */
 @Component
 class MemberSessions {
 
+	private final Members members;
+
 	private final JdbcClient jdbc;
 
-	MemberSessions(JdbcClient jdbc) {
+	MemberSessions(Members members, JdbcClient jdbc) {
+		this.members = members;
 		this.jdbc = jdbc;
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void end(AccessChanged change) {
+		this.members.awaitHolders(change.memberId());
 		this.jdbc.sql("delete from spring_session where principal_name = :loginId and session_id <> :kept")
 			.param("loginId", change.loginId())
 			.param("kept", (change.keepSession() != null) ? change.keepSession() : "")

@@ -8,13 +8,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 /**
- * One request to reset a password (spec 2.2): two mails, 30 minutes, one use. Until it is
- * used, nothing about the member changes.
+ * One request to reset a password (spec 2.2): two mails, 30 minutes from the sending of
+ * the later one, one use. Until it is used, nothing about the member changes.
  */
 @Entity
 class PasswordReset {
 
 	static final Duration LIFE = Duration.ofMinutes(30);
+
+	/** How long its mails may take, an outage of the mail server included. */
+	private static final Duration LONGEST_WAY = Duration.ofDays(1);
+
+	/** How long its mails take otherwise. */
+	private static final Duration USUAL_WAY = Duration.ofMinutes(1);
 
 	/** How often the temporary password may be entered. */
 	static final int TRIES = 5;
@@ -80,6 +86,26 @@ class PasswordReset {
 	boolean isOpen(Instant now) {
 		return this.closedAt == null && this.memberId != null && this.temporaryHash != null
 				&& now.isBefore(this.expiresAt) && (this.tries < TRIES || this.confirmedAt != null);
+	}
+
+	/**
+	 * @return whether nothing can be done with it any more: it was closed, its time is
+	 * over, or its mails could not be sent for a day
+	 */
+	boolean isOver(Instant now) {
+		Instant end = isMailed() ? this.expiresAt : this.requestedAt.plus(LONGEST_WAY);
+		return this.closedAt != null || !now.isBefore(end);
+	}
+
+	/**
+	 * @return when it is over, as far as that can be known before its mails are sent
+	 */
+	Instant deadline(Instant now) {
+		return isMailed() ? this.expiresAt : now.plus(USUAL_WAY).plus(LIFE);
+	}
+
+	private boolean isMailed() {
+		return this.temporaryHash != null && this.tokenHash != null;
 	}
 
 	boolean isConfirmed() {

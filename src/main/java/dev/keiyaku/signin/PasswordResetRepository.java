@@ -16,21 +16,18 @@ interface PasswordResetRepository extends Repository<PasswordReset, String> {
 	Optional<PasswordReset> findByTokenHash(String tokenHash);
 
 	/**
-	 * Keeps the hash of a temporary password. The two mails are written at the same time;
-	 * both are good until the same moment.
+	 * Keeps the hash of a temporary password. Both mails are good until the same moment,
+	 * which the later one decides: a mail that was held up is not void when it arrives.
 	 */
 	@Modifying
 	@Query("""
-			update PasswordReset set temporaryHash = :hash, tries = 0, expiresAt = coalesce(expiresAt, :expiresAt)
+			update PasswordReset set temporaryHash = :hash, tries = 0, expiresAt = :expiresAt
 			where number = :number
 			""")
 	void writeTemporary(String number, String hash, Instant expiresAt);
 
 	@Modifying
-	@Query("""
-			update PasswordReset set tokenHash = :hash, expiresAt = coalesce(expiresAt, :expiresAt)
-			where number = :number
-			""")
+	@Query("update PasswordReset set tokenHash = :hash, expiresAt = :expiresAt where number = :number")
 	void writeToken(String number, String hash, Instant expiresAt);
 
 	/** Takes one of the tries. */

@@ -102,9 +102,26 @@ public class PasswordResets {
 		}));
 	}
 
-	/** Ends a reset whose time is over. */
-	public void expire(String number) {
-		this.transaction.executeWithoutResult(status -> this.resets.close(number, now()));
+	/**
+	 * Ends a reset whose time is over.
+	 * @return whether it is over
+	 */
+	public boolean expire(String number) {
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			boolean over = this.resets.findById(number).orElseThrow().isOver(now());
+			if (over) {
+				this.resets.close(number, now());
+			}
+			return over;
+		}));
+	}
+
+	/**
+	 * @return when a reset is over: 30 minutes after the later of its mails, or the
+	 * moment to ask again when one of them has yet to be sent
+	 */
+	public Instant deadline(String number) {
+		return this.resets.findById(number).orElseThrow().deadline(now());
 	}
 
 	/**

@@ -2,12 +2,22 @@ package dev.keiyaku.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.FlushMode;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 @Configuration(proxyBeanMethods = false)
 class SessionStore {
+
+	/**
+	 * What a sign-in notes is in the database before its next step looks there: a lock
+	 * finds every session that was let in before it.
+	 */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> writtenAtOnce() {
+		return repository -> repository.setFlushMode(FlushMode.IMMEDIATE);
+	}
 
 	/** Two requests of a session at once may both set what was not set before. */
 	@Bean

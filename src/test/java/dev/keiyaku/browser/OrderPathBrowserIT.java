@@ -286,6 +286,7 @@ class OrderPathBrowserIT extends StoreTest {
 		assertThat(page.getByText(order + " の経過")).isVisible();
 		assertThat(page.locator(".keiyaku-finished")).containsText("契約期間を準備する");
 		assertThat(page.locator(".keiyaku-passed[data-element-id='accept-order']")).hasCount(1);
+		assertThat(page.locator(".djs-overlays .badge").and(page.locator(":visible"))).hasCount(0);
 		owner.follow("プロセス");
 		owner.follow("契約期間");
 		assertThat(page.getByText(contract).first()).isVisible();

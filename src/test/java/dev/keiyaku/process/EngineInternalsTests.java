@@ -26,6 +26,8 @@ class EngineInternalsTests {
 			// what the public IdentityService answers with
 			"catalog.process.Clerk", Set.of("identity.Authentication"),
 
+			"process.CustomerTasks", Set.of("identity.Authentication"),
+
 			"process.EngineClock", Set.of("util.ClockUtil"),
 
 			"process.EngineSetup", Set.of("cfg.AbstractProcessEnginePlugin", "cfg.ProcessEngineConfigurationImpl"),

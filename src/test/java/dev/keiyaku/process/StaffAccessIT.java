@@ -4,13 +4,17 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.browser.StaffRest;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +44,12 @@ class StaffAccessIT extends StoreTest {
 
 	@Autowired
 	private IdentityService identity;
+
+	@Autowired
+	private AuthorizationService authorizations;
+
+	@Autowired
+	private StaffSetup setup;
 
 	@Value("${server.port}")
 	private int port;
@@ -131,6 +141,24 @@ class StaffAccessIT extends StoreTest {
 		assertThat(this.owner.getJson(EVERY_TASK).findValuesAsText("id")).contains(this.deskTask, this.otherTask);
 		assertThat(this.owner.get("/process-definition/key/order-acceptance/xml").body()).contains("accept-order");
 		assertThat(this.owner.get("/history/process-instance/count").statusCode()).isEqualTo(200);
+	}
+
+	/** Issue 3: two nodes on an empty database. */
+	@Test
+	void nodesThatStartAtOnceSetUpOnce() {
+		this.authorizations.createAuthorizationQuery()
+			.groupIdIn("process-owners")
+			.list()
+			.forEach((grant) -> this.authorizations.deleteAuthorization(grant.getId()));
+		Stream.generate(() -> CompletableFuture.runAsync(this.setup::afterSingletonsInstantiated))
+			.limit(4)
+			.toList()
+			.forEach(CompletableFuture::join);
+		assertThat(this.authorizations.createAuthorizationQuery().groupIdIn("process-owners").list())
+			.extracting(Authorization::getResourceType)
+			.isNotEmpty()
+			.doesNotHaveDuplicates();
+		theOwnerReadsEverything();
 	}
 
 	@Test

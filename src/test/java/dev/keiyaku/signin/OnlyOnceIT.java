@@ -3,11 +3,13 @@ package dev.keiyaku.signin;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
@@ -67,6 +69,18 @@ class OnlyOnceIT extends StoreTest {
 		assertThat(atOnce("backup code",
 				(i) -> PortalClient.landing(clients.get(i).submit("/login/backup-code", Map.of("code", code))), "/"))
 			.isEqualTo(1);
+	}
+
+	/** Of two sets that are made at the same time one is valid. */
+	@Test
+	void aSetOfBackupCodes() {
+		Stream
+			.generate(() -> CompletableFuture
+				.supplyAsync(() -> this.factors.newBackupCodes(this.customer.memberId(), true)))
+			.limit(4)
+			.toList()
+			.forEach(CompletableFuture::join);
+		assertThat(this.factors.of(this.customer.memberId()).orElseThrow().backupCodes()).isEqualTo(10);
 	}
 
 	@Test

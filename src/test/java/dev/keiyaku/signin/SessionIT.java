@@ -4,21 +4,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.SignInFactor;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.member.AccessChanged;
+import dev.keiyaku.member.ChangeOutcome;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.MemberStatus;
 import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.member.UserAdministration;
+import dev.keiyaku.member.UserAdministration.Wish;
 import dev.keiyaku.sandbox.SandboxClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +51,9 @@ class SessionIT extends StoreTest {
 	private Members members;
 
 	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private Clock clock;
 
 	@Autowired
@@ -49,7 +62,12 @@ class SessionIT extends StoreTest {
 	@Value("${server.port}")
 	private int port;
 
+	@Autowired
+	private UserAdministration users;
+
 	private NewCustomer customer;
+
+	private SignedInMember administrator;
 
 	@BeforeEach
 	void aCustomer() {
@@ -122,6 +140,69 @@ class SessionIT extends StoreTest {
 		assertThat(isSignedIn(one)).isFalse();
 		assertThat(isSignedIn(other)).isFalse();
 		assertThat(PortalClient.landing(pending.get("/login/code"))).isEqualTo("/login");
+	}
+
+	/**
+	 * Issue 3: a sign-in from a trusted browser, which takes one request, in the midst of
+	 * a lock that has ended all sessions it could see and is not committed yet.
+	 */
+	@Test
+	void aSignInInTheMidstOfALockWaitsAndIsRefused() throws Exception {
+		anAdministrator();
+		this.customer.signIn(this.port);
+		PortalClient trusted = new PortalClient(this.port);
+		trusted.setCookie(SignInFactor.COOKIE,
+				new SignInFactor(this.port).browser(this.customer.loginId()).orElseThrow());
+		trusted.get("/login");
+		CompletableFuture<String> signIn = this.transaction.execute((status) -> {
+			lock();
+			CompletableFuture<String> meanwhile = CompletableFuture
+				.supplyAsync(() -> trusted.enterPassword(this.customer.loginId(), NewCustomer.PASSWORD));
+			assertThat(meanwhile).as("it waits for the lock").failsWithin(Duration.ofSeconds(2));
+			return meanwhile;
+		});
+		assertThat(signIn.get(30, TimeUnit.SECONDS)).isEqualTo("/login");
+		assertThat(isSignedIn(trusted)).isFalse();
+		assertThat(sessions()).isZero();
+	}
+
+	/**
+	 * The other way round: whoever is let in a moment before the lock is put out by it.
+	 */
+	@RepeatedTest(5)
+	void aSignInAndALockAtOnceLeaveNoSession() {
+		anAdministrator();
+		this.customer.signIn(this.port);
+		PortalClient trusted = new PortalClient(this.port);
+		trusted.setCookie(SignInFactor.COOKIE,
+				new SignInFactor(this.port).browser(this.customer.loginId()).orElseThrow());
+		trusted.get("/login");
+		CompletableFuture<Void> lock = CompletableFuture
+			.runAsync(() -> this.transaction.executeWithoutResult((status) -> lock()));
+		trusted.enterPassword(this.customer.loginId(), NewCustomer.PASSWORD);
+		lock.join();
+		assertThat(isSignedIn(trusted)).isFalse();
+		assertThat(sessions()).isZero();
+	}
+
+	private void lock() {
+		Member member = this.members.byId(this.customer.memberId());
+		assertThat(this.users.change(this.administrator, member.number(),
+				new Wish(member.role(), MemberStatus.LOCKED, member.version())))
+			.isEqualTo(ChangeOutcome.CHANGED);
+	}
+
+	private void anAdministrator() {
+		long colleague = this.customer.colleague(this.store).memberId();
+		this.jdbc.sql("update member set role = 'ADMIN' where id = ?").param(colleague).update();
+		this.administrator = this.transaction.execute((status) -> SignedInMember.of(this.members.byId(colleague)));
+	}
+
+	private int sessions() {
+		return this.jdbc.sql("select count(*) from spring_session where principal_name = ?")
+			.param(this.customer.loginId())
+			.query(Integer.class)
+			.single();
 	}
 
 	/** Spec 2.1; ASVS 7.4.3. */

@@ -98,7 +98,7 @@ public class WizardPages {
 		List<Section> sections = progress.steps()
 			.stream()
 			.map((step) -> new Section(label(step), url(subject, step.slug()),
-					FormIsland.readOnly(step.form(), step.data())))
+					FormIsland.readOnly(step.form(), subject.asKept(step.form().id(), step.data()))))
 			.toList();
 		ModelAndView page = new ModelAndView("form/wizard-confirm");
 		subject.confirmationSummary().ifPresent((fragment) -> page.addObject("summary", fragment));

@@ -3,6 +3,7 @@ package dev.keiyaku.joining.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.Secret;
@@ -39,6 +40,10 @@ class ApplicantForm {
 	private static final String EMAIL_REPEATED = "emailRepeated";
 
 	private static final String CORPORATE_NUMBER = "corporateNumber";
+
+	/** How the store spells what people write in several ways. */
+	private static final Map<String, UnaryOperator<String>> KEPT = Map.of("companyNameKana", Kana::of, "nameKana",
+			Kana::of, CORPORATE_NUMBER, Digits::of, "postalCode", Digits::of, "phone", Digits::of);
 
 	private final JoiningTerms terms;
 
@@ -106,22 +111,31 @@ class ApplicantForm {
 		return check.value(key, Secret.class).flatMap(Secret::entered);
 	}
 
+	/**
+	 * Returns the answers as the store keeps them: readings in katakana, numbers in
+	 * digits. What was entered twice is shown once.
+	 */
+	Map<String, Object> asKept(Map<String, Object> answers) {
+		Map<String, Object> kept = new HashMap<>(answers);
+		KEPT.forEach((key, spelling) -> kept.computeIfPresent(key, (any, typed) -> spelling.apply((String) typed)));
+		kept.put("confirming", true);
+		return kept;
+	}
+
 	Applicant applicant(WizardAnswers answers) {
-		Map<String, Object> form = answers.form(ID);
+		Map<String, Object> form = asKept(answers.form(ID));
 		PersonalData person = person(answers, (String) form.get(EMAIL));
-		String corporateNumber = (String) form.get(CORPORATE_NUMBER);
-		return new Applicant((String) form.get("companyName"), Kana.of((String) form.get("companyNameKana")),
-				(corporateNumber != null) ? Digits.of(corporateNumber) : null,
-				Digits.of((String) form.get("postalCode")), (String) form.get("prefecture"),
+		return new Applicant((String) form.get("companyName"), (String) form.get("companyNameKana"),
+				(String) form.get(CORPORATE_NUMBER), (String) form.get("postalCode"), (String) form.get("prefecture"),
 				(String) form.get("street"), person.name(), person.nameKana(), person.department(), person.title(),
 				person.phone(), person.email(), (String) form.get(LOGIN_ID));
 	}
 
 	PersonalData person(WizardAnswers answers, String email) {
-		Map<String, Object> form = answers.form(ID);
-		return new PersonalData((String) form.get("name"), Kana.of((String) form.get("nameKana")),
+		Map<String, Object> form = asKept(answers.form(ID));
+		return new PersonalData((String) form.get("name"), (String) form.get("nameKana"),
 				(String) form.getOrDefault("department", ""), (String) form.getOrDefault("title", ""),
-				Digits.of((String) form.get("phone")), email);
+				(String) form.get("phone"), email);
 	}
 
 	String passwordHash(WizardAnswers answers) {

@@ -77,6 +77,11 @@ class InviteeWizard implements WizardSubject {
 	}
 
 	@Override
+	public Map<String, Object> asKept(String formId, Map<String, Object> answers) {
+		return ApplicantForm.ID.equals(formId) ? this.form.asKept(answers) : answers;
+	}
+
+	@Override
 	public String complete(WizardOwner owner, WizardAnswers answers) {
 		String email = (String) answers.facts().data().get("invitedEmail");
 		Map<String, Object> form = answers.form(ApplicantForm.ID);

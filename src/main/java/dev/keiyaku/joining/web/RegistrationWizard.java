@@ -57,6 +57,11 @@ class RegistrationWizard implements WizardSubject {
 	}
 
 	@Override
+	public Map<String, Object> asKept(String formId, Map<String, Object> answers) {
+		return ApplicantForm.ID.equals(formId) ? this.form.asKept(answers) : answers;
+	}
+
+	@Override
 	public String complete(WizardOwner owner, WizardAnswers answers) {
 		return this.registrations.apply(owner.key(), this.form.applicant(answers), this.form.passwordHash(answers));
 	}

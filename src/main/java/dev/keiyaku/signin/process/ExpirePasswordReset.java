@@ -18,7 +18,8 @@ class ExpirePasswordReset implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.resets.expire(execution.getProcessBusinessKey());
+		boolean over = this.resets.expire(execution.getProcessBusinessKey());
+		execution.setVariable(PasswordResetProcess.RESET_OVER, over);
 	}
 
 }

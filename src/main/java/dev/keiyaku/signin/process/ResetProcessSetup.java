@@ -12,7 +12,8 @@ class ResetProcessSetup {
 
 	@Bean
 	ProcessVariables passwordResetVariables() {
-		return new ProcessVariables(PasswordResetProcess.KEY, Set.of(PasswordResetProcess.MEMBER_FOUND));
+		return new ProcessVariables(PasswordResetProcess.KEY,
+				Set.of(PasswordResetProcess.MEMBER_FOUND, PasswordResetProcess.RESET_OVER));
 	}
 
 }

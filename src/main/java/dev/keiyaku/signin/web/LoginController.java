@@ -77,7 +77,7 @@ class LoginController {
 		this.browser.write(response, token);
 		Optional<SignedInMember> member = this.completion.of(pending);
 		return member.map(signedIn -> "redirect:" + this.session.complete(request, response, signedIn))
-			.orElse("redirect:/login?error");
+			.orElseGet(() -> this.session.refuse(request));
 	}
 
 	private String second(PendingSignIn pending, HttpServletRequest request, RedirectAttributes next) {

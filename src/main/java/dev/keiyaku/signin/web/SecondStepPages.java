@@ -114,7 +114,7 @@ class SecondStepPages {
 					signedIn -> this.browser.write(response, this.completion.trust(signedIn, BrowserName.of(request))));
 		}
 		return member.map(signedIn -> "redirect:" + this.session.complete(request, response, signedIn))
-			.orElse(START + "?error");
+			.orElseGet(() -> this.session.refuse(request));
 	}
 
 	private Optional<PendingSignIn> laterSignIn(HttpServletRequest request) {

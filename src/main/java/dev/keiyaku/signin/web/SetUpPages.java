@@ -145,7 +145,7 @@ class SetUpPages {
 			Model model) {
 		Optional<SignedInMember> member = this.completion.of(pending);
 		if (member.isEmpty()) {
-			return START + "?error";
+			return this.session.refuse(request);
 		}
 		List<String> codes = this.factors.newBackupCodes(pending.memberId(), true);
 		model.addAttribute("next", this.session.complete(request, response, member.get()));

@@ -75,14 +75,21 @@ class SignInSession {
 	}
 
 	/**
+	 * The member may no longer sign in.
+	 * @return where that is said
+	 */
+	String refuse(HttpServletRequest request) {
+		request.getSession().invalidate();
+		return "redirect:/login?error";
+	}
+
+	/**
 	 * The member is signed in from now on.
 	 * @return where the member wanted to go, or the top page
 	 */
 	String complete(HttpServletRequest request, HttpServletResponse response, SignedInMember member) {
 		request.changeSessionId();
 		HttpSession session = request.getSession();
-		session.removeAttribute(PENDING);
-		session.removeAttribute(OWNER);
 		session.setAttribute(AbsoluteSessionLife.SIGNED_IN_AT, this.clock.instant());
 		Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
 		this.csrf.onAuthentication(authentication, request, response);
@@ -90,6 +97,9 @@ class SignInSession {
 		context.setAuthentication(authentication);
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
+		// not before, so that the session is its member's without a gap
+		session.removeAttribute(OWNER);
+		session.removeAttribute(PENDING);
 		SavedRequest wanted = this.requests.getRequest(request, response);
 		return (wanted != null) ? wanted.getRedirectUrl() : "/";
 	}

@@ -1,6 +1,7 @@
 package dev.keiyaku.catalog.process;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.keiyaku.NewCustomer;
+import dev.keiyaku.browser.StaffRest;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.publication.PresentCatalog;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,9 +84,24 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	@Autowired
 	private RepositoryService repository;
 
+	@Value("${server.port}")
+	private int port;
+
 	private String product;
 
 	private String plan;
+
+	/** What Tasklist sends, which knows no business key. */
+	@Test
+	void aRefusedStartIsTheClerksToMendAndNamesTheField() {
+		HttpResponse<String> answer = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist")
+			.change("POST", "/process-definition/key/catalog-publication/submit-form", """
+					{"variables": {"action": {"value": "RESTORE"}, "restoredNumber": {"value": "P-99999999"},
+					"reason": {"value": "試験"}}}
+					""");
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("【取り消す公開の番号】公開番号P-99999999の公開が見つからないか");
+	}
 
 	@BeforeEach
 	void aPlanOfItsOwn() {

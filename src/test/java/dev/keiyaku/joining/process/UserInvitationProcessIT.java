@@ -1,11 +1,13 @@
 package dev.keiyaku.joining.process;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import dev.keiyaku.browser.StaffRest;
 import dev.keiyaku.joining.Invitation;
 import dev.keiyaku.joining.InvitationStatus;
 import dev.keiyaku.joining.Invitations;
@@ -120,6 +122,21 @@ class UserInvitationProcessIT extends ProcessTest {
 		assertThat(this.members.byId(memberId).status()).isEqualTo(MemberStatus.DECLINED);
 		this.invited.mail("会員登録の結果のお知らせ");
 		assertThat(this.invited.canSignIn()).isFalse();
+	}
+
+	/** Issue 3: an administrator of the engine sees the task in Tasklist. */
+	@Test
+	void theStaffDecideNothing() {
+		long memberId = whenTheInvitedPersonRegisters();
+		String task = task(this.number, "approve-invited-user").getId();
+		HttpResponse<String> answer = new StaffRest(this.port).signIn("admin", "keiyaku-sandbox", "tasklist")
+			.change("POST", "/task/" + task + "/submit-form", """
+					{"variables": {"decision": {"value": "APPROVE"}, "administratorId": {"value": 1, "type": "Long"}}}
+					""");
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("招待した会社の管理者が");
+		assertThat(this.process).isWaitingAtExactly("approve-invited-user");
+		assertThat(this.members.byId(memberId).status()).isEqualTo(MemberStatus.PENDING);
 	}
 
 	@Test

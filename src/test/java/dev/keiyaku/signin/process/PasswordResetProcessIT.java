@@ -1,5 +1,8 @@
 package dev.keiyaku.signin.process;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +11,7 @@ import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.SignInFactor;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.sandbox.SandboxMailServer;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 /** Every path of {@code password-reset} (spec 2.2; ASVS 6.4). */
@@ -29,6 +34,9 @@ class PasswordResetProcessIT extends ProcessTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private SandboxMailServer smtp;
 
 	@Value("${server.port}")
 	private int port;
@@ -78,12 +86,43 @@ class PasswordResetProcessIT extends ProcessTest {
 		comesTo(process, "reset-used-or-expired");
 		PortalClient visitor = visitor();
 		visitor.submit(mailed.path(), Map.of("temporary", mailed.temporary(), "repeated", mailed.temporary()));
-		fire(process, "thirty-minutes-over");
+		letItsTimeBeOver(customer);
+		fire(process, "reset-deadline");
 		comesToItsEnd(process);
 		assertThat(process).hasPassed("expire-password-reset", "reset-expired");
 		assertThat(visitor.get(mailed.path()).body()).contains("このアドレスはご利用いただけません", "パスワードの再設定を申し込む");
 		assertThat(complete(visitor, mailed)).isNotEqualTo("/password/done");
 		assertThat(visitor().enterPassword(customer.loginId(), NewCustomer.PASSWORD)).isEqualTo("/login/code");
+	}
+
+	/** Issue 3: an outage of the mail server of more than 30 minutes. */
+	@Test
+	void theThirtyMinutesBeginWhenTheMailsAreSent() {
+		NewCustomer customer = NewCustomer.of(this.store, "遅延メール株式会社");
+		this.smtp.stop();
+		try {
+			visitor().submit("/password/forgot", Map.of("loginId", customer.loginId()));
+			soon().until(() -> identified(customer));
+			ProcessInstance process = instance(PasswordResetProcess.KEY, number(customer));
+			comesTo(process, "reset-used-or-expired");
+			String first = job(process, "reset-deadline").getId();
+			fire(process, "reset-deadline");
+			assertThat(job(process, "reset-deadline").getId()).as("it waits once more").isNotEqualTo(first);
+		}
+		finally {
+			this.smtp.start();
+		}
+		ProcessInstance process = instance(PasswordResetProcess.KEY, number(customer));
+		Mailed mailed = mailed(customer, 0);
+		Instant sent = this.clock.instant();
+		fire(process, "reset-deadline");
+		assertThat(job(process, "reset-deadline").getDuedate().toInstant()).as("the process agrees with the mails")
+			.isCloseTo(sent.plus(Duration.ofMinutes(30)), within(30, ChronoUnit.SECONDS));
+		PortalClient visitor = visitor();
+		visitor.submit(mailed.path(), Map.of("temporary", mailed.temporary(), "repeated", mailed.temporary()));
+		assertThat(complete(visitor, mailed)).isEqualTo("/password/done");
+		comesToItsEnd(process);
+		assertThat(process).hasPassed("password-was-reset");
 	}
 
 	@Test
@@ -120,6 +159,10 @@ class PasswordResetProcessIT extends ProcessTest {
 	private Mailed request(NewCustomer customer) {
 		int before = mails(customer).size();
 		visitor().submit("/password/forgot", Map.of("loginId", customer.loginId()));
+		return mailed(customer, before);
+	}
+
+	private Mailed mailed(NewCustomer customer, int before) {
 		soon().untilAsserted(() -> assertThat(mails(customer)).hasSize(before + 2));
 		SignInFactor factor = new SignInFactor(this.port);
 		String temporary = factor.mail(customer.email(), "仮パスワードのお知らせ（1通目）")
@@ -140,6 +183,19 @@ class PasswordResetProcessIT extends ProcessTest {
 			.param(customer.email())
 			.query(String.class)
 			.list();
+	}
+
+	private boolean identified(NewCustomer customer) {
+		return this.jdbc.sql("select count(*) from password_reset where member_id = ?")
+			.param(customer.memberId())
+			.query(Integer.class)
+			.single() == 1;
+	}
+
+	private void letItsTimeBeOver(NewCustomer customer) {
+		this.jdbc.sql("update password_reset set expires_at = requested_at where member_id = ?")
+			.param(customer.memberId())
+			.update();
 	}
 
 	private String number(NewCustomer customer) {

@@ -40,8 +40,13 @@ angular.module('keiyaku.japanese', []).run([
   }
 ]);
 
-// the heading of a table of variables has no key in the locale files
+const zoom = {'zoom in': '拡大', 'zoom out': '縮小', 'reset zoom': '全体を表示'};
+
+// the heading of a table of variables and the buttons beside a diagram have no key in the locale files
 new MutationObserver(() => {
+  document.querySelectorAll('button[title*=zoom]').forEach(button => {
+    button.title = zoom[button.title] ?? button.title;
+  });
   document.querySelectorAll('thead td.actions').forEach(heading => {
     if (heading.textContent.trim() === 'Actions') {
       heading.textContent = '操作';

@@ -5,9 +5,9 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese', 'scripts/finished-instances'],
+  customScripts: ['../japanese', 'scripts/finished-instances', 'scripts/rights'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese']
+    ngDeps: ['keiyaku.japanese', 'keiyaku.rights']
   },
   disableWelcomeMessage: true
 };

@@ -4,6 +4,7 @@
  * who did them. It reads the engine's history with the rights of whoever is signed in, and changes nothing.
  */
 const PASSED = 'keiyaku-passed';
+const ONE_INSTANCE = 'keiyaku-one-instance';
 const MOST = 50;
 
 let diagram;
@@ -65,6 +66,8 @@ function mark(activities) {
   marked.forEach(id => canvas.removeMarker(id, PASSED));
   marked = [...new Set(activities.map(activity => activity.activityId))].filter(id => registry.get(id));
   marked.forEach(id => canvas.addMarker(id, PASSED));
+  // the numbers on the diagram are those of the instances that run now
+  canvas.getContainer().classList.toggle(ONE_INSTANCE, marked.length > 0);
 }
 
 async function show(api, instance, path) {

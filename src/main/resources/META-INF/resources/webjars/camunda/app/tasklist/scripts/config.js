@@ -5,9 +5,9 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese', 'scripts/form-messages'],
+  customScripts: ['../japanese', 'scripts/form-messages', 'scripts/task-list'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese']
+    ngDeps: ['keiyaku.japanese', 'keiyaku.task-list']
   },
   disableWelcomeMessage: true,
   shortcuts: {

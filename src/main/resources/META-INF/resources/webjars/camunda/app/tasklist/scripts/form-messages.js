@@ -1,3 +1,5 @@
+// What a clerk reads at a form, in Japanese and where it belongs.
+//
 // form-js 1.8.7 has its own texts hard-coded in English. This maps what a task's form can show to Japanese, as
 // the portal does; a text that is not listed stays as it is. form-js writes a text again only when it changes, so
 // setting the text node's data is safe.
@@ -9,9 +11,11 @@ const weekdays = {Sun: '日', Mon: '月', Tue: '火', Wed: '水', Thu: '木', Fr
 const places = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist, .fjs-table-empty, .fjs-table-td, '
   + '.fjs-repeat-render-footer, .flatpickr-months, .flatpickr-weekdays, .alert';
 
+// how Tasklist begins what the store has refused; then a line for each field, with its label in brackets
+const refusal = /^Cannot (?:submit task form [\w-]+|instantiate process definition [\w:-]+): (.*)$/s;
+const refusedField = /^【([^】]+)】(.+)$/;
+
 const messages = [
-  [/^Cannot submit task form [\w-]+: (.*)$/s, '$1'],
-  [/^Cannot instantiate process definition [\w:-]+: (.*)$/s, '$1'],
   [/^Field is required\.$/, '必須項目です。入力してください。'],
   [/^Field must match pattern .*\.$/, '入力の形式が正しくありません。'],
   [/^Field must have minimum value of (.+)\.$/, '$1以上の値を入力してください。'],
@@ -34,8 +38,47 @@ const messages = [
   ...Object.entries(weekdays).map(([english, japanese]) => [new RegExp(`^${english}$`), japanese])
 ];
 
+const label = field => field.querySelector('.fjs-form-field-label')?.textContent.replace(/\*$/, '').trim();
+
+/** Shows at its field what the store has refused, until the clerk enters something else there. */
+function show(message, field) {
+  field.querySelector('.keiyaku-refused')?.remove();
+  const shown = Object.assign(document.createElement('div'), {className: 'fjs-form-field-error keiyaku-refused', textContent: message});
+  shown.setAttribute('role', 'alert');
+  field.classList.add('fjs-has-errors');
+  field.append(shown);
+  const change = new AbortController();
+  for (const event of ['input', 'change', 'click']) {
+    field.addEventListener(event, () => {
+      shown.remove();
+      field.classList.remove('fjs-has-errors');
+      change.abort();
+    }, {signal: change.signal});
+  }
+}
+
+/** @returns the refusal as it is read away from the fields */
+function refuse(lines) {
+  const fields = [...document.querySelectorAll('.fjs-container .fjs-form-field')];
+  const read = lines.map(line => {
+    const [, name, message] = line.match(refusedField) ?? [null, null, line];
+    const field = name && fields.find(candidate => label(candidate) === name);
+    if (field) {
+      show(message, field);
+    }
+    return message;
+  });
+  document.querySelector('.keiyaku-refused')?.closest('.fjs-form-field').scrollIntoView({block: 'center'});
+  return read.join('\n');
+}
+
 function translate(text) {
   const message = text.data.trim();
+  const refused = text.parentElement?.closest('.alert') && message.match(refusal);
+  if (refused) {
+    text.data = refuse(refused[1].split('\n'));
+    return;
+  }
   const match = message && text.parentElement?.closest(places) && messages.find(([english]) => english.test(message));
   if (match) {
     text.data = message.replace(...match);

@@ -1,0 +1,131 @@
+package dev.keiyaku.browser;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ProcessTest;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.beans.factory.annotation.Value;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What staff see of their tasks, and what is offered to whom. */
+class StaffFormsBrowserIT extends ProcessTest {
+
+	private static final String PASSWORD = "keiyaku-sandbox";
+
+	@RegisterExtension
+	final Windows windows = new Windows();
+
+	@Value("${server.port}")
+	private int port;
+
+	/**
+	 * A day of delivery that is yet to come is refused by the store, not by the form.
+	 */
+	@Test
+	void whatTheStoreRefusesIsSaidAtItsFieldAndLosesNothing() {
+		String number = this.given.order(this.given.company("未来納品商事株式会社"), Placing.monthly(1, this.today.plusDays(7)));
+		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		task(number, "arrange-delivery");
+		Webapp desk = tasklist();
+		desk.openFilter("納品デスク");
+		desk.openTask(number);
+		desk.claim();
+		desk.task().getByLabel("メーカーの受注番号").fill("AM-2026-77");
+		desk.task().getByLabel("お客様への連絡事項").fill("管理画面への招待をお送りしました。");
+		enterDayOfDelivery(desk, LocalDate.now(this.clock).plusDays(3));
+		desk.press("完了");
+		Locator field = desk.task().locator(".fjs-form-field-datetime");
+		assertThat(field.locator(".keiyaku-refused")).containsText("注文を受け付けた日から今日までの日付を入力してください。");
+		assertThat(desk.page().locator(".alert").getByText("【納品日】")).hasCount(0);
+		assertThat(desk.task().getByLabel("メーカーの受注番号")).hasValue("AM-2026-77");
+		assertThat(desk.task().getByLabel("お客様への連絡事項")).hasValue("管理画面への招待をお送りしました。");
+		photograph(desk, "refused-delivery");
+
+		enterDayOfDelivery(desk, LocalDate.now(this.clock));
+		assertThat(field.locator(".keiyaku-refused")).hasCount(0);
+		desk.press("完了");
+		task(number, "confirm-receipt");
+	}
+
+	/** Many orders wait: the first to be due is the first to be seen. */
+	@Test
+	void theTaskThatIsDueFirstComesFirst() {
+		List<String> numbers = IntStream.range(0, 3)
+			.mapToObj((i) -> this.given.order(this.given.company("北海道デジタルトランスフォーメーション推進協同組合連合会"),
+					Placing.monthly(1, this.today.plusDays(7))))
+			.toList();
+		Task last = task(numbers.get(2), "accept-order");
+		last.setDueDate(new Date(0));
+		this.tasks.saveTask(last);
+		Webapp desk = tasklist();
+		desk.openFilter("受注デスク");
+		assertThat(desk.tasks().first()).containsText(numbers.get(2));
+		Locator subject = desk.tasks().first().locator(".variable-value");
+		assertThat((Boolean) subject.evaluate("e => e.scrollHeight <= e.clientHeight || e.clientHeight === 0"))
+			.as("the name is to be read to its end")
+			.isTrue();
+		photograph(desk, "due-first");
+	}
+
+	/** The owner reads all and changes nothing: no button says otherwise. */
+	@Test
+	void cockpitOffersToTheOwnerOnlyWhatTheEngineAllows() {
+		String number = this.given.order(this.given.company("閲覧商事株式会社"), Placing.monthly(1, this.today.plusDays(7)));
+		task(number, "accept-order");
+		String instance = "/process-instance/" + instance("order-acceptance", number).getId() + "/runtime";
+		assertThat(changes(cockpit("owner", instance))).hasCount(0);
+		assertThat(changes(cockpit("admin", instance)).first()).isVisible();
+	}
+
+	private static Locator changes(Page cockpit) {
+		return cockpit.locator(".ctn-toolbar .btn-toolbar, .action-button, td.actions .btn")
+			.and(cockpit.locator(":visible"));
+	}
+
+	private Page cockpit(String user, String path) {
+		Webapp cockpit = new Webapp(this.windows.open(), this.port, "cockpit");
+		cockpit.page().setViewportSize(1500, 1000);
+		cockpit.page().setDefaultTimeout(3 * Windows.PATIENCE_IN_MILLISECONDS);
+		cockpit.signIn(user, PASSWORD);
+		cockpit.follow("プロセス");
+		cockpit.page().navigate("http://localhost:%d/camunda/app/cockpit/default/#%s".formatted(this.port, path));
+		cockpit.page().locator("[cam-widget-variables-table] tbody tr").first().waitFor();
+		photograph(cockpit, "cockpit-" + user);
+		return cockpit.page();
+	}
+
+	private Webapp tasklist() {
+		Webapp desk = new Webapp(this.windows.open(), this.port, "tasklist");
+		desk.page().setViewportSize(1500, 1000);
+		desk.page().setDefaultTimeout(3 * Windows.PATIENCE_IN_MILLISECONDS);
+		desk.signIn("desk", PASSWORD);
+		return desk;
+	}
+
+	private static void enterDayOfDelivery(Webapp desk, LocalDate day) {
+		Locator field = desk.task().getByLabel("納品日");
+		field.fill(DateTimeFormatter.ofPattern("yyyy/MM/dd").format(day));
+		field.press("Enter");
+	}
+
+	private static void photograph(Webapp webapp, String name) {
+		webapp.page()
+			.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots", "staff-" + name + ".png")));
+	}
+
+}
