@@ -109,8 +109,12 @@ public class Plan extends Priced {
 		return this;
 	}
 
-	/** Asks a question with every order of this plan, after those already asked. */
+	/**
+	 * Asks a question with every order of this plan, after those already asked.
+	 * @throws IllegalArgumentException when none of those can bring it up
+	 */
 	public Plan ask(PlanQuestion question) {
+		requireOrder(question, this.questions);
 		question.belongTo(this, this.questions.size());
 		this.questions.add(question);
 		return this;
@@ -174,8 +178,14 @@ public class Plan extends Priced {
 		this.options.sort(Comparator.comparing(PlanOption::position));
 	}
 
-	/** Asks these questions in this order, and no others, as with the options. */
+	/**
+	 * Asks these questions in this order, and no others, as with the options.
+	 * @throws IllegalArgumentException when one cannot be brought up by an earlier one
+	 */
 	public void askOnly(List<PlanQuestion> asked) {
+		for (int position = 0; position < asked.size(); position++) {
+			requireOrder(asked.get(position), asked.subList(0, position));
+		}
 		this.questions
 			.removeIf((question) -> asked.stream().noneMatch((other) -> other.code().equals(question.code())));
 		for (int position = 0; position < asked.size(); position++) {
@@ -187,6 +197,12 @@ public class Plan extends Priced {
 			known.orElse(question).belongTo(this, position);
 		}
 		this.questions.sort(Comparator.comparing(PlanQuestion::position));
+	}
+
+	private static void requireOrder(PlanQuestion question, List<PlanQuestion> earlier) {
+		if (!question.canFollow(earlier)) {
+			throw new IllegalArgumentException("no earlier question brings it up: " + question.code());
+		}
 	}
 
 	public boolean onSale() {

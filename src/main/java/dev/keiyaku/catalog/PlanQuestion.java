@@ -1,7 +1,9 @@
 package dev.keiyaku.catalog;
 
 import java.util.List;
+import java.util.Optional;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +22,26 @@ public class PlanQuestion {
 	/** How a question is answered. */
 	public enum Kind {
 
-		TEXT, CHOICE, NUMBER
+		/** By a text in one line. */
+		TEXT(new AnswerRange(0, 500)),
+
+		CHOICE(null),
+
+		/** By a whole number. */
+		NUMBER(new AnswerRange(0, 999_999_999)),
+
+		EMAIL(null);
+
+		private final AnswerRange widest;
+
+		Kind(AnswerRange widest) {
+			this.widest = widest;
+		}
+
+		/** What is taken where a question does not ask for less; empty without bounds. */
+		public Optional<AnswerRange> widest() {
+			return Optional.ofNullable(this.widest);
+		}
 
 	}
 
@@ -45,6 +66,12 @@ public class PlanQuestion {
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	private List<String> choices;
 
+	@Embedded
+	private AnswerRange range;
+
+	@Embedded
+	private AskedWhen askedWhen;
+
 	private int position;
 
 	protected PlanQuestion() {
@@ -66,6 +93,35 @@ public class PlanQuestion {
 		this.choices = List.copyOf(choices);
 	}
 
+	/**
+	 * Takes only answers of this range.
+	 * @throws IllegalArgumentException when answers of its kind have no bounds, or closer
+	 * ones
+	 */
+	public PlanQuestion within(AnswerRange range) {
+		if (!this.kind.widest().map((widest) -> widest.encloses(range)).orElse(false)) {
+			throw new IllegalArgumentException("no range of a %s: %s".formatted(this.kind, range));
+		}
+		this.range = range;
+		return this;
+	}
+
+	/** Is asked only of those who gave that answer; see {@link #canFollow(List)}. */
+	public PlanQuestion askedWhen(AskedWhen condition) {
+		this.askedWhen = condition;
+		return this;
+	}
+
+	/**
+	 * Whether it can be asked after these: the one that brings it up is an earlier
+	 * choice, offers that answer and is itself asked of everybody.
+	 */
+	public boolean canFollow(List<PlanQuestion> earlier) {
+		return this.askedWhen == null || earlier.stream()
+			.anyMatch((other) -> other.code.equals(this.askedWhen.question()) && other.askedWhen == null
+					&& other.choices.contains(this.askedWhen.answer()));
+	}
+
 	void belongTo(Plan plan, int position) {
 		this.plan = plan;
 		this.position = position;
@@ -82,6 +138,8 @@ public class PlanQuestion {
 		this.required = other.required;
 		this.help = other.help;
 		this.choices = List.copyOf(other.choices);
+		this.range = other.range;
+		this.askedWhen = other.askedWhen;
 	}
 
 	public String code() {
@@ -106,6 +164,16 @@ public class PlanQuestion {
 
 	public List<String> choices() {
 		return this.choices;
+	}
+
+	/** What is taken; empty where answers of its kind have no bounds. */
+	public Optional<AnswerRange> range() {
+		return Optional.ofNullable(this.range).or(this.kind::widest);
+	}
+
+	/** What brings it up; empty when everybody is asked. */
+	public Optional<AskedWhen> askedWhen() {
+		return Optional.ofNullable(this.askedWhen);
 	}
 
 }

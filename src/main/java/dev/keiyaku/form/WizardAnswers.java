@@ -5,13 +5,12 @@ import java.util.Map;
 /**
  * A finished wizard: every form checked, every consent given.
  *
- * @param processDefinitionId the version of the process whose forms were answered
  * @param facts what the forms were checked against: the n-th row of a dynamic list's
  * answers belongs to the n-th row of its data
  * @param forms the checked values by form id, see {@link FormCheck#values()}; a skipped
  * step is absent
  */
-public record WizardAnswers(String processDefinitionId, WizardFacts facts, Map<String, Map<String, Object>> forms) {
+public record WizardAnswers(WizardFacts facts, Map<String, Map<String, Object>> forms) {
 
 	/** Returns the values of one form, empty when the step was skipped. */
 	public Map<String, Object> form(String formId) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,12 +39,17 @@ class WizardDraft {
 	private String processKey;
 
 	@Column(nullable = false)
+	private String item;
+
+	@Column(nullable = false)
 	private String processDefinitionId;
 
 	@Column(nullable = false)
 	private String fingerprint;
 
 	private boolean subjectChanged;
+
+	private boolean formsChanged;
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Map<String, Map<String, Object>> answers;
@@ -108,6 +115,7 @@ class WizardDraft {
 			this.submitted = submitted;
 		}
 		this.subjectChanged = false;
+		this.formsChanged = false;
 	}
 
 	/**
@@ -131,9 +139,36 @@ class WizardDraft {
 		this.fingerprint = fingerprint;
 	}
 
-	/** Ends the draft; what was entered lives on in what came of it. */
-	void complete(String number, Instant now) {
+	/**
+	 * Goes on with another version of the process.
+	 * @param asBefore whether a form is the same in both versions, by form id
+	 * @param kept what remains of the answers, by form id
+	 */
+	void changeVersion(String processDefinitionId, Predicate<String> asBefore, Map<String, Map<String, Object>> kept) {
 		requireOpen();
+		this.processDefinitionId = processDefinitionId;
+		this.answers = kept;
+		this.submitted = this.submitted.stream().filter(asBefore).toList();
+		this.secrets = this.secrets.entrySet()
+			.stream()
+			.filter((hashes) -> asBefore.test(hashes.getKey()))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * Tells the owner that what is asked has changed, until the next form is handed in.
+	 */
+	void tellOfChangedForms() {
+		this.formsChanged = true;
+	}
+
+	/**
+	 * Ends the draft; what was entered lives on in what came of it.
+	 * @param fingerprint of the page that completed it
+	 */
+	void complete(String number, String fingerprint, Instant now) {
+		requireOpen();
+		this.fingerprint = fingerprint;
 		this.state = State.COMPLETED;
 		this.resultNumber = number;
 		this.answers = Map.of();
@@ -174,6 +209,10 @@ class WizardDraft {
 
 	boolean subjectChanged() {
 		return this.subjectChanged;
+	}
+
+	boolean formsChanged() {
+		return this.formsChanged;
 	}
 
 	String resultNumber() {

@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param steps the steps that have something to enter, in order
  * @param confirmation the form beside the final button, if any
  * @param data what the confirmation form shows
- * @param fingerprint the subject that all this is about
+ * @param fingerprint what all this is about, and by which forms it is asked
  * @param subjectChanged whether answers were dropped because the subject changed
+ * @param formsChanged whether forms are to be handed in anew because they have changed
  */
 public record WizardProgress(List<Step> steps, Optional<Form> confirmation, Map<String, Object> data,
-		String fingerprint, boolean subjectChanged) {
+		String fingerprint, boolean subjectChanged, boolean formsChanged) {
 
 	/** The slug of the last step. */
 	public static final String CONFIRM = "confirm";
@@ -40,6 +41,11 @@ public record WizardProgress(List<Step> steps, Optional<Form> confirmation, Map<
 	 */
 	public String next() {
 		return this.steps.stream().filter((step) -> !step.finished()).findFirst().map(Step::slug).orElse(CONFIRM);
+	}
+
+	/** Whether it is what the page of that fingerprint showed. */
+	boolean isShownBy(String fingerprint) {
+		return this.fingerprint.equals(fingerprint);
 	}
 
 	public Optional<Step> step(String slug) {

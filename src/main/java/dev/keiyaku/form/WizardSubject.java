@@ -21,6 +21,14 @@ public interface WizardSubject {
 		return Optional.empty();
 	}
 
+	/**
+	 * Which one it is about, where an owner may be in the middle of several: each has a
+	 * draft of its own. Empty where there is only one.
+	 */
+	default String item() {
+		return "";
+	}
+
 	/** Under which its texts stand, as {@code form.wizard.<name>.title}. */
 	default String name() {
 		return activity().orElse(processKey());

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Wizards {
 
-	private final WizardDrafts drafts;
+	private final OpenDrafts drafts;
 
 	private final WizardDefinitions definitions;
 
@@ -36,7 +36,7 @@ public class Wizards {
 
 	private final Clock clock;
 
-	Wizards(WizardDrafts drafts, WizardDefinitions definitions, Forms forms, FormValidator validator,
+	Wizards(OpenDrafts drafts, WizardDefinitions definitions, Forms forms, FormValidator validator,
 			PasswordEncoder secrets, Clock clock) {
 		this.drafts = drafts;
 		this.definitions = definitions;
@@ -48,16 +48,20 @@ public class Wizards {
 
 	/** Returns where the owner stands, or empty when there is nothing to do. */
 	public Optional<WizardProgress> progress(WizardSubject subject, WizardOwner owner) {
-		return subject.facts(owner).map((facts) -> progress(subject, owner, open(subject, owner, facts), facts));
+		return subject.facts(owner)
+			.map((facts) -> progress(subject, owner, this.drafts.open(subject, owner, facts), facts));
 	}
 
 	/** Keeps what is being typed; does nothing when the wizard has gone. */
 	public void saveDraft(WizardSubject subject, WizardOwner owner, String slug, Map<String, Object> values,
 			String fingerprint) {
-		subject.facts(owner).filter((facts) -> facts.fingerprint().equals(fingerprint)).ifPresent((facts) -> {
-			WizardDraft draft = open(subject, owner, facts);
-			progress(subject, owner, draft, facts).step(slug)
-				.ifPresent((step) -> keep(draft, step.form(), values, facts));
+		subject.facts(owner).filter((facts) -> OpenDrafts.isAbout(fingerprint, facts)).ifPresent((facts) -> {
+			WizardDraft draft = this.drafts.open(subject, owner, facts);
+			WizardProgress progress = progress(subject, owner, draft, facts);
+			progress.step(slug)
+				.ifPresent((step) -> keep(draft, step.form(),
+						progress.isShownBy(fingerprint) ? values : OpenDrafts.withoutConsents(step.form(), values),
+						facts));
 		});
 	}
 
@@ -72,9 +76,10 @@ public class Wizards {
 			return new WizardOutcome.Changed(subject.fallbackPath());
 		}
 		WizardFacts facts = found.get();
-		WizardDraft draft = open(subject, owner, facts);
+		WizardDraft draft = this.drafts.open(subject, owner, facts);
 		WizardProgress before = progress(subject, owner, draft, facts);
-		if (!facts.fingerprint().equals(fingerprint) || before.step(slug).isEmpty()) {
+		if (!before.isShownBy(fingerprint) || before.step(slug).isEmpty()) {
+			saveDraft(subject, owner, slug, values, fingerprint);
 			return new WizardOutcome.Changed(subject.path());
 		}
 		if (!before.isReachable(slug)) {
@@ -104,16 +109,17 @@ public class Wizards {
 	 */
 	public WizardOutcome complete(WizardSubject subject, WizardOwner owner, Map<String, Object> values,
 			String fingerprint) {
-		Optional<WizardDraft> locked = this.drafts.lockOpen(owner.key(), subject.name());
-		Optional<String> done = this.drafts.completedNumber(owner.key(), subject.name(), fingerprint);
+		Optional<WizardDraft> locked = this.drafts.lock(subject, owner);
+		Optional<String> done = this.drafts.completed(subject, owner, fingerprint);
 		if (done.isPresent()) {
 			return new WizardOutcome.Next(subject.donePath(done.get()));
 		}
 		Optional<WizardFacts> facts = subject.facts(owner);
-		if (locked.isEmpty() || facts.isEmpty() || !facts.get().fingerprint().equals(fingerprint)) {
+		if (locked.isEmpty() || facts.isEmpty()
+				|| !this.drafts.fingerprint(facts.get(), this.drafts.newest(subject)).equals(fingerprint)) {
 			return new WizardOutcome.Changed(facts.isEmpty() ? subject.fallbackPath() : subject.path());
 		}
-		WizardDraft draft = open(subject, owner, facts.get());
+		WizardDraft draft = this.drafts.open(subject, owner, facts.get());
 		WizardProgress progress = progress(subject, owner, draft, facts.get());
 		if (!progress.isReachable(WizardProgress.CONFIRM)) {
 			return new WizardOutcome.Unfinished(url(subject, progress.next()));
@@ -128,36 +134,9 @@ public class Wizards {
 			}
 			checked.put(form.id(), check.values());
 		}
-		String number = subject.complete(owner, new WizardAnswers(draft.processDefinitionId(), facts.get(), checked));
-		draft.complete(number, this.clock.instant());
+		String number = subject.complete(owner, new WizardAnswers(facts.get(), checked));
+		draft.complete(number, fingerprint, this.clock.instant());
 		return new WizardOutcome.Next(subject.donePath(number));
-	}
-
-	private WizardDraft open(WizardSubject subject, WizardOwner owner, WizardFacts facts) {
-		WizardDraft draft = this.drafts.lockOpen(owner.key(), subject.name()).orElseGet(() -> {
-			this.drafts.open(owner.key(), subject.name(),
-					this.definitions.latest(subject.processKey(), subject.activity()).processDefinitionId(),
-					facts.fingerprint(), this.clock.instant());
-			return this.drafts.lockOpen(owner.key(), subject.name()).orElseThrow();
-		});
-		if (!draft.fingerprint().equals(facts.fingerprint())) {
-			draft.changeSubject(facts.fingerprint(), (formId, values) -> stillValid(draft, formId, values));
-		}
-		return draft;
-	}
-
-	/** Answers about rows are void with another subject, and so is every consent. */
-	private Map<String, Object> stillValid(WizardDraft draft, String formId, Map<String, Object> values) {
-		Form form = this.forms.ofProcess(draft.processDefinitionId(), formId);
-		if (form.hasRows()) {
-			return null;
-		}
-		Map<String, Object> rest = Json.plain(values);
-		VisibleFields.all(form.root(), rest)
-			.stream()
-			.filter((field) -> field.component().isConsent())
-			.forEach((field) -> field.path().set(rest, null));
-		return rest;
 	}
 
 	private void keep(WizardDraft draft, Form form, Map<String, Object> values, WizardFacts facts) {
@@ -214,7 +193,8 @@ public class Wizards {
 			.map((formId) -> this.forms.ofProcess(draft.processDefinitionId(), formId));
 		Map<String, Object> data = confirmation.map((form) -> dataFor(draft, form, facts))
 			.orElseGet(() -> Json.plain(facts.data()));
-		return new WizardProgress(List.copyOf(steps), confirmation, data, facts.fingerprint(), draft.subjectChanged());
+		return new WizardProgress(List.copyOf(steps), confirmation, data, this.drafts.fingerprint(facts, definition),
+				draft.subjectChanged(), draft.formsChanged());
 	}
 
 	/** The facts win over what other forms were answered, and that over first values. */

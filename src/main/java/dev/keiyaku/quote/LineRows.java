@@ -23,13 +23,15 @@ public class LineRows {
 	}
 
 	/**
-	 * What the summary calls {@code lines}, {@code subtotal}, {@code tax}, {@code total}.
+	 * What the summary calls {@code lines}, {@code subtotal}, {@code tax} with its
+	 * {@code taxLabel}, and {@code total}.
 	 */
 	public Map<String, Object> of(List<PricedLine> lines) {
 		Amounts amounts = Amounts.of(lines);
 		Map<String, Object> data = new HashMap<>();
 		data.put("lines", lines.stream().map(this::row).toList());
 		data.put("subtotal", yen(amounts.subtotal()));
+		data.put("taxLabel", taxLabel(amounts.taxes()));
 		data.put("tax", yen(amounts.tax()));
 		data.put("total", yen(amounts.total()));
 		return data;
@@ -40,6 +42,11 @@ public class LineRows {
 				"quantity", this.texts.number(line.quantity()) + line.unit(), "unitPrice",
 				this.texts.of("catalog.price." + line.billingPeriod(), line.unitPrice()), "amount", yen(line.amount()),
 				"desiredStart", this.texts.day(line.desiredStart()));
+	}
+
+	/** The rate is said where there is only one. */
+	private String taxLabel(List<Amounts.Tax> taxes) {
+		return (taxes.size() == 1) ? this.texts.of("quote.tax.rate", taxes.get(0).rate()) : this.texts.of("quote.tax");
 	}
 
 	private String yen(long amount) {

@@ -48,6 +48,9 @@ class FormContractTests {
 		}
 		for (Path file : forms(STORE_FORMS)) {
 			Form form = TestForms.read(file);
+			if (Files.exists(casesOf(file))) {
+				cases.addAll(writtenCases(file));
+			}
 			new GeneratedInputs(form).rounds()
 				.forEach((round, inputs) -> cases
 					.add(new Case(form.id() + ": " + round, form, new GeneratedInputs(form).data(), inputs)));
@@ -64,11 +67,14 @@ class FormContractTests {
 		}
 	}
 
-	/** The cases beside a contract form, in the file of the same name. */
+	/** Beside the contract forms, in a file of the form's name. */
+	private static Path casesOf(Path form) {
+		return CONTRACT_FORMS.resolve(form.getFileName().toString().replace(".form", ".cases.json"));
+	}
+
 	private static List<Case> writtenCases(Path file) throws IOException {
 		Form form = TestForms.read(file);
-		Map<String, Object> written = Json
-			.read(Files.readString(Path.of(file.toString().replace(".form", ".cases.json"))));
+		Map<String, Object> written = Json.read(Files.readString(casesOf(file)));
 		List<Case> cases = new ArrayList<>();
 		written.forEach((name, value) -> {
 			Map<String, Object> one = Json.object(value);

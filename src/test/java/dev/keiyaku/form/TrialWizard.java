@@ -16,9 +16,20 @@ class TrialWizard implements WizardSubject {
 
 	volatile WizardAnswers answers;
 
+	private final String item;
+
+	TrialWizard(String item) {
+		this.item = item;
+	}
+
 	@Override
 	public String processKey() {
 		return "trial-wizard";
+	}
+
+	@Override
+	public String item() {
+		return this.item;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.keiyaku.form;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +38,30 @@ class WizardIT extends StoreTest {
 	@Autowired
 	private RepositoryService repository;
 
-	private final TrialWizard subject = new TrialWizard();
+	private final TrialWizard subject = new TrialWizard("");
 
 	private final WizardOwner owner = new WizardOwner("test:" + UUID.randomUUID());
 
-	private String deployment;
+	private final List<String> deployments = new ArrayList<>();
+
+	/** What the page is about that the owner has before them. */
+	private String page;
 
 	@BeforeEach
 	void deploy() {
-		this.deployment = TrialDeployment.deploy(this.repository);
+		this.deployments.add(TrialDeployment.deploy(this.repository));
+		this.page = progress().fingerprint();
+	}
+
+	/** A newer version of the process, with one file changed. */
+	private void deployNewer(String file, String before, String after) {
+		this.deployments
+			.add(TrialDeployment.deploy(this.repository, file, (content) -> content.replace(before, after)));
 	}
 
 	@AfterEach
 	void undeploy() {
-		this.repository.deleteDeployment(this.deployment, true);
+		this.deployments.forEach((deployment) -> this.repository.deleteDeployment(deployment, true));
 	}
 
 	private WizardProgress progress() {
@@ -58,11 +69,11 @@ class WizardIT extends StoreTest {
 	}
 
 	private WizardOutcome submit(String slug, Map<String, Object> values) {
-		return this.wizards.submit(this.subject, this.owner, slug, values, "first");
+		return this.wizards.submit(this.subject, this.owner, slug, values, this.page);
 	}
 
 	private WizardOutcome complete(Map<String, Object> values) {
-		return this.wizards.complete(this.subject, this.owner, values, "first");
+		return this.wizards.complete(this.subject, this.owner, values, this.page);
 	}
 
 	private void fillIn() {
@@ -84,7 +95,6 @@ class WizardIT extends StoreTest {
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
 		assertThat(this.subject.answers.form("trial-person")).containsEntry("personName", "山田太郎");
 		assertThat(this.subject.answers.form("trial-questions")).isEqualTo(ANSWERS);
-		assertThat(this.subject.answers.processDefinitionId()).startsWith("trial-wizard:");
 		assertThat(this.wizards.progress(this.subject, this.owner)).isEmpty();
 	}
 
@@ -114,7 +124,7 @@ class WizardIT extends StoreTest {
 
 	@Test
 	void aDraftIsKeptButFinishesNothing() {
-		this.wizards.saveDraft(this.subject, this.owner, "person", PERSON, "first");
+		this.wizards.saveDraft(this.subject, this.owner, "person", PERSON, this.page);
 		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎");
 		assertThat(progress().next()).isEqualTo("person");
 	}
@@ -146,6 +156,62 @@ class WizardIT extends StoreTest {
 		assertThat(complete(CONSENT)).isEqualTo(new Changed("/trial"));
 		assertThat(submit("person", PERSON)).isEqualTo(new Changed("/trial"));
 		assertThat(this.subject.completions).hasValue(0);
+	}
+
+	@Test
+	void eachThingHasADraftOfItsOwn() {
+		TrialWizard other = new TrialWizard("other");
+		other.fingerprint = "other";
+		fillIn();
+		assertThat(this.wizards.progress(other, this.owner).orElseThrow().next()).isEqualTo("person");
+		assertThat(progress().subjectChanged()).isFalse();
+		assertThat(progress().next()).isEqualTo("confirm");
+		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
+		assertThat(other.completions).hasValue(0);
+	}
+
+	@Test
+	void aNewerVersionThatAsksTheSameDisturbsNobody() {
+		fillIn();
+		deployNewer("trial-wizard.bpmn", "お試し", "お試し申込");
+		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
+	}
+
+	@Test
+	void aNewerVersionThatAsksMoreIsAnsweredBeforeItIsStarted() {
+		fillIn();
+		deployNewer("trial-questions.form", "\"answer\", \"label\"", "\"reason\", \"label\"");
+		assertThat(complete(CONSENT)).isEqualTo(new Changed("/trial"));
+		assertThat(progress().formsChanged()).isTrue();
+		assertThat(progress().next()).isEqualTo("questions");
+		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎")
+			.containsEntry("privacyConsent", true);
+		this.page = progress().fingerprint();
+		assertThat(submit("questions", Map.of("questions", List.of(Map.of("reason", "比較")))))
+			.isEqualTo(new Next("/trial/confirm"));
+		assertThat(progress().formsChanged()).isFalse();
+		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
+		assertThat(this.subject.answers.form("trial-questions"))
+			.isEqualTo(Map.of("questions", List.of(Map.of("reason", "比較"))));
+	}
+
+	@Test
+	void whatWasTypedIntoTheFormerFormIsKeptAndItsConsentIsNot() {
+		deployNewer("trial-person.form", "個人情報の取扱いに同意する", "改定後の個人情報の取扱いに同意する");
+		assertThat(submit("person", PERSON)).isEqualTo(new Changed("/trial"));
+		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎")
+			.doesNotContainEntry("privacyConsent", true);
+		assertThat(progress().next()).isEqualTo("person");
+	}
+
+	@Test
+	void aStepThatTheNewerVersionDoesWithoutIsForgotten() {
+		fillIn();
+		deployNewer("trial-wizard.bpmn", "trial-person,trial-questions", "trial-person");
+		this.page = progress().fingerprint();
+		assertThat(progress().next()).isEqualTo("confirm");
+		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
+		assertThat(this.subject.answers.forms()).containsOnlyKeys("trial-person", "trial-terms");
 	}
 
 	@Test

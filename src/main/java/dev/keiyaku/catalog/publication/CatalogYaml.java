@@ -48,6 +48,12 @@ final class CatalogYaml {
 			if (!question.choices().isEmpty()) {
 				fields.put("choices", question.choices());
 			}
+			question.range().ifPresent((range) -> {
+				fields.put("minimum", range.minimum());
+				fields.put("maximum", range.maximum());
+			});
+			question.askedWhen()
+				.ifPresent((when) -> fields.put("when", ordered("question", when.question(), "answer", when.answer())));
 			return fields;
 		}
 		return (value instanceof Enum<?> constant) ? constant.name() : value;

@@ -102,6 +102,14 @@ class ShownValues {
 		parts.put("kind", question.kind().name());
 		parts.put("required", String.valueOf(question.required()));
 		parts.put("choices", orNothing(String.join(", ", question.choices())));
+		parts.put("range",
+				question.range()
+					.map((range) -> this.texts.of("catalog.publication.range", range.minimum(), range.maximum()))
+					.orElseGet(this::nothing));
+		parts.put("when",
+				question.askedWhen()
+					.map((when) -> this.texts.of("catalog.publication.when", when.question(), when.answer()))
+					.orElseGet(this::nothing));
 		parts.put("help", orNothing(question.help()));
 		return parts;
 	}

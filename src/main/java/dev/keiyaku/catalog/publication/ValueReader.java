@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Holiday;
 import dev.keiyaku.catalog.PlanOption;
-import dev.keiyaku.catalog.PlanQuestion;
 
 /** Reads what a text says as a value of a field; a problem is noted, and is null. */
 final class ValueReader {
@@ -20,18 +19,18 @@ final class ValueReader {
 	private static final Set<String> OPTION_FIELDS = new LinkedHashSet<>(
 			List.of("code", "name", "description", "price", "from", "prices", "quantity", "excludes", "needs"));
 
-	private static final Set<String> QUESTION_FIELDS = new LinkedHashSet<>(
-			List.of("code", "label", "kind", "required", "help", "choices"));
-
-	private static final int LONGEST_HELP = 300;
+	static final int LONGEST_HELP = 300;
 
 	private final Problems problems;
 
 	private final PriceReader prices;
 
+	private final QuestionReader questions;
+
 	ValueReader(Problems problems, LocalDate today) {
 		this.problems = problems;
 		this.prices = new PriceReader(problems, today);
+		this.questions = new QuestionReader(this, problems);
 	}
 
 	PriceReader prices() {
@@ -49,7 +48,7 @@ final class ValueReader {
 			case HOLIDAY_KIND -> oneOf(Holiday.Kind.class, entry, field.key());
 			case PRICES -> this.prices.schedule(entry, before.list(Field.PRICES));
 			case OPTIONS -> entries(entry, field).map((each) -> option(each, before)).toList();
-			case QUESTIONS -> entries(entry, field).map(this::question).toList();
+			case QUESTIONS -> this.questions.questions(entries(entry, field).toList());
 		};
 	}
 
@@ -62,7 +61,7 @@ final class ValueReader {
 	}
 
 	/** A text in one line. */
-	private String text(Entry entry, String key, int longest) {
+	String text(Entry entry, String key, int longest) {
 		String text = prose(entry, key, longest);
 		if (text.chars().anyMatch(ValueReader::breaksTheLine)) {
 			this.problems.add(entry.line(), "one-line", key);
@@ -98,7 +97,7 @@ final class ValueReader {
 	}
 
 	/** A list, or a text with semicolons between. */
-	private List<String> texts(Entry entry, String key, int most) {
+	List<String> texts(Entry entry, String key, int most) {
 		List<Entry> entries = entry.isList() ? entry.list()
 				: entry.isText() ? Arrays.stream(entry.text().split(";"))
 					.filter((each) -> !each.isBlank())
@@ -111,7 +110,7 @@ final class ValueReader {
 		return entries.stream().map((each) -> text(each, key, 100)).distinct().toList();
 	}
 
-	private Boolean flag(Entry entry, String key) {
+	Boolean flag(Entry entry, String key) {
 		if (entry.isText() && Set.of("true", "false").contains(entry.text())) {
 			return Boolean.valueOf(entry.text());
 		}
@@ -119,15 +118,15 @@ final class ValueReader {
 		return null;
 	}
 
-	private Integer number(Entry entry, String key, int largest) {
-		if (entry.isText() && entry.text().matches("\\d{1,7}") && Integer.parseInt(entry.text()) <= largest) {
+	Integer number(Entry entry, String key, int largest) {
+		if (entry.isText() && entry.text().matches("\\d{1,9}") && Integer.parseInt(entry.text()) <= largest) {
 			return Integer.valueOf(entry.text());
 		}
 		this.problems.add(entry.line(), "number", key, largest);
 		return null;
 	}
 
-	private <E extends Enum<E>> E oneOf(Class<E> type, Entry entry, String key) {
+	<E extends Enum<E>> E oneOf(Class<E> type, Entry entry, String key) {
 		if (entry != null && entry.isText()) {
 			String wanted = entry.text().toUpperCase(Locale.ROOT);
 			for (E value : type.getEnumConstants()) {
@@ -161,7 +160,7 @@ final class ValueReader {
 				others(fields, "needs", (known != null) ? known.needs() : Set.of()));
 	}
 
-	private String code(Entry entry) {
+	String code(Entry entry) {
 		String code = entry.isText() ? entry.text().strip() : "";
 		if (!CatalogText.isCode(code)) {
 			this.problems.add(entry.line(), "code", "code");
@@ -173,20 +172,7 @@ final class ValueReader {
 		return fields.containsKey(key) ? new LinkedHashSet<>(texts(fields.get(key), key, 50)) : before;
 	}
 
-	private QuestionValue question(Entry entry) {
-		Map<String, Entry> fields = entry.fields(QUESTION_FIELDS, this.problems);
-		PlanQuestion.Kind kind = oneOf(PlanQuestion.Kind.class, at(fields, "kind", entry), "kind");
-		List<String> choices = fields.containsKey("choices") ? texts(fields.get("choices"), "choices", 50) : List.of();
-		if (kind != null && (kind == PlanQuestion.Kind.CHOICE) == choices.isEmpty()) {
-			this.problems.add(entry.line(), "choices");
-		}
-		Boolean required = fields.containsKey("required") ? flag(fields.get("required"), "required") : Boolean.FALSE;
-		String help = fields.containsKey("help") ? text(fields.get("help"), "help", LONGEST_HELP) : "";
-		return new QuestionValue(code(at(fields, "code", entry)), text(at(fields, "label", entry), "label", 200), kind,
-				Boolean.TRUE.equals(required), help, choices);
-	}
-
-	private static Entry at(Map<String, Entry> fields, String key, Entry otherwise) {
+	static Entry at(Map<String, Entry> fields, String key, Entry otherwise) {
 		return fields.getOrDefault(key, new Entry(otherwise.line(), ""));
 	}
 

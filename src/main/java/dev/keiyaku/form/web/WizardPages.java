@@ -83,6 +83,7 @@ public class WizardPages {
 		return page.addObject("wizardTitle", message("form.wizard." + subject.name() + ".title"))
 			.addObject("marks", marks(subject, progress, slug))
 			.addObject("subjectChanged", progress.subjectChanged())
+			.addObject("formsChanged", progress.formsChanged())
 			.addObject("back", back(subject, progress, slug));
 	}
 

@@ -26,6 +26,11 @@ class CartSource implements OrderSource {
 	}
 
 	@Override
+	public String item() {
+		return "";
+	}
+
+	@Override
 	public String path() {
 		return "/order";
 	}

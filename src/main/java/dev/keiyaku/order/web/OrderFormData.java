@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Plan;
-import dev.keiyaku.catalog.PlanQuestion;
 import dev.keiyaku.catalog.ServiceTerms;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
@@ -54,7 +53,7 @@ class OrderFormData {
 		data.put("companyAddress", envelope(company.headOffice()));
 		data.put("addresses", company.addresses().stream().map(this::choice).toList());
 		data.put(StartDatesForm.ROWS, purchase.stale().stream().map((plan) -> staleStart(purchase, plan)).toList());
-		data.put("planQuestions", questions(plans).map(this::row).toList());
+		data.put("planQuestions", AskedQuestion.of(plans).stream().map(AskedQuestion::row).toList());
 		data.put("serviceTerms", serviceTerms(plans).stream().map(this::row).toList());
 		data.put("paymentMethods",
 				List.of(choice(this.texts.of("order.payment-method." + PAYMENT_METHOD), PAYMENT_METHOD)));
@@ -121,22 +120,11 @@ class OrderFormData {
 	 * answered and agreed to before is not about these.
 	 */
 	int edition(List<Plan> plans) {
-		Stream<String> questions = questions(plans).map(AskedQuestion::question)
-			.map(question -> question.label() + question.kind() + question.choices());
+		Stream<String> questions = AskedQuestion.of(plans).stream().map(AskedQuestion::edition);
 		Stream<String> agreements = Stream.concat(
 				serviceTerms(plans).stream().map(AgreedTerms::terms).map(terms -> terms.code() + terms.version()),
 				Stream.of(paymentTerms(), salesTerms()).map(terms -> terms.code() + terms.version()));
 		return Stream.concat(questions, agreements).toList().hashCode();
-	}
-
-	/**
-	 * The questions in the order of the form's rows: by line, then as the plan asks them.
-	 */
-	static Stream<AskedQuestion> questions(List<Plan> plans) {
-		return plans.stream()
-			.flatMap(plan -> plan.questions()
-				.stream()
-				.map(question -> new AskedQuestion(plan, question, question == plan.questions().get(0))));
 	}
 
 	/**
@@ -153,13 +141,6 @@ class OrderFormData {
 		return rows.values();
 	}
 
-	private Map<String, Object> row(AskedQuestion asked) {
-		PlanQuestion question = asked.question();
-		return Map.of("planName", asked.plan().name(), "firstOfPlan", asked.first(), "label", question.label(), "kind",
-				question.kind().name(), "required", question.required(), "help", question.help(), "choices",
-				question.choices().stream().map(choice -> choice(choice, choice)).toList());
-	}
-
 	private Map<String, Object> row(AgreedTerms agreed) {
 		ServiceTerms terms = agreed.terms();
 		return Map.of("title", terms.title(), "version", terms.version(), "body", terms.body(), "planNames",
@@ -170,16 +151,12 @@ class OrderFormData {
 		return choice(this.texts.of("order.address", address.label(), envelope(address)), String.valueOf(address.id()));
 	}
 
-	private static Map<String, Object> choice(String label, String value) {
+	static Map<String, Object> choice(String label, String value) {
 		return Map.of("label", label, "value", value);
 	}
 
 	private String envelope(CompanyAddress address) {
 		return this.texts.envelope(address.postalCode(), address.line());
-	}
-
-	/** A plan's question to the customer. */
-	record AskedQuestion(Plan plan, PlanQuestion question, boolean first) {
 	}
 
 	/** A set of terms with the plans that it is for. */

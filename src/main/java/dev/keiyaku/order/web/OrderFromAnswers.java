@@ -24,7 +24,6 @@ import dev.keiyaku.order.EndUser;
 import dev.keiyaku.order.OrderLine;
 import dev.keiyaku.order.Place;
 import dev.keiyaku.order.PlaceOrder;
-import dev.keiyaku.order.web.OrderFormData.AskedQuestion;
 import dev.keiyaku.quote.PricedLine;
 import dev.keiyaku.terms.Terms;
 
@@ -34,8 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderFromAnswers {
 
-	private static final List<String> ANSWER_KEYS = List.of("requiredText", "optionalText", "requiredChoice",
-			"optionalChoice", "requiredNumber", "optionalNumber");
+	private static final List<String> ANSWER_KEYS = List.of("requiredText", "optionalText", "requiredEmail",
+			"optionalEmail", "requiredChoice", "optionalChoice", "requiredNumber", "optionalNumber");
 
 	private final OrderFormData formData;
 
@@ -79,7 +78,7 @@ class OrderFromAnswers {
 		Object rows = answers.form("order-questions").get("planQuestions");
 		Iterator<?> row = ((rows != null) ? (List<?>) rows : List.of()).iterator();
 		List<Answer> all = new ArrayList<>();
-		for (AskedQuestion asked : OrderFormData.questions(plans).toList()) {
+		for (AskedQuestion asked : AskedQuestion.of(plans)) {
 			Map<?, ?> given = row.hasNext() ? (Map<?, ?>) row.next() : Map.of();
 			ANSWER_KEYS.stream()
 				.map(given::get)

@@ -9,6 +9,9 @@ import dev.keiyaku.member.Member;
 /** Whence an order comes: the member's cart or a quote. */
 interface OrderSource {
 
+	/** The quote's number; empty for the cart, of which a member has one. */
+	String item();
+
 	/** Where the wizard lives. */
 	String path();
 

@@ -23,7 +23,7 @@ import dev.keiyaku.store.Texts;
 
 /**
  * The order wizard (spec 4.1): its subject is the member's cart or a quote, which the
- * order uses up.
+ * order uses up. What is entered for the one is never taken for the other.
  */
 class OrderWizard implements WizardSubject {
 
@@ -44,6 +44,11 @@ class OrderWizard implements WizardSubject {
 	@Override
 	public String processKey() {
 		return "order-acceptance";
+	}
+
+	@Override
+	public String item() {
+		return this.source.item();
 	}
 
 	@Override

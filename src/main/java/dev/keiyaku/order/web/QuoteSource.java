@@ -42,6 +42,11 @@ class QuoteSource implements OrderSource {
 	}
 
 	@Override
+	public String item() {
+		return this.number;
+	}
+
+	@Override
 	public String path() {
 		return "/order/quotes/" + this.number;
 	}

@@ -35,7 +35,7 @@ class WizardPagesTests {
 	void everythingIsEntered() {
 		this.messages.setUseCodeAsDefaultMessage(true);
 		given(this.wizards.progress(this.subject, this.owner))
-			.willReturn(Optional.of(new WizardProgress(List.of(), Optional.empty(), DATA, "first", false)));
+			.willReturn(Optional.of(new WizardProgress(List.of(), Optional.empty(), DATA, "first", false, false)));
 	}
 
 	private Map<String, Object> confirmation() {

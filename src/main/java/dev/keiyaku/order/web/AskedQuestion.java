@@ -1,0 +1,74 @@
+package dev.keiyaku.order.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import dev.keiyaku.catalog.AskedWhen;
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanQuestion;
+
+/**
+ * A plan's question to the customer: a row of the form {@code order-questions}.
+ *
+ * @param first whether it is the first one of its line
+ * @param broughtUpBy the row, counted from 1, whose answer brings it up; empty when
+ * everybody is asked
+ */
+record AskedQuestion(Plan plan, PlanQuestion question, boolean first, OptionalInt broughtUpBy) {
+
+	/**
+	 * The questions in the order of the form's rows: by line, then as the plan asks them.
+	 */
+	static List<AskedQuestion> of(List<Plan> plans) {
+		List<AskedQuestion> asked = new ArrayList<>();
+		for (Plan plan : plans) {
+			int before = asked.size();
+			for (PlanQuestion question : plan.questions()) {
+				asked.add(new AskedQuestion(plan, question, asked.size() == before,
+						row(plan.questions(), question, before)));
+			}
+		}
+		return asked;
+	}
+
+	private static OptionalInt row(List<PlanQuestion> questions, PlanQuestion question, int before) {
+		String other = question.askedWhen().map(AskedWhen::question).orElse(null);
+		return IntStream.range(0, questions.size())
+			.filter((position) -> questions.get(position).code().equals(other))
+			.map((position) -> before + position + 1)
+			.findFirst();
+	}
+
+	/** What the form reads of it. */
+	Map<String, Object> row() {
+		Map<String, Object> row = new HashMap<>();
+		row.put("planName", this.plan.name());
+		row.put("firstOfPlan", this.first);
+		row.put("label", this.question.label());
+		row.put("kind", this.question.kind().name());
+		row.put("required", this.question.required());
+		row.put("help", this.question.help());
+		row.put("choices",
+				this.question.choices().stream().map((choice) -> OrderFormData.choice(choice, choice)).toList());
+		this.question.range().ifPresent((range) -> {
+			row.put("minimum", range.minimum());
+			row.put("maximum", range.maximum());
+		});
+		this.broughtUpBy.ifPresent((other) -> {
+			row.put("askedAfter", other);
+			row.put("askedWhen", this.question.askedWhen().map(AskedWhen::answer).orElseThrow());
+		});
+		return row;
+	}
+
+	/** Another text when it is another question: answers before were not about it. */
+	String edition() {
+		return this.question.label() + this.question.kind() + this.question.choices() + this.question.range()
+				+ this.question.askedWhen();
+	}
+
+}
