@@ -63,6 +63,18 @@ public class BusinessCalendar {
 		}
 	}
 
+	/**
+	 * The last business day whose n-th business day after it is not later than a day.
+	 * @param n at least 0
+	 */
+	LocalDate lastBusinessDayBefore(LocalDate day, int n) {
+		LocalDate last = day;
+		while (!isBusinessDay(last) || addBusinessDays(last, n).isAfter(day)) {
+			last = last.minusDays(1);
+		}
+		return last;
+	}
+
 	/** The closing time (18:00 JST) of the n-th business day from today. */
 	public Date inBusinessDays(int n) {
 		LocalDate day = addBusinessDays(LocalDate.now(this.clock), n);

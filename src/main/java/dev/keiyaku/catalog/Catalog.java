@@ -52,6 +52,16 @@ public class Catalog {
 		return this.plans.findByCodeIn(codes).stream().collect(Collectors.toMap(Plan::code, Function.identity()));
 	}
 
+	/**
+	 * How many business days plans take from the order to their earliest start, by their
+	 * codes; codes that no plan has are left out.
+	 */
+	public Map<String, Integer> leadTimes(Collection<String> codes) {
+		return this.plans.findLeadTimes(codes)
+			.stream()
+			.collect(Collectors.toMap(Plans.LeadTime::code, Plans.LeadTime::days));
+	}
+
 	/** A maker's terms in one version, also one under which nothing is sold any more. */
 	public Optional<ServiceTerms> serviceTerms(String code, String version) {
 		return this.serviceTerms.findByCodeAndVersion(code, version);

@@ -22,4 +22,15 @@ interface Plans extends Repository<Plan, Long> {
 	@Query(COMPLETE + "where plan.code in :codes")
 	List<Plan> findByCodeIn(Collection<String> codes);
 
+	@Query("select plan.code as code, plan.leadTimeDays as days from Plan plan where plan.code in :codes")
+	List<LeadTime> findLeadTimes(Collection<String> codes);
+
+	/**
+	 * What a plan says of its delivery.
+	 *
+	 * @param days business days from the order to the earliest start
+	 */
+	record LeadTime(String code, int days) {
+	}
+
 }

@@ -25,7 +25,23 @@ public class StartDates {
 
 	/** The first day on which a plan ordered today can start. */
 	public LocalDate earliest(Plan plan) {
-		return this.calendar.addBusinessDays(LocalDate.now(this.clock), plan.leadTimeDays());
+		return earliest(plan.leadTimeDays());
+	}
+
+	/**
+	 * The first day on which can start what is taken in hand today.
+	 * @param leadTimeDays business days
+	 */
+	public LocalDate earliest(int leadTimeDays) {
+		return this.calendar.addBusinessDays(LocalDate.now(this.clock), leadTimeDays);
+	}
+
+	/**
+	 * The last business day on which to take in hand what is to start on a day.
+	 * @param leadTimeDays business days
+	 */
+	public LocalDate lastDayFor(LocalDate start, int leadTimeDays) {
+		return this.calendar.lastBusinessDayBefore(start, leadTimeDays);
 	}
 
 	/**

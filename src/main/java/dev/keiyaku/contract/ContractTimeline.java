@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public class ContractTimeline {
 	private void addTerms(List<Milestone> timeline, Contract contract) {
 		Term current = contract.rule().termOn(today());
 		addPast(timeline, contract.rule(), current.number() - 1);
-		List<Milestone> milestones = this.procedure.milestones(contract);
+		List<Milestone> milestones = ofTerm(contract, current);
 		milestones.stream().filter(milestone -> milestone.state() != State.NEXT).forEach(timeline::add);
 		if (milestones.stream().noneMatch(milestone -> milestone.state() == State.NOW)) {
 			timeline.add(new Milestone(days("contract.timeline.current", current, current), State.NOW,
@@ -73,9 +74,23 @@ public class ContractTimeline {
 	}
 
 	private void addEnd(List<Milestone> timeline, Contract contract) {
-		contract.endDate()
-			.ifPresent(lastDay -> addPast(timeline, contract.rule(), contract.rule().termOn(lastDay).number() - 1));
-		timeline.addAll(this.procedure.milestones(contract));
+		Optional<Term> last = contract.endDate().map(contract.rule()::termOn);
+		last.ifPresent(term -> addPast(timeline, contract.rule(), term.number() - 1));
+		timeline.addAll(last.map(term -> ofTerm(contract, term)).orElseGet(() -> this.procedure.milestones(contract)));
+	}
+
+	/**
+	 * The term's milestones; a start that the receipt has held up names the day from
+	 * which the term counts.
+	 */
+	private List<Milestone> ofTerm(Contract contract, Term term) {
+		return this.procedure.milestones(contract).stream().map(milestone -> {
+			boolean late = milestone.state() == State.DONE && milestone.label().equals(start(term.firstDay()).label())
+					&& !milestone.until().isBefore(startOf(term.firstDay().plusDays(1)));
+			return late ? Milestone.done(
+					this.texts.of("contract.timeline.late-start", milestone.label(), this.texts.day(term.firstDay())),
+					milestone.since(), milestone.until()) : milestone;
+		}).toList();
 	}
 
 	private void addPast(List<Milestone> timeline, TermRule rule, int last) {
@@ -127,11 +142,16 @@ public class ContractTimeline {
 	 * @param named whether other contracts of the order start on another day
 	 */
 	private Milestone planned(LocalDate startDate, List<String> names, boolean named) {
-		Term first = new TermRule(startDate, BillingPeriod.MONTHLY).term(1);
-		Milestone start = this.procedure.ahead(first, BillingPeriod.MONTHLY).get(0);
+		Milestone start = start(startDate);
 		return named ? Milestone.next(
 				this.texts.of("contract.timeline.start-of", start.label(), names.get(0), names.size() - 1), start.due())
 				: start;
+	}
+
+	/** What every first term begins with, whatever its period. */
+	private Milestone start(LocalDate startDate) {
+		Term first = new TermRule(startDate, BillingPeriod.MONTHLY).term(1);
+		return this.procedure.ahead(first, BillingPeriod.MONTHLY).get(0);
 	}
 
 	private LocalDate today() {

@@ -23,9 +23,12 @@ class OrderMailFacts implements MailFacts {
 
 	private final Deliveries deliveries;
 
+	private final DesiredStarts starts;
+
 	private final Texts texts;
 
-	OrderMailFacts(Orders orders, StoreProperties store, Deliveries deliveries, Texts texts) {
+	OrderMailFacts(Orders orders, StoreProperties store, Deliveries deliveries, DesiredStarts starts, Texts texts) {
+		this.starts = starts;
 		this.texts = texts;
 		this.deliveries = deliveries;
 		this.orders = orders;
@@ -54,11 +57,22 @@ class OrderMailFacts implements MailFacts {
 		facts.put("subtotal", order.subtotal());
 		facts.put("tax", order.tax());
 		facts.put("total", order.total());
+		facts.put("lateStarts", lateStarts(order));
 		facts.put("url", this.store.link("/mypage/orders/" + order.number()));
 		facts.put("cancellationReason", order.cancellationReason().orElse(null));
 		facts.put("deliveryNote",
 				this.deliveries.find(businessKey, order.companyId()).flatMap(Delivery::note).orElse(null));
 		return facts;
+	}
+
+	/** Of an order that has been accepted: what was accepted too late for its day. */
+	private List<Map<String, Object>> lateStarts(Order order) {
+		return (order.status() != OrderStatus.ACCEPTED) ? List.of()
+				: this.starts.lateToday(order)
+					.stream()
+					.map(late -> Map.<String, Object>of("name", late.name(), "desired", this.texts.day(late.desired()),
+							"earliest", this.texts.day(late.earliest())))
+					.toList();
 	}
 
 	private List<Map<String, Object>> lines(Order order) {

@@ -20,11 +20,14 @@ public class OrderView {
 
 	private final OrderCredit credit;
 
+	private final DesiredStarts starts;
+
 	private final Texts texts;
 
-	OrderView(Orders orders, OrderCredit credit, Texts texts) {
+	OrderView(Orders orders, OrderCredit credit, DesiredStarts starts, Texts texts) {
 		this.orders = orders;
 		this.credit = credit;
+		this.starts = starts;
 		this.texts = texts;
 	}
 
@@ -46,6 +49,8 @@ public class OrderView {
 					.stream()
 					.map(consent -> this.texts.of("order.consent", consent.title(), consent.termsVersion()))
 					.toList());
+		view.put("acceptBy", this.starts.acceptBy(order).map(this.texts::day).orElse(""));
+		view.put("lateStarts", this.starts.lateToday(order).stream().map(this::late).toList());
 		view.put("credit", credit(this.credit.find(orderNumber)));
 		view.put("previousOrders", this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList());
 		return view;
@@ -84,6 +89,11 @@ public class OrderView {
 				"quantity", this.texts.number(line.quantity()) + line.unit(), "unitPrice",
 				this.texts.number(line.unitPrice()), "amount", this.texts.number(line.amount()), "desiredStart",
 				this.texts.day(line.desiredStart()));
+	}
+
+	private String late(DesiredStarts.Late late) {
+		return this.texts.of("order.late-start", late.name(), this.texts.day(late.desired()),
+				this.texts.day(late.earliest()));
 	}
 
 	private Map<String, Object> credit(CreditCheck check) {

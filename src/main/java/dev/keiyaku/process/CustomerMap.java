@@ -37,7 +37,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * <li>{@code customerWaitsFor} names whom it waits for;</li>
  * <li>{@code customerPath} with the value {@code usual} marks the usual answer to a
  * gateway's question. Without it the usual answer is the default flow, else the first
- * one.</li>
+ * one;</li>
+ * <li>{@code customerOutcome} with the value {@code refused} on an event means that the
+ * milestone of its label was refused.</li>
  * </ul>
  * The milestones of a called process stand in the place of the call.
  */
@@ -50,6 +52,10 @@ final class CustomerMap {
 	private static final String PATH = "customerPath";
 
 	private static final String USUAL = "usual";
+
+	private static final String OUTCOME = "customerOutcome";
+
+	private static final String REFUSED = "refused";
 
 	private static final Pattern DATE_VARIABLE = Pattern.compile("\\s*[$#]\\{(\\w+)}\\s*");
 
@@ -83,6 +89,13 @@ final class CustomerMap {
 	boolean isMilestone(String activity) {
 		FlowNode node = node(activity);
 		return node != null && label(node) != null;
+	}
+
+	/**
+	 * @return whether reaching it means that its milestone was refused
+	 */
+	boolean isRefusal(String event) {
+		return REFUSED.equals(property(node(event), OUTCOME));
 	}
 
 	/**

@@ -41,7 +41,10 @@ public record Milestone(String label, State state, Instant since, Instant until,
 		NEXT,
 
 		/** It was begun and broken off, because the process went another way. */
-		SKIPPED
+		SKIPPED,
+
+		/** It is over, and its outcome is that the procedure cannot go on. */
+		REFUSED
 
 	}
 

@@ -51,6 +51,14 @@ class BusinessCalendarTest {
 		assertThat(this.calendar.addBusinessDays(from, days)).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2026-11-24, 0, 2026-11-24", "2026-11-22, 0, 2026-11-20", "2026-11-24, 1, 2026-11-20",
+			"2027-01-05, 3, 2026-12-25", "2027-01-04, 1, 2026-12-28", "2026-11-22, 1, 2026-11-19" })
+	void theLastDayToBeginLeavesEnoughBusinessDays(LocalDate day, int days, LocalDate expected) {
+		assertThat(this.calendar.lastBusinessDayBefore(day, days)).isEqualTo(expected);
+		assertThat(this.calendar.addBusinessDays(expected, days)).isBeforeOrEqualTo(day);
+	}
+
 	@Test
 	void daysAreNotCountedBackwards() {
 		assertThatIllegalArgumentException()

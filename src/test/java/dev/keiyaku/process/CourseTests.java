@@ -74,6 +74,14 @@ class CourseTests {
 	}
 
 	@Test
+	void aCheckThatWasNotPassedIsShownAsRefused() {
+		been("order-requested", "register-transaction", "await-credit-decision", "credit-not-passed", "cancel-order");
+
+		assertThat(at()).extracting(Milestone::label, Milestone::state)
+			.containsExactly(tuple("ご注文", State.DONE), tuple("審査", State.REFUSED), tuple("ご注文のキャンセル", State.DONE));
+	}
+
+	@Test
 	void aDeliveryIsToldInItsOwnMilestones() {
 		been("order-requested", "register-transaction", "accept-order", "record-acceptance");
 		going("deliver");

@@ -16,6 +16,7 @@ import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.process.Milestone;
 import dev.keiyaku.process.Milestone.State;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.store.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,9 @@ class ContractTimelineIT extends ProcessTest {
 
 	@Autowired
 	private ContractTimeline timeline;
+
+	@Autowired
+	private Texts texts;
 
 	private SignedInMember customer;
 
@@ -63,6 +67,16 @@ class ContractTimelineIT extends ProcessTest {
 		assertThat(shown()).extracting(Milestone::label, Milestone::state, Milestone::due)
 			.containsExactly(tuple("契約期間の開始", State.NOW, at(start)),
 					tuple("契約の更新", State.NEXT, at(contract().rule().term(1).lastDay().plusDays(1))));
+	}
+
+	@Test
+	void aStartThatTheReceiptHasHeldUpNamesTheDayFromWhichTheTermCounts() {
+		begin(BillingPeriod.MONTHLY, this.today.minusDays(3));
+		soon().until(() -> contract().status() == ContractStatus.ACTIVE);
+
+		assertThat(shown().get(0).label())
+			.isEqualTo("契約期間の開始（%sから起算）".formatted(this.texts.day(this.today.minusDays(3))));
+		assertThat(shown().get(0).until()).isAfter(at(this.today));
 	}
 
 	@Test
@@ -100,7 +114,8 @@ class ContractTimelineIT extends ProcessTest {
 		soon().until(() -> contract().status() == ContractStatus.ENDED);
 		soon().until(() -> instance(ContractTerm.KEY, this.number) == null);
 		assertThat(shown()).extracting(Milestone::label, Milestone::state)
-			.containsExactly(tuple("契約期間の開始", State.DONE), tuple("契約の終了", State.DONE));
+			.containsExactly(tuple("契約期間の開始（%sから起算）".formatted(this.texts.day(contract().startDate())), State.DONE),
+					tuple("契約の終了", State.DONE));
 	}
 
 	/** The newest term, between two of which there may be none for a moment. */
