@@ -9,6 +9,8 @@ import dev.keiyaku.store.StoreProperties;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MailTransport {
+
+	static {
+		// or else the mail API looks through all jars for it, a dozen times for each mail
+		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+	}
 
 	private final JavaMailSender sender;
 

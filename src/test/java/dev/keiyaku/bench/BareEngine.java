@@ -39,6 +39,8 @@ class BareEngine implements AutoCloseable {
 
 	private final ProcessEngine engine;
 
+	private final Progress progress;
+
 	/**
 	 * @param retry the store's: each job's list is read when it is made
 	 */
@@ -47,6 +49,7 @@ class BareEngine implements AutoCloseable {
 		this.database.setJdbcUrl(jdbcUrl);
 		this.database.setMaximumPoolSize(20);
 		this.engine = engine(retry);
+		this.progress = new Progress(this.statements.counted(this.database));
 		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
 		for (String diagram : DIAGRAMS) {
 			deployment.addString(diagram + ".bpmn", bare(Path.of("processes", diagram + ".bpmn")));
@@ -104,25 +107,11 @@ class BareEngine implements AutoCloseable {
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", today.toString()),
 				waiting);
 		complete(number, "confirm-receipt", Map.of("memberId", 1L), waiting);
-		waiting.until(() -> this.engine.getRuntimeService()
-			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
-			.processDefinitionKey("order-acceptance")
-			.count() == 0);
+		this.progress.end(number, waiting);
 	}
 
 	private void complete(String number, String task, Map<String, Object> entered, Waiting waiting) {
-		String[] id = new String[1];
-		waiting.until(() -> {
-			this.engine.getTaskService()
-				.createTaskQuery()
-				.processInstanceBusinessKey(number)
-				.taskDefinitionKey(task)
-				.list()
-				.forEach(found -> id[0] = found.getId());
-			return id[0] != null;
-		});
-		this.engine.getTaskService().complete(id[0], entered);
+		this.engine.getTaskService().complete(this.progress.task(number, task, waiting), entered);
 	}
 
 	@Override

@@ -58,9 +58,12 @@ class OrderLifecycleBench extends ProcessTest {
 
 	private SignedInMember customer;
 
+	private Progress progress;
+
 	@Test
 	void lifecycles() throws Exception {
 		this.customer = this.given.company("計測商事株式会社");
+		this.progress = new Progress(this.database.getDataSource());
 		this.database.execute("create database bare");
 		try (BareEngine engine = new BareEngine(this.postgres.getJdbcUrl("postgres", "bare"), this.retry)) {
 			Side bare = new Side(
@@ -109,25 +112,13 @@ class OrderLifecycleBench extends ProcessTest {
 		decide(number, "accept-order", Map.of("decision", "ACCEPT"), waiting);
 		decide(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()),
 				waiting);
-		waiting.until(() -> this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(number)
-			.taskDefinitionKey("confirm-receipt")
-			.count() > 0);
+		this.progress.task(number, "confirm-receipt", waiting);
 		this.receipt.confirm(number, this.customer);
-		waiting.until(() -> instance("order-acceptance", number) == null);
+		this.progress.end(number, waiting);
 	}
 
 	private void decide(String number, String task, Map<String, Object> entered, Waiting waiting) {
-		String[] id = new String[1];
-		waiting.until(() -> {
-			this.tasks.createTaskQuery()
-				.processInstanceBusinessKey(number)
-				.taskDefinitionKey(task)
-				.list()
-				.forEach((found) -> id[0] = found.getId());
-			return id[0] != null;
-		});
-		this.tasks.complete(id[0], entered);
+		this.tasks.complete(this.progress.task(number, task, waiting), entered);
 	}
 
 	private String setting(String name) {

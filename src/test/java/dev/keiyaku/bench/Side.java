@@ -1,6 +1,7 @@
 package dev.keiyaku.bench;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +30,15 @@ class Side {
 
 	}
 
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
 	private final Life life;
 
 	private final Statements statements;
 
 	private final AtomicLong looks = new AtomicLong();
+
+	private final AtomicLong looksCpuNanoseconds = new AtomicLong();
 
 	private int lives;
 
@@ -56,6 +61,7 @@ class Side {
 		this.nanoseconds = 0;
 		this.cpuNanoseconds = 0;
 		this.looks.set(0);
+		this.looksCpuNanoseconds.set(0);
 		this.statementsBefore = this.statements.all();
 		this.before = this.statements.byText();
 	}
@@ -84,7 +90,9 @@ class Side {
 
 	/** What the clients look for is no part of an order's life. */
 	private void wait(BooleanSupplier so) {
+		long cpu = THREADS.getCurrentThreadCpuTime();
 		this.looks.addAndGet(this.statements.of(() -> Waiting.looking(so)));
+		this.looksCpuNanoseconds.addAndGet(THREADS.getCurrentThreadCpuTime() - cpu);
 	}
 
 	private static long cpu() {
@@ -96,11 +104,11 @@ class Side {
 	}
 
 	/**
-	 * @return what this process, clients and servers on loopback included but not the
-	 * database, computed for a life
+	 * @return what this process computed for a life, servers on loopback included, but
+	 * neither the database nor what the clients look for
 	 */
 	Duration cpuEach() {
-		return Duration.ofNanos(this.cpuNanoseconds / this.lives);
+		return Duration.ofNanos((this.cpuNanoseconds - this.looksCpuNanoseconds.get()) / this.lives);
 	}
 
 	double statementsEach() {

@@ -33,7 +33,7 @@ class Surroundings implements AutoCloseable {
 		this.postgres = EmbeddedPostgres.start();
 		this.smtp = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 		this.smtp.start();
-		this.provider = new ProviderStandIn(0, directory.resolve("provider.json"), CREDENTIALS, Duration.ZERO);
+		this.provider = new ProviderStandIn(0, directory.resolve("provider.jsonl"), CREDENTIALS, Duration.ZERO);
 	}
 
 	/** Where a store finds all of it. */

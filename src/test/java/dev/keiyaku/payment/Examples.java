@@ -71,7 +71,7 @@ final class Examples {
 	}
 
 	static ProviderStandIn npKakebarai(Path directory) throws IOException {
-		return new ProviderStandIn(0, directory.resolve("provider.json"), new Credentials("shop", SECRET, "terminal"),
+		return new ProviderStandIn(0, directory.resolve("provider.jsonl"), new Credentials("shop", SECRET, "terminal"),
 				PATIENCE.multipliedBy(2));
 	}
 
@@ -83,7 +83,7 @@ final class Examples {
 	}
 
 	static ProviderStandIn mfKessai(Path directory) throws IOException {
-		return ProviderStandIn.ofMfKessai(0, directory.resolve("provider.json"), SECRET, Examples::companyName,
+		return ProviderStandIn.ofMfKessai(0, directory.resolve("provider.jsonl"), SECRET, Examples::companyName,
 				PATIENCE.multipliedBy(2));
 	}
 

@@ -24,7 +24,7 @@ class ProviderConfiguration {
 	@Bean(destroyMethod = "close")
 	ProviderStandIn providerStandIn(StandInProperties standIn, Environment store, JdbcClient database)
 			throws IOException {
-		Path file = standIn.dataDirectory().resolve("provider.json");
+		Path file = standIn.dataDirectory().resolve("provider.jsonl");
 		if ("mf-kessai".equals(store.getProperty("keiyaku.payment.provider"))) {
 			return ProviderStandIn.ofMfKessai(standIn.providerPort(), file,
 					store.getRequiredProperty("keiyaku.payment.mf-kessai.api-key"),

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,14 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keiyaku.sandbox.provider.Refusal.Reason;
 
 /**
  * What was registered, in the order of registration, kept in a file because the store's
- * database outlives a run as well. Enforces the order of states.
+ * database outlives a run as well: a line for each change, the last one of a transaction
+ * counts. Enforces the order of states.
  */
 public class Registry {
 
@@ -30,6 +32,8 @@ public class Registry {
 
 	private final Map<String, StandInTransaction> transactions = new LinkedHashMap<>();
 
+	private final Map<String, String> idsOfTheShop = new HashMap<>();
+
 	/**
 	 * @param ids makes the provider's id of the n-th transaction
 	 */
@@ -37,9 +41,9 @@ public class Registry {
 		this.file = file;
 		this.ids = ids;
 		if (Files.exists(file)) {
-			try {
-				this.json.readValue(file.toFile(), new TypeReference<List<StandInTransaction>>() {
-				}).forEach(this::put);
+			try (MappingIterator<StandInTransaction> lines = this.json.readerFor(StandInTransaction.class)
+				.readValues(file.toFile())) {
+				lines.forEachRemaining(this::put);
 			}
 			catch (IOException failure) {
 				throw new UncheckedIOException(failure);
@@ -63,10 +67,7 @@ public class Registry {
 	}
 
 	synchronized Optional<StandInTransaction> byShopTransactionId(String shopTransactionId) {
-		return this.transactions.values()
-			.stream()
-			.filter(transaction -> transaction.shopTransactionId().equals(shopTransactionId))
-			.findFirst();
+		return Optional.ofNullable(this.idsOfTheShop.get(shopTransactionId)).map(this.transactions::get);
 	}
 
 	synchronized StandInTransaction byId(String npTransactionId) {
@@ -122,10 +123,9 @@ public class Registry {
 	private StandInTransaction keep(StandInTransaction transaction) {
 		put(transaction);
 		try {
-			Path draft = Files.createTempFile(Files.createDirectories(this.file.toAbsolutePath().getParent()),
-					"provider", ".json");
-			this.json.writeValue(draft.toFile(), this.transactions.values());
-			Files.move(draft, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			Files.createDirectories(this.file.toAbsolutePath().getParent());
+			Files.writeString(this.file, this.json.writeValueAsString(transaction) + System.lineSeparator(),
+					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		}
 		catch (IOException failure) {
 			throw new UncheckedIOException(failure);
@@ -135,6 +135,7 @@ public class Registry {
 
 	private void put(StandInTransaction transaction) {
 		this.transactions.put(transaction.npTransactionId(), transaction);
+		this.idsOfTheShop.put(transaction.shopTransactionId(), transaction.npTransactionId());
 	}
 
 }

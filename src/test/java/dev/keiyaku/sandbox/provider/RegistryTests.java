@@ -56,7 +56,7 @@ class RegistryTests {
 	}
 
 	private Registry registry() {
-		return new Registry(this.directory.resolve("provider.json"), n -> String.valueOf(20_000_000_001L + n));
+		return new Registry(this.directory.resolve("provider.jsonl"), n -> String.valueOf(20_000_000_001L + n));
 	}
 
 	private static StandInTransaction transaction(String id) {
