@@ -42,6 +42,7 @@ public record WizardProgress(List<Step> steps, Optional<Form> confirmation, Map<
 		return this.steps.stream().filter((step) -> !step.finished()).findFirst().map(Step::slug).orElse(CONFIRM);
 	}
 
+	/** The step of that name in the address, if the wizard has it. */
 	public Optional<Step> step(String slug) {
 		return this.steps.stream().filter((step) -> step.slug().equals(slug)).findFirst();
 	}
