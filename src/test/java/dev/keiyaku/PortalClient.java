@@ -14,11 +14,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -192,6 +197,24 @@ public class PortalClient {
 	/** Posts these bytes as if they were JSON. */
 	public HttpResponse<String> post(String path, byte[] body) {
 		return send(json(path).header("X-CSRF-TOKEN", csrfToken()).POST(BodyPublishers.ofByteArray(body)));
+	}
+
+	/**
+	 * Posts the same as often at once, as impatient fingers and broken networks do.
+	 * @return the answers, in no order
+	 */
+	public List<HttpResponse<String>> postAtOnce(int times, String path, Map<String, ?> values) {
+		ExecutorService clients = Executors.newFixedThreadPool(times);
+		try {
+			List<CompletableFuture<HttpResponse<String>>> sent = Stream
+				.generate(() -> CompletableFuture.supplyAsync(() -> post(path, values), clients))
+				.limit(times)
+				.toList();
+			return sent.stream().map(CompletableFuture::join).toList();
+		}
+		finally {
+			clients.shutdown();
+		}
 	}
 
 	/** Sends what a page would send about a part of what it shows, as JSON. */

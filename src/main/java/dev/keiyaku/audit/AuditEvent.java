@@ -17,6 +17,7 @@ public record AuditEvent(AuditKind kind, long companyId, Long memberId, Long act
 		return new AuditEvent(kind, companyId, memberId, memberId, null);
 	}
 
+	/** The same with a detail, such as the old and the new role; never personal data. */
 	public AuditEvent with(String detail) {
 		return new AuditEvent(this.kind, this.companyId, this.memberId, this.actorId, detail);
 	}

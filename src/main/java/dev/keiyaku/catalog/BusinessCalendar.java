@@ -41,6 +41,7 @@ public class BusinessCalendar {
 		this.clock = clock;
 	}
 
+	/** Whether the store works on a day in JST: no weekend, public or company holiday. */
 	public boolean isBusinessDay(LocalDate day) {
 		return !isWeekend(day) && holiday(day).isEmpty();
 	}

@@ -41,6 +41,7 @@ public class Holiday {
 		this.name = name;
 	}
 
+	/** In JST. */
 	public LocalDate day() {
 		return this.day;
 	}

@@ -205,6 +205,7 @@ public class Plan extends Priced {
 		}
 	}
 
+	/** Whether it can be put into a cart and ordered. */
 	public boolean onSale() {
 		return !this.withdrawn;
 	}
@@ -239,10 +240,12 @@ public class Plan extends Priced {
 		return this.unit;
 	}
 
+	/** In units, at least 1. */
 	public int minimumQuantity() {
 		return this.minimumQuantity;
 	}
 
+	/** In units; the minimum where the quantity is fixed. */
 	public int maximumQuantity() {
 		return this.maximumQuantity;
 	}
@@ -270,6 +273,7 @@ public class Plan extends Priced {
 		return List.copyOf(this.options);
 	}
 
+	/** The option of that code, if the plan has it. */
 	public Optional<PlanOption> option(String code) {
 		return this.options.stream().filter((option) -> option.code().equals(code)).findFirst();
 	}

@@ -110,14 +110,17 @@ public class PlanOption extends Priced {
 		return this.description;
 	}
 
+	/** How many of it go with a plan. */
 	public QuantityRule quantityRule() {
 		return this.quantityRule;
 	}
 
+	/** The codes of options of the same plan that cannot be chosen with it. */
 	public Set<String> excludes() {
 		return this.excludes;
 	}
 
+	/** The codes of options of the same plan that it cannot be chosen without. */
 	public Set<String> needs() {
 		return this.needs;
 	}

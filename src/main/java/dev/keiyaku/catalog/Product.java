@@ -148,10 +148,12 @@ public class Product {
 		return this.description;
 	}
 
+	/** 導入効果: what the product is bought for, as the search narrows by it. */
 	public List<String> effects() {
 		return this.effects;
 	}
 
+	/** 属性タグ, as the search narrows by them. */
 	public List<String> tags() {
 		return this.tags;
 	}
@@ -161,6 +163,7 @@ public class Product {
 		return this.keywords;
 	}
 
+	/** Whether the top page shows it. */
 	public boolean featured() {
 		return this.featured;
 	}

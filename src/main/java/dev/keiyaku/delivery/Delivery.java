@@ -180,6 +180,7 @@ public class Delivery {
 		return Optional.ofNullable(this.receiptNote);
 	}
 
+	/** When the receipt was confirmed, once it was. */
 	public Optional<Instant> receivedAt() {
 		return Optional.ofNullable(this.receivedAt);
 	}

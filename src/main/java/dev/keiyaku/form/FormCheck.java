@@ -23,6 +23,7 @@ public record FormCheck(Map<String, Object> values, Map<String, String> errors) 
 		errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
 	}
 
+	/** Whether nothing was wrong in any field. */
 	public boolean passed() {
 		return this.errors.isEmpty();
 	}

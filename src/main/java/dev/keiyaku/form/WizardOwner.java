@@ -9,6 +9,7 @@ public record WizardOwner(String key) {
 
 	private static final String MEMBER = "member:";
 
+	/** Returns the owner of a wizard of the members' pages. */
 	public static WizardOwner member(long memberId) {
 		return new WizardOwner(MEMBER + memberId);
 	}

@@ -48,6 +48,7 @@ public record WizardProgress(List<Step> steps, Optional<Form> confirmation, Map<
 		return this.fingerprint.equals(fingerprint);
 	}
 
+	/** The step of that name in the address, if the wizard has it. */
 	public Optional<Step> step(String slug) {
 		return this.steps.stream().filter((step) -> step.slug().equals(slug)).findFirst();
 	}

@@ -27,6 +27,7 @@ public class LoginIds {
 		this.members = members;
 	}
 
+	/** Whether no member has the login ID and no open application holds it. */
 	@Transactional(readOnly = true)
 	public boolean isFree(String loginId) {
 		return !this.members.hasLoginId(loginId) && !this.registrations.isLoginIdHeld(loginId, this.clock.instant());

@@ -162,14 +162,17 @@ public class Registration {
 		return this.submittedAt;
 	}
 
+	/** When the mailed link can be used no longer (spec 1.1). */
 	public Instant linkExpiresAt() {
 		return this.linkExpiresAt;
 	}
 
+	/** When the applicant confirmed their identity, once they have. */
 	public Optional<Instant> confirmedAt() {
 		return Optional.ofNullable(this.confirmedAt);
 	}
 
+	/** What the applicant was told, where staff declined. */
 	public Optional<String> declineReason() {
 		return Optional.ofNullable(this.declineReason);
 	}

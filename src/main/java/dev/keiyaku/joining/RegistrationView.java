@@ -38,6 +38,10 @@ public class RegistrationView {
 		this.texts = texts;
 	}
 
+	/**
+	 * The name of the company that applies.
+	 * @param number of the registration, R-…
+	 */
 	public String companyName(String number) {
 		return this.registrations.byNumber(number).applicant().companyName();
 	}

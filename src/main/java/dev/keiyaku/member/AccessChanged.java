@@ -10,6 +10,7 @@ package dev.keiyaku.member;
  */
 public record AccessChanged(long memberId, String loginId, String keepSession) {
 
+	/** A change after which the member has to sign in anew everywhere. */
 	public static AccessChanged endingAllSessions(Member member) {
 		return new AccessChanged(member.id(), member.loginId(), null);
 	}

@@ -90,6 +90,7 @@ public class EmailChange {
 		return this.state == State.REQUESTED && now.isBefore(validUntil());
 	}
 
+	/** When the mailed link can be used no longer. */
 	public Instant validUntil() {
 		return this.requestedAt.plus(VALIDITY);
 	}
@@ -102,6 +103,7 @@ public class EmailChange {
 		return this.member;
 	}
 
+	/** The address that becomes the member's once confirmed. */
 	public String newAddress() {
 		return this.newAddress;
 	}

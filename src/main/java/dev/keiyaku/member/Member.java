@@ -194,6 +194,7 @@ public class Member {
 		return this.role;
 	}
 
+	/** Whether the member's status lets them sign in (spec 8.4). */
 	public boolean mayAuthenticate() {
 		return this.status == MemberStatus.ACTIVE;
 	}

@@ -49,12 +49,17 @@ public class UserAdministration {
 	 */
 	public record Wish(Role role, MemberStatus status, int version) {
 
+		/** Whether it asks for anything that the member is not yet. */
 		public boolean changes(Member member) {
 			return this.role != member.role() || this.status != member.status();
 		}
 
 	}
 
+	/**
+	 * All users of the administrator's company, whatever their status.
+	 * @throws PermissionMissingException unless the member may administer users
+	 */
 	public List<Member> users(SignedInMember administrator) {
 		this.permissions.require(administrator, Permission.MANAGE_USERS);
 		return this.members.ofCompany(administrator.companyId());

@@ -20,6 +20,7 @@ public record ProcessVariables(String processKey, Set<String> names, Set<String>
 		former = Set.copyOf(former);
 	}
 
+	/** For a process whose variables have had no other names before. */
 	public ProcessVariables(String processKey, Set<String> names) {
 		this(processKey, names, Set.of());
 	}

@@ -18,6 +18,7 @@ public record Cart(long id, long version, List<CartLine> lines) {
 		return this.lines.isEmpty();
 	}
 
+	/** The line of that id, if this cart has it. */
 	public Optional<CartLine> line(long id) {
 		return this.lines.stream().filter((line) -> line.id() == id).findFirst();
 	}

@@ -27,6 +27,10 @@ class MemberSessions {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Ends all sessions of the member but the one that goes on, in the change's
+	 * transaction.
+	 */
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void end(AccessChanged change) {

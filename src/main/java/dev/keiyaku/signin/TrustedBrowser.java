@@ -61,6 +61,7 @@ public class TrustedBrowser {
 		return this.lastUsedAt;
 	}
 
+	/** From when on the second step is asked again. */
 	public Instant expiresAt() {
 		return this.expiresAt;
 	}

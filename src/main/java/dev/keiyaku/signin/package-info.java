@@ -1,6 +1,7 @@
 /**
- * How a member proves who they are: login ID and password now, further factors beside
- * them.
+ * How a member proves who they are, and for how long that holds: login ID and password,
+ * the second factor, backup codes, trusted browsers, sessions, forgotten passwords (spec
+ * 1.2, 1.3, 2).
  */
 @org.springframework.modulith.ApplicationModule(displayName = "signin")
 package dev.keiyaku.signin;

@@ -4,14 +4,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -284,18 +279,9 @@ class ForgedOrderIT extends StoreTest {
 	}
 
 	@Test
-	void theSameOrderSentFiftyTimesAtOnceIsOneOrder() throws Exception {
+	void theSameOrderSentFiftyTimesAtOnceIsOneOrder() {
 		String confirm = fillIn();
-		ExecutorService clients = Executors.newFixedThreadPool(50);
-		List<Callable<HttpResponse<String>>> sendings = new ArrayList<>();
-		for (int i = 0; i < 50; i++) {
-			sendings.add(() -> this.client.post(confirm, CONSENT));
-		}
-		List<HttpResponse<String>> answers = new ArrayList<>();
-		for (Future<HttpResponse<String>> answer : clients.invokeAll(sendings)) {
-			answers.add(answer.get());
-		}
-		clients.shutdown();
+		List<HttpResponse<String>> answers = this.client.postAtOnce(50, confirm, CONSENT);
 		Order order = onlyOrder();
 		assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
 		assertThat(answers).extracting(HttpResponse::body)

@@ -2,15 +2,10 @@ package dev.keiyaku.order.web;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import dev.keiyaku.NewCustomer;
@@ -156,18 +151,9 @@ class QuoteOrderIT extends StoreTest {
 	}
 
 	@Test
-	void theSameQuoteSentFiftyTimesAtOnceIsOneOrder() throws Exception {
+	void theSameQuoteSentFiftyTimesAtOnceIsOneOrder() {
 		String confirm = fillIn();
-		ExecutorService clients = Executors.newFixedThreadPool(50);
-		List<Callable<HttpResponse<String>>> sendings = new ArrayList<>();
-		for (int i = 0; i < 50; i++) {
-			sendings.add(() -> this.client.post(confirm, CONSENT));
-		}
-		List<HttpResponse<String>> answers = new ArrayList<>();
-		for (Future<HttpResponse<String>> answer : clients.invokeAll(sendings)) {
-			answers.add(answer.get());
-		}
-		clients.shutdown();
+		List<HttpResponse<String>> answers = this.client.postAtOnce(50, confirm, CONSENT);
 		assertThat(answers).extracting(HttpResponse::body)
 			.containsOnly("{\"next\":\"/order/done/" + onlyOrder().number() + "\"}");
 	}
