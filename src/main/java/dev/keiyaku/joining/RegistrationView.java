@@ -59,8 +59,8 @@ public class RegistrationView {
 		view.put("company", company(applicant));
 		view.put("person",
 				Map.of("name", applicant.name(), "nameKana", applicant.nameKana(), "department", applicant.department(),
-						"title", applicant.title(), "phone", applicant.phone(), "email", applicant.email(), "loginId",
-						applicant.loginId()));
+						"title", applicant.title(), "phone", this.texts.phone(applicant.phone()), "email",
+						applicant.email(), "loginId", applicant.loginId()));
 		view.put("alike",
 				this.companies.alike(applicant.corporateNumber(), applicant.companyName(), applicant.postalCode())
 					.stream()

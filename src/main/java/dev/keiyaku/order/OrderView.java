@@ -70,9 +70,9 @@ public class OrderView {
 				"customer", customer, "user", user, "answers", answers(order));
 	}
 
-	private static Map<String, Object> person(Contact contact) {
+	private Map<String, Object> person(Contact contact) {
 		return new HashMap<>(Map.of("department", nonNull(contact.department()), "name", contact.name(), "nameKana",
-				contact.nameKana(), "phone", contact.phone(), "email", contact.email()));
+				contact.nameKana(), "phone", this.texts.phone(contact.phone()), "email", contact.email()));
 	}
 
 	private static List<Map<String, Object>> answers(Order order) {

@@ -69,7 +69,14 @@ public class CustomerTasks {
 	 */
 	public boolean isMemberActing() {
 		Authentication acting = this.identity.getCurrentAuthentication();
-		return acting != null && acting.getUserId() != null && acting.getUserId().startsWith(MEMBER);
+		return acting != null && isMember(acting.getUserId());
+	}
+
+	/**
+	 * @param actingId who acts for the engine, or null
+	 */
+	static boolean isMember(String actingId) {
+		return actingId != null && actingId.startsWith(MEMBER);
 	}
 
 	private boolean complete(Task task, Actor actor, Map<String, Object> variables) {

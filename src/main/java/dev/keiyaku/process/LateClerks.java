@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a clerk in words that a colleague, or the customer, was a moment faster on a
- * task. The engine by itself fails in as many ways as two can meet: no such task, a row
- * that has changed, an order that is decided already.
+ * task, or that a colleague has claimed it. The engine by itself fails in as many ways as
+ * two can meet: no such task, a row that has changed, an order that is decided already;
+ * and it lets everybody complete what one has claimed.
  */
 @Component
 class LateClerks {
@@ -53,8 +54,12 @@ class LateClerks {
 
 	private <T> T told(String taskId, Supplier<T> completion) {
 		for (int attempt = 1;; attempt++) {
-			try {
-				return completion.get();
+			HeldErrors errors = HeldErrors.hold();
+			try (errors) {
+				return this.tasks.ofNobodyElse(taskId, completion);
+			}
+			catch (ClaimedByAnother ex) {
+				throw new FormFieldValidationException(null, ex.getMessage(), ex);
 			}
 			catch (BadUserRequestException ex) {
 				throw ex;
@@ -65,6 +70,7 @@ class LateClerks {
 					throw new FormFieldValidationException(null, text("process.task.over"), ex);
 				}
 				if (attempt == ATTEMPTS || !isCollision(ex)) {
+					errors.log();
 					throw ex;
 				}
 			}
@@ -91,7 +97,8 @@ class LateClerks {
 
 		@Override
 		public void claim(String taskId, String userId) {
-			try {
+			HeldErrors errors = HeldErrors.hold();
+			try (errors) {
 				super.claim(taskId, userId);
 			}
 			catch (RuntimeException ex) {
@@ -103,6 +110,7 @@ class LateClerks {
 				if (now.getAssignee() != null && !now.getAssignee().equals(userId)) {
 					throw new BadUserRequestException(text("process.task.claimed"), ex);
 				}
+				errors.log();
 				throw ex;
 			}
 		}
@@ -119,6 +127,23 @@ class LateClerks {
 		public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> values,
 				boolean deserialize) {
 			return told(taskId, () -> super.completeWithVariablesInReturn(taskId, values, deserialize));
+		}
+
+		/**
+		 * In one command with its completion, so that a claim in between is a collision.
+		 * What the store does itself, or for a customer, is done as no clerk.
+		 */
+		<T> T ofNobodyElse(String taskId, Supplier<T> completion) {
+			return this.commandExecutor.execute((context) -> {
+				String clerk = context.getAuthenticatedUserId();
+				if (clerk != null && !CustomerTasks.isMember(clerk)) {
+					Task task = createTaskQuery().taskId(taskId).singleResult();
+					if (task != null && task.getAssignee() != null && !task.getAssignee().equals(clerk)) {
+						throw new ClaimedByAnother(text("process.task.claimed-by-another"));
+					}
+				}
+				return completion.get();
+			});
 		}
 
 		/** Whoever asks: the rights in a task end with it. */
@@ -169,6 +194,15 @@ class LateClerks {
 			catch (BadUserRequestException refusal) {
 				throw new FormFieldValidationException(null, refusal.getMessage(), refusal);
 			}
+		}
+
+	}
+
+	/** Whoever wants the task needs it given back first. */
+	private static final class ClaimedByAnother extends BadUserRequestException {
+
+		ClaimedByAnother(String words) {
+			super(words);
 		}
 
 	}

@@ -1,7 +1,9 @@
 package dev.keiyaku.process;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -11,14 +13,17 @@ import ch.qos.logback.core.spi.FilterReply;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs what a form refuses as one line of information: the engine would call it an error
- * and print its stack, though a clerk has only been told a rule.
+ * Logs what a form refuses, and that somebody came second, as one line of information:
+ * the engine would call it an error and print its stack, though a person has only been
+ * told so. What nobody is told reaches its caller all the same, who logs it.
  */
 @Component
 class QuietRefusals extends TurboFilter {
@@ -43,24 +48,34 @@ class QuietRefusals extends TurboFilter {
 
 	@Override
 	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] arguments,
-			Throwable failure) {
+			Throwable thrown) {
 		if (level != Level.ERROR || !ENGINE.equals(logger.getName())) {
 			return FilterReply.NEUTRAL;
 		}
-		Optional<BadUserRequestException> refusal = refusal(arguments, failure);
-		refusal.ifPresent((told) -> log.info("Refused: {}", told.getMessage()));
-		return refusal.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+		return failure(arguments, thrown).map((failure) -> reply(logger, format, arguments, failure))
+			.orElse(FilterReply.NEUTRAL);
 	}
 
-	private static Optional<BadUserRequestException> refusal(Object[] arguments, Throwable failure) {
-		Optional<BadUserRequestException> thrown = RefusalInterceptor.refusal(failure);
-		return (thrown.isPresent() || arguments == null) ? thrown
-				: Arrays.stream(arguments)
-					.filter(Throwable.class::isInstance)
-					.map(Throwable.class::cast)
-					.map(RefusalInterceptor::refusal)
-					.flatMap(Optional::stream)
-					.findFirst();
+	private static FilterReply reply(Logger logger, String format, Object[] arguments, Throwable failure) {
+		Optional<BadUserRequestException> refusal = RefusalInterceptor.refusal(failure);
+		if (refusal.isEmpty() && HeldErrors.keep(() -> logger.error(format, arguments))) {
+			return FilterReply.DENY;
+		}
+		Optional<? extends Throwable> expected = refusal.isPresent() ? refusal : late(failure);
+		expected.ifPresent((told) -> log.info("Refused: {}", told.getMessage()));
+		return expected.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+	}
+
+	private static Optional<Throwable> late(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.filter((cause) -> cause instanceof MismatchingMessageCorrelationException
+					|| cause instanceof OptimisticLockingFailureException)
+			.findFirst();
+	}
+
+	private static Optional<Throwable> failure(Object[] arguments, Throwable thrown) {
+		return (thrown != null || arguments == null) ? Optional.ofNullable(thrown)
+				: Arrays.stream(arguments).filter(Throwable.class::isInstance).map(Throwable.class::cast).findFirst();
 	}
 
 }

@@ -9,11 +9,16 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Texts for people, in the store's language: messages, days and moments in JST, amounts.
+ * Texts for people, in the store's language: messages, days and moments in JST, amounts,
+ * addresses and telephone numbers.
  */
 @Component
 public class Texts {
@@ -64,6 +69,21 @@ public class Texts {
 	/** An amount of yen or a quantity, with separators and without a unit. */
 	public String number(long number) {
 		return NumberFormat.getIntegerInstance(LANGUAGE).format(number);
+	}
+
+	/**
+	 * A telephone number with its hyphens.
+	 * @param digits as the store keeps it; what has no hyphens in Japan is shown as it is
+	 */
+	public String phone(String digits) {
+		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+		try {
+			String written = numbers.format(numbers.parse(digits, LANGUAGE.getCountry()), PhoneNumberFormat.NATIONAL);
+			return written.replace("-", "").equals(digits) ? written : digits;
+		}
+		catch (NumberParseException ex) {
+			return digits;
+		}
 	}
 
 	/**

@@ -2,16 +2,24 @@ package dev.keiyaku.process;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import ch.qos.logback.core.spi.FilterReply;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Given what the engine is about to log as an error, then a refusal is none. */
 class QuietRefusalsTests {
+
+	private static final String ENGINE = "org.camunda.bpm.engine.context";
 
 	private static FilterReply reply(String logger, Throwable failure) {
 		return new QuietRefusals().decide(null, (Logger) LoggerFactory.getLogger(logger), Level.ERROR,
@@ -23,13 +31,43 @@ class QuietRefusalsTests {
 	void aRefusalIsNoErrorHoweverOftenTheEngineWrapsIt() {
 		Throwable refusal = new ProcessEngineException("listener",
 				new ProcessEngineException("again", new BadUserRequestException("rule")));
-		assertThat(reply("org.camunda.bpm.engine.context", refusal)).isEqualTo(FilterReply.DENY);
+		assertThat(reply(ENGINE, refusal)).isEqualTo(FilterReply.DENY);
+	}
+
+	@Test
+	void whoeverCameSecondIsNoErrorEither() {
+		assertThat(reply(ENGINE, new MismatchingMessageCorrelationException("order-cancelled", "nobody waits")))
+			.isEqualTo(FilterReply.DENY);
+		assertThat(reply(ENGINE,
+				new ProcessEngineException("delegate", new ObjectOptimisticLockingFailureException("order", 1))))
+			.isEqualTo(FilterReply.DENY);
+	}
+
+	@Test
+	void aFailureWaitsForWhoeverFindsOutWhatItIs() {
+		ListAppender<ILoggingEvent> written = new ListAppender<>();
+		Logger engine = (Logger) LoggerFactory.getLogger(ENGINE);
+		QuietRefusals filter = new QuietRefusals();
+		written.start();
+		engine.addAppender(written);
+		filter.listen();
+		try (HeldErrors errors = HeldErrors.hold()) {
+			engine.error("it {}", "failed", new ProcessEngineException("Cannot find task"));
+			assertThat(written.list).isEmpty();
+			errors.log();
+			assertThat(written.list).extracting(ILoggingEvent::getFormattedMessage, ILoggingEvent::getLevel)
+				.containsExactly(tuple("it failed", Level.ERROR));
+			assertThat(written.list.get(0).getThrowableProxy().getMessage()).isEqualTo("Cannot find task");
+		}
+		finally {
+			filter.leave();
+			engine.detachAppender(written);
+		}
 	}
 
 	@Test
 	void aFailureStaysOneAndSoDoesWhatOthersLog() {
-		assertThat(reply("org.camunda.bpm.engine.context", new ProcessEngineException("failed")))
-			.isEqualTo(FilterReply.NEUTRAL);
+		assertThat(reply(ENGINE, new ProcessEngineException("failed"))).isEqualTo(FilterReply.NEUTRAL);
 		assertThat(reply("dev.keiyaku.order", new BadUserRequestException("rule"))).isEqualTo(FilterReply.NEUTRAL);
 	}
 

@@ -112,18 +112,25 @@ class ApplicantForm {
 	}
 
 	/**
-	 * Returns the answers as the store keeps them: readings in katakana, numbers in
-	 * digits. What was entered twice is shown once.
+	 * Returns the answers as the store will show them. What was entered twice is shown
+	 * once.
 	 */
 	Map<String, Object> asKept(Map<String, Object> answers) {
-		Map<String, Object> kept = new HashMap<>(answers);
-		KEPT.forEach((key, spelling) -> kept.computeIfPresent(key, (any, typed) -> spelling.apply((String) typed)));
+		Map<String, Object> kept = kept(answers);
+		kept.computeIfPresent("phone", (any, digits) -> this.texts.phone((String) digits));
 		kept.put("confirming", true);
 		return kept;
 	}
 
+	/** As the store keeps them: readings in katakana, numbers in digits. */
+	private static Map<String, Object> kept(Map<String, Object> answers) {
+		Map<String, Object> kept = new HashMap<>(answers);
+		KEPT.forEach((key, spelling) -> kept.computeIfPresent(key, (any, typed) -> spelling.apply((String) typed)));
+		return kept;
+	}
+
 	Applicant applicant(WizardAnswers answers) {
-		Map<String, Object> form = asKept(answers.form(ID));
+		Map<String, Object> form = kept(answers.form(ID));
 		PersonalData person = person(answers, (String) form.get(EMAIL));
 		return new Applicant((String) form.get("companyName"), (String) form.get("companyNameKana"),
 				(String) form.get(CORPORATE_NUMBER), (String) form.get("postalCode"), (String) form.get("prefecture"),
@@ -132,7 +139,7 @@ class ApplicantForm {
 	}
 
 	PersonalData person(WizardAnswers answers, String email) {
-		Map<String, Object> form = asKept(answers.form(ID));
+		Map<String, Object> form = kept(answers.form(ID));
 		return new PersonalData((String) form.get("name"), (String) form.get("nameKana"),
 				(String) form.getOrDefault("department", ""), (String) form.getOrDefault("title", ""),
 				(String) form.get("phone"), email);

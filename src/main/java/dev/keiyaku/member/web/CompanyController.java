@@ -59,7 +59,7 @@ class CompanyController {
 	ModelAndView edit(@AuthenticationPrincipal SignedInMember member) {
 		Company company = this.companies.byId(member.companyId());
 		return new ModelAndView("member/profile-company").addObject("company", company)
-			.addObject("island", this.forms.show(ProfileForms.COMPANY, ProfileForms.data(company),
+			.addObject("island", this.forms.show(ProfileForms.COMPANY, this.forms.data(company),
 					PAGE + "?fingerprint=" + company.version(), "member.profile.save"));
 	}
 
@@ -103,7 +103,7 @@ class CompanyController {
 		String url = ADDRESSES + "/%d?fingerprint=%d".formatted(addressId, address.version());
 		return new ModelAndView("member/profile-address").addObject("address", address)
 			.addObject("island",
-					this.forms.show(ProfileForms.ADDRESS, ProfileForms.data(address), url, "member.profile.save"));
+					this.forms.show(ProfileForms.ADDRESS, this.forms.data(address), url, "member.profile.save"));
 	}
 
 	@PostMapping("/addresses/{address:\\d{1,18}}")

@@ -77,7 +77,7 @@ class ProfileController {
 	ModelAndView editPerson(@AuthenticationPrincipal SignedInMember member) {
 		Member found = this.members.byId(member.memberId());
 		return new ModelAndView("member/profile-person").addObject("person", found.person())
-			.addObject("island", this.forms.show(ProfileForms.PERSON, ProfileForms.data(found.person()),
+			.addObject("island", this.forms.show(ProfileForms.PERSON, this.forms.data(found.person()),
 					PERSON + "?fingerprint=" + found.version(), "member.profile.save"));
 	}
 

@@ -70,18 +70,18 @@ class ProfileForms {
 		}
 	}
 
-	static Map<String, Object> data(PersonalData person) {
+	Map<String, Object> data(PersonalData person) {
 		return new HashMap<>(Map.of("name", person.name(), "nameKana", person.nameKana(), "department",
-				person.department(), "title", person.title(), "phone", person.phone()));
+				person.department(), "title", person.title(), "phone", this.texts.phone(person.phone())));
 	}
 
-	static Map<String, Object> data(Company company) {
+	Map<String, Object> data(Company company) {
 		return new HashMap<>(Map.of("name", company.name(), "nameKana", company.nameKana()));
 	}
 
-	static Map<String, Object> data(CompanyAddress address) {
+	Map<String, Object> data(CompanyAddress address) {
 		return new HashMap<>(Map.of("label", address.label(), "postalCode", address.postalCode(), "prefecture",
-				address.prefecture(), "street", address.street(), "phone", address.phone()));
+				address.prefecture(), "street", address.street(), "phone", this.texts.phone(address.phone())));
 	}
 
 	/**

@@ -99,7 +99,7 @@ class OrderFormData {
 		prefill.put("customerTitle", person.title());
 		prefill.put("customerName", person.name());
 		prefill.put("customerNameKana", person.nameKana());
-		prefill.put("customerPhone", person.phone());
+		prefill.put("customerPhone", this.texts.phone(person.phone()));
 		prefill.put("customerEmail", person.email());
 		prefill.put("addressId", String.valueOf(company.headOffice().id()));
 		prefill.put("userSameAsCustomer", true);

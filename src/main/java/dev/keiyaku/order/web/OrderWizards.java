@@ -41,8 +41,8 @@ class OrderWizards {
 	}
 
 	OrderWizard fromQuote(String number) {
-		return new OrderWizard(new QuoteSource(number, this.quotes, this.quoteCheck, this.parts.rules(), this.clock),
-				this.parts);
+		return new OrderWizard(new QuoteSource(number, this.quotes, this.quoteCheck, this.parts.rules(),
+				this.parts.texts(), this.clock), this.parts);
 	}
 
 }

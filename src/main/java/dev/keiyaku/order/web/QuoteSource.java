@@ -19,6 +19,7 @@ import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCustomer;
 import dev.keiyaku.quote.QuoteStatus;
 import dev.keiyaku.quote.Quotes;
+import dev.keiyaku.store.Texts;
 
 /** A quote of the member's company, which keeps its prices and is ordered once. */
 class QuoteSource implements OrderSource {
@@ -31,13 +32,16 @@ class QuoteSource implements OrderSource {
 
 	private final LineRules rules;
 
+	private final Texts texts;
+
 	private final Clock clock;
 
-	QuoteSource(String number, Quotes quotes, QuoteCheck check, LineRules rules, Clock clock) {
+	QuoteSource(String number, Quotes quotes, QuoteCheck check, LineRules rules, Texts texts, Clock clock) {
 		this.number = number;
 		this.quotes = quotes;
 		this.check = check;
 		this.rules = rules;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -76,12 +80,12 @@ class QuoteSource implements OrderSource {
 		return known;
 	}
 
-	private static void fill(Map<String, Object> known, QuoteCustomer customer) {
+	private void fill(Map<String, Object> known, QuoteCustomer customer) {
 		known.put("customerDepartment", nonNull(customer.department()));
 		known.put("customerTitle", nonNull(customer.title()));
 		known.put("customerName", customer.name());
 		known.put("customerNameKana", customer.nameKana());
-		known.put("customerPhone", customer.phone());
+		known.put("customerPhone", this.texts.phone(customer.phone()));
 		known.put("customerEmail", customer.email());
 	}
 

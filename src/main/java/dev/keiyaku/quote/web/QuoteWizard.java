@@ -136,7 +136,7 @@ class QuoteWizard implements WizardSubject {
 		prefill.put("customerTitle", person.title());
 		prefill.put("customerName", person.name());
 		prefill.put("customerNameKana", person.nameKana());
-		prefill.put("customerPhone", person.phone());
+		prefill.put("customerPhone", this.texts.phone(person.phone()));
 		prefill.put("customerEmail", person.email());
 		prefill.put("addressee", Addressee.COMPANY.name());
 		String product = cart.lines().get(0).plan().product().name();

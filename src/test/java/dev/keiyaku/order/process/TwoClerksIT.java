@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,6 +48,8 @@ class TwoClerksIT extends ProcessTest {
 	private static final String CANCEL = """
 			{"variables":{"decision":{"value":"CANCEL","type":"String"},
 			"cancellationReason":{"value":"販売を終了したためです。","type":"String"}}}""";
+
+	private static final String CLAIMED = "ほかの担当者が引き受けているため、完了できません。";
 
 	private static final String OVER = "ほかの担当者が先に完了したか、手続きの取り消しなどで不要になりました";
 
@@ -119,6 +123,42 @@ class TwoClerksIT extends ProcessTest {
 		System.out.printf("row 6: two clerks claimed one task %d times: one each time%n", TIMES);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "submit-form", "complete" })
+	void whatOneHasClaimedNobodyElseCompletes(String how, CapturedOutput output) {
+		String number = ordered();
+		String task = task(number, "accept-order").getId();
+		assertThat(claim(this.one, task, 0).statusCode()).isEqualTo(204);
+
+		assertTold(this.other.change("POST", "/task/" + task + "/" + how, ACCEPT), CLAIMED);
+		assertThat(this.orders.byNumber(number).status()).isEqualTo(OrderStatus.REQUESTED);
+		assertThat(output).doesNotContain("ERROR");
+
+		assertThat(this.one.change("POST", "/task/" + task + "/" + how, ACCEPT).statusCode()).isEqualTo(204);
+		assertThat(this.orders.byNumber(number).status()).isEqualTo(OrderStatus.ACCEPTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "submit-form", "complete" })
+	void whatIsGivenBackOrClaimedByNobodyAnybodyCompletes(String how) {
+		String number = ordered();
+		String task = task(number, "accept-order").getId();
+		claim(this.one, task, 0);
+		assertThat(this.one.change("POST", "/task/" + task + "/unclaim", "{}").statusCode()).isEqualTo(204);
+
+		assertThat(this.other.change("POST", "/task/" + task + "/" + how, ACCEPT).statusCode()).isEqualTo(204);
+		assertThat(this.orders.byNumber(number).status()).isEqualTo(OrderStatus.ACCEPTED);
+	}
+
+	@Test
+	void whatIsClaimedHoldsUpNoCustomer() {
+		String number = ordered();
+		claim(this.one, task(number, "accept-order").getId(), 0);
+
+		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+			.isTrue();
+	}
+
 	@Test
 	void whoeverComesAfterTheCustomersCancellationIsTold(CapturedOutput output) {
 		String number = ordered();
@@ -131,7 +171,8 @@ class TwoClerksIT extends ProcessTest {
 		assertTold(claim(this.one, task, 0), OVER);
 		assertThat(output).as("what whoever looks for a fault reads")
 			.contains("task %s was over before it could be completed: org.camunda".formatted(task),
-					"task %s was over before it could be claimed: org.camunda".formatted(task));
+					"task %s was over before it could be claimed: org.camunda".formatted(task))
+			.doesNotContain("ERROR", "\tat ");
 	}
 
 	@Test
