@@ -104,6 +104,15 @@ class PageStatementsIT extends ProcessTest {
 	}
 
 	@Test
+	void theQuoteListSendsNoMoreForTwentyQuotesThanForTwo() {
+		quotes(this.small, FEW);
+		quotes(this.large, MANY);
+
+		assertNoMore("/mypage/quotes", "/mypage/quotes", 20);
+		assertNoMore("/mypage/quotes.csv", "/mypage/quotes.csv", 20);
+	}
+
+	@Test
 	void anOrderAndItsContractSendNoMoreForTwentyLinesThanForTwo() {
 		String shortOrder = accepted(order(this.small, FEW));
 		String longOrder = accepted(order(this.large, MANY));
@@ -147,6 +156,12 @@ class PageStatementsIT extends ProcessTest {
 		NewCustomer customer = NewCustomer.of(this.store, companyName);
 		return new Visitor(customer, SignedInMember.of(this.members.byLoginId(customer.loginId()).orElseThrow()),
 				customer.signIn(this.port));
+	}
+
+	private void quotes(Visitor visitor, int quotes) {
+		Quoting quoting = new Quoting(this.store);
+		IntStream.range(0, quotes)
+			.forEach((n) -> quoting.quote(visitor.customer, "amabie-endpoint-standard", "zoom-workplace-pro"));
 	}
 
 	private String order(Visitor visitor, int lines) {

@@ -176,6 +176,14 @@ class CartIT extends StoreTest {
 	}
 
 	@Test
+	void optionsStandInTheCartAsThePlanListsThem() {
+		this.browser.post(ADD, choice("options", List.of("monthly-report", "monitoring-full")));
+		assertThat(this.carts.of(this.memberId).pricedLines()).extracting(PricedLine::optionCode)
+			.containsExactly(null, "monitoring-full", "monthly-report");
+		assertThat(this.browser.get("/cart").body()).contains("12台", "1式");
+	}
+
+	@Test
 	void anImpossibleDateIsRefusedAtItsField() throws Exception {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate weekend = earliest().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusDays(140);

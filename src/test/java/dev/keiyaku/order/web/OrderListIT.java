@@ -106,7 +106,8 @@ class OrderListIT extends ProcessTest {
 
 		assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
 		assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment");
-		assertThat(file.body()).startsWith("\uFEFF注文番号,注文日時,")
+		assertThat(file.body()).startsWith("\uFEFF注文番号,注文日時,ご注文の商品,数量,")
+			.contains("小計（税抜）,消費税（10%）", "2ライセンス")
 			.contains(this.monthly + ",", "\"'=HYPERLINK(\"\"https", "申請", "2838")
 			.doesNotContain("??", ",=HYPERLINK");
 		assertThat(this.client.get("/mypage/orders.csv?q=" + this.monthly).body()).contains(this.monthly)

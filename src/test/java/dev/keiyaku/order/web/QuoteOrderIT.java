@@ -2,6 +2,7 @@ package dev.keiyaku.order.web;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import dev.keiyaku.order.Order;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.quote.Carts;
+import dev.keiyaku.quote.LineChoice;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.quote.QuoteStatus;
 import dev.keiyaku.quote.Quoting;
@@ -198,8 +200,10 @@ class QuoteOrderIT extends StoreTest {
 		try {
 			assertThat(this.client.get(order("customer")).headers().firstValue("Location").orElseThrow())
 				.endsWith(page());
-			assertThat(this.client.get(page()).body()).contains("「あまびえ端末防御 スタンダード」は販売を終了しました。")
-				.doesNotContain("この見積内容で注文する");
+			assertThat(this.client.get(page()).body()).contains("注文不可", "「あまびえ端末防御 スタンダード」は販売を終了しました。", "商品一覧からお探しください")
+				.doesNotContain("この見積内容で注文する", "までご注文いただけます", "カートにコピーする");
+			assertThat(this.client.get("/mypage/quotes").body()).contains("status-badge--stopped", "注文不可");
+			assertThat(this.client.get("/mypage/quotes.csv").body()).contains(",注文不可,").doesNotContain(",有効,");
 			this.client.submit(page() + "/copy", Map.of());
 			assertThat(this.client.get(page()).body()).contains("販売中の商品がないため");
 			assertThat(this.carts.of(this.customer.memberId()).isEmpty()).isTrue();
@@ -207,6 +211,53 @@ class QuoteOrderIT extends StoreTest {
 		finally {
 			this.database.update("update plan set withdrawn = false where code = ?", PLAN);
 		}
+	}
+
+	@Test
+	void whatIsStillSoldOfAQuoteCanBeCopied() {
+		this.quote = new Quoting(this.store).quote(this.customer, PLAN, PLAN, "zoom-workplace-pro");
+		this.database.update("update plan set withdrawn = true where code = ?", PLAN);
+		try {
+			assertThat(this.client.get(page()).body()).contains("注文不可", "カートにコピーする", "販売中の商品は、カートにコピーすると")
+				.containsOnlyOnce("「あまびえ端末防御 スタンダード」は販売を終了しました。");
+			this.client.submit(page() + "/copy", Map.of());
+			assertThat(this.client.get("/cart").body()).contains("の商品1件をカートに入れました")
+				.containsOnlyOnce("「あまびえ端末防御 スタンダード」は販売を終了しました。");
+		}
+		finally {
+			this.database.update("update plan set withdrawn = false where code = ?", PLAN);
+		}
+	}
+
+	@Test
+	void anExpiredQuoteOfNothingThatIsSoldOffersNoCopy() {
+		this.database.update("update quote set valid_until = '2020-01-31' where number = ?", this.quote);
+		this.database.update("update plan set withdrawn = true where code = ?", PLAN);
+		try {
+			assertThat(this.client.get(page()).body()).contains("期限切れ", "商品の販売も終了しています", "商品を探す")
+				.doesNotContain("カートにコピー");
+		}
+		finally {
+			this.database.update("update plan set withdrawn = false where code = ?", PLAN);
+		}
+	}
+
+	@Test
+	void manyLinesWhoseDayHasPassedAreToldInOneSentence() {
+		LineChoice passed = new LineChoice(PLAN, 10, LocalDate.parse("2020-01-06"), List.of());
+		this.quote = new Quoting(this.store).quote(this.customer,
+				Collections.nCopies(30, passed).toArray(LineChoice[]::new));
+		this.client.submit(page() + "/copy", Map.of());
+		assertThat(this.client.get("/cart").body()).containsOnlyOnce("に変更しました。")
+			.contains("「あまびえ端末防御 スタンダード」（30件）の利用開始希望日を、");
+	}
+
+	@Test
+	void taxAndSubtotalAreCalledTheSameOnPagesAndInTheFile() {
+		assertThat(this.client.get(page()).body()).contains("小計（税抜）", "消費税（10%）");
+		assertThat(this.client.get("/mypage/quotes.csv").body())
+			.startsWith("\uFEFF見積番号,発行日,有効期限,件名,商品,数量,小計（税抜）,消費税（10%）,合計（税込）,状況,注文番号")
+			.contains(",10台,");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import dev.keiyaku.NewCustomer;
+import dev.keiyaku.catalog.OwnProduct;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteStatus;
@@ -85,6 +86,21 @@ class QuoteLifetimeProcessIT extends ProcessTest {
 		assertThat(this.lifetime).hasPassed("mail-quote-expiring").isWaitingAt("await-order");
 		this.quotes.order(this.number, this.customer.companyId(), (quote) -> "O-1");
 		assertThat(this.lifetime).isEnded();
+	}
+
+	@Test
+	void whoseQuoteNamesAWithdrawnPlanIsToldThatItCannotBeOrdered() {
+		OwnProduct product = OwnProduct.published(this.store, 1, 500);
+		ProcessInstance watched = started(QuoteLifetime.KEY,
+				() -> new Quoting(this.store).quote(this.customer, product.plans().get(0)));
+		product.withdraw(product.plans());
+
+		fire(watched, "expiry-near");
+
+		soon().untilAsserted(() -> assertThat(this.received.to(this.customer.email())).singleElement()
+			.satisfies((mail) -> assertThat(mail.text())
+				.contains("このお見積もりではご注文いただけません。\n・「試験のプラン %s」は販売を終了しました。\n".formatted(product.plans().get(0)))
+				.doesNotContain("ご注文いただけます。", "カート", "[", "\n\n\n")));
 	}
 
 	@Test
