@@ -24,6 +24,11 @@ export function amountsOf(quantity, plan, options) {
   return { plan: own, options: added, total: own + added };
 }
 
+/** Whether options were chosen although one excludes the other, or without the other that one needs. */
+export function isConflict(chosen, { one, other, excludes }) {
+  return chosen.includes(one) && chosen.includes(other) === excludes;
+}
+
 const yen = amount => `${new Intl.NumberFormat('ja-JP').format(amount)}円`;
 
 const planOf = ({ dataset }) => ({
@@ -73,17 +78,25 @@ function handOn(quantity) {
   });
 }
 
-/** Shows what a plan costs as it is configured, beside the button of its form. What is ordered, the server computes again. */
+/**
+ * Shows what a plan costs as it is configured, beside the button of its form, or why its options do not go together: then
+ * it costs nothing. What is ordered, the server checks and computes again.
+ */
 export function showAmountOfLine(place) {
   const plan = planOf(place);
   const options = new Map([...document.querySelectorAll('[data-option]')].map(({ dataset }) =>
     [dataset.option, { unitPrice: Number(dataset.unitPrice), single: dataset.single === 'true' }]));
+  const conflicts = [...place.querySelectorAll('[data-conflict]')].map(element => ({
+    element, one: element.dataset.one, other: element.dataset.other, excludes: element.dataset.excludes === 'true'
+  }));
   const shown = name => place.querySelector(`[data-${name}-amount]`);
   document.addEventListener('form-island:changed', ({ target, detail }) => {
     const chosen = (detail.options ?? []).map(code => options.get(code)).filter(Boolean);
     const amounts = amountsOf(detail.quantity, plan, chosen);
-    place.querySelector('[data-amounts]').hidden = amounts === null;
-    place.querySelector('[data-no-amount]').hidden = amounts !== null;
+    const arisen = conflicts.filter(conflict => isConflict(detail.options ?? [], conflict));
+    conflicts.forEach(conflict => { conflict.element.hidden = !arisen.includes(conflict); });
+    place.querySelector('[data-amounts]').hidden = amounts === null || arisen.length > 0;
+    place.querySelector('[data-no-amount]').hidden = amounts !== null || arisen.length > 0;
     Object.entries(amounts ?? {}).forEach(([name, amount]) => shown(name)?.replaceChildren(yen(amount)));
     if (place.hidden) {
       target.querySelector('button[type=submit]').before(place);

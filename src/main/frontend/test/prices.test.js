@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amountOf, amountsOf, quantityOf } from '../src/prices.js';
+import { amountOf, amountsOf, isConflict, quantityOf } from '../src/prices.js';
 
 const plan = { unitPrice: 880, minimum: 5, maximum: 300 };
 
@@ -34,4 +34,14 @@ test('a line that cannot be ordered has no amount', () => {
   for (const quantity of [4, 301, 1.5, '1e2', null, undefined]) {
     assert.equal(amountsOf(quantity, plan, []), null);
   }
+});
+
+test('options conflict that exclude each other, or of which one lacks what it needs', () => {
+  const apart = { one: 'small', other: 'large', excludes: true };
+  const together = { one: 'report', other: 'large', excludes: false };
+  assert.ok(isConflict(['small', 'large'], apart));
+  assert.ok(!isConflict(['small'], apart));
+  assert.ok(isConflict(['report'], together));
+  assert.ok(!isConflict(['report', 'large'], together));
+  assert.ok(!isConflict([], together));
 });

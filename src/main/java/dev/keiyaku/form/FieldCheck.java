@@ -200,7 +200,7 @@ final class FieldCheck {
 	}
 
 	private Predicate<Object> isOption() {
-		List<Object> values = OptionValues.of(this.field.component().options(), this.initial, this.field.context());
+		List<Object> values = OptionValues.of(this.field.component().options(), this.initial, this.field.scope());
 		return (picked) -> picked != null && OptionValues.contains(values, picked);
 	}
 
@@ -226,7 +226,7 @@ final class FieldCheck {
 
 	private BigDecimal limit(String rule) {
 		Object limit = this.rules.get(rule);
-		return Numbers.of(Feel.isExpression(limit) ? Feel.evaluate((String) limit, this.field.context()) : limit);
+		return Numbers.of(Feel.isExpression(limit) ? this.field.scope().evaluate((String) limit) : limit);
 	}
 
 }
