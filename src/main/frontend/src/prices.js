@@ -5,10 +5,10 @@ export function amountOf(quantity, { unitPrice, minimum, maximum }) {
   return Number.isSafeInteger(quantity) && quantity >= minimum && quantity <= maximum ? quantity * unitPrice : null;
 }
 
-/** The quantity that was typed; NaN for what is none. */
-export function quantityOf(typed) {
+/** The quantity that was typed; NaN for what is none, or more than the largest that anything is sold in. */
+export function quantityOf(typed, largest) {
   const plain = plainNumber(typed);
-  return /^[1-9]\d{0,6}$/.test(plain) ? Number(plain) : NaN;
+  return /^[1-9]\d{0,8}$/.test(plain) && Number(plain) <= largest ? Number(plain) : NaN;
 }
 
 /**
@@ -44,11 +44,12 @@ export function showPricesByQuantity(form) {
     notSold: cell.querySelector('[data-not-sold]'),
     plan: planOf(cell)
   }));
+  const largest = Number(form.dataset.largest);
   const update = ({ isComposing }) => {
     if (isComposing) {
       return;
     }
-    const quantity = quantityOf(input.value);
+    const quantity = quantityOf(input.value, largest);
     const refused = Number.isNaN(quantity);
     problem.hidden = !refused;
     input.setAttribute('aria-invalid', String(refused));

@@ -16,11 +16,13 @@ test('outside of them there is no amount', () => {
 });
 
 test('a quantity is read as people type it in Japan', () => {
-  assert.equal(quantityOf('１２'), 12);
-  assert.equal(quantityOf('1,200'), 1200);
-  assert.ok(Number.isNaN(quantityOf('0')));
-  assert.ok(Number.isNaN(quantityOf('十')));
-  assert.ok(Number.isNaN(quantityOf('1.5')));
+  assert.equal(quantityOf('１２', 99999), 12);
+  assert.equal(quantityOf('1,200', 99999), 1200);
+  assert.ok(Number.isNaN(quantityOf('0', 99999)));
+  assert.ok(Number.isNaN(quantityOf('十', 99999)));
+  assert.ok(Number.isNaN(quantityOf('1.5', 99999)));
+  assert.equal(quantityOf('99,999', 99999), 99999);
+  assert.ok(Number.isNaN(quantityOf('100000', 99999)));
 });
 
 test('a line costs its plan and its options, each by its own rule', () => {

@@ -104,8 +104,9 @@ final class FieldCheck {
 		if (trimmed.isEmpty()) {
 			return empty();
 		}
-		if (!Characters.areAllowed(text)) {
-			return Result.refused(Refusal.CHARACTERS, null);
+		List<Characters.Refused> characters = Characters.refusedIn(text);
+		if (!characters.isEmpty()) {
+			return Result.refused(Refusal.CHARACTERS, characters.get(0));
 		}
 		return formatted(text, trimmed);
 	}

@@ -113,6 +113,11 @@ public class FormValidator {
 		if (label.isBlank()) {
 			label = this.messages.getMessage("form.field", null, locale);
 		}
+		if (result.limit() instanceof Characters.Refused refused
+				&& field.component().type() == ComponentType.TEXT_AREA) {
+			return this.messages.getMessage(code + ".line", new Object[] { label, refused.line(), refused.shown() },
+					locale);
+		}
 		return this.messages.getMessage(code, new Object[] { label, result.limit() }, locale);
 	}
 
