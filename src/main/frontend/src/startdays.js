@@ -11,21 +11,41 @@ export function isoDay(shown) {
   return parts ? parts.slice(1).map(part => part.padStart(2, '0')).join('-') : shown;
 }
 
-/** Why a day cannot be chosen, or nothing. @param days what the server sent, see StartDays.java */
-export function reasonAgainst(date, days) {
+/** Why a day cannot be chosen and of which kind it is, or nothing. @param days what the server sent, see StartDays.java */
+export function against(date, days) {
   const day = iso(date);
-  if (day < days.first) {
-    return days.before;
+  if (day < days.first || day > days.last) {
+    return { kind: 'outside', reason: day < days.first ? days.before : days.after };
   }
-  if (day > days.last) {
-    return days.after;
+  if (days.closed[day]) {
+    return { kind: 'holiday', reason: days.closed[day] };
   }
-  return days.closed[day] ?? (date.getDay() % 6 === 0 ? days.weekend : undefined);
+  return date.getDay() % 6 === 0 ? { kind: 'weekend', reason: days.weekend } : undefined;
+}
+
+function child(parent, tag, properties) {
+  return parent.appendChild(Object.assign(document.createElement(tag), properties));
+}
+
+/** What the marks of the days mean, and below it a place for the reason against one of them. */
+function notes(calendar, legend) {
+  const box = child(calendar, 'div', { className: 'start-day-notes' });
+  const list = child(box, 'ul', {});
+  for (const [kind, name] of ['outside', 'weekend', 'holiday'].map(each => [each, legend[each]])) {
+    const entry = child(list, 'li', {});
+    const mark = child(entry, 'span', { className: 'flatpickr-day flatpickr-disabled', textContent: '1', ariaHidden: 'true' });
+    mark.dataset.kind = kind;
+    entry.append(name);
+  }
+  const reason = child(box, 'p', { className: 'start-day-reason' });
+  reason.setAttribute('role', 'status');
+  reason.setAttribute('aria-live', 'polite');
+  return reason;
 }
 
 /**
- * Shows in a date picker which days can be chosen, and says of the others why not: as a tooltip, to screen readers, and
- * below the days for the day under the pointer or the keyboard's focus. A day can still be typed: the server decides.
+ * Shows in a date picker which days can be chosen, and says of the others why not, below the days and to screen readers:
+ * of the day that was tapped, or is under the pointer or the keyboard's focus. A day can still be typed: the server decides.
  */
 export function explainDays(control, days) {
   const picker = control._flatpickr;
@@ -33,23 +53,21 @@ export function explainDays(control, days) {
     return;
   }
   picker.explained = true;
-  const reason = document.createElement('p');
-  reason.className = 'start-day-reason';
-  reason.setAttribute('role', 'status');
-  picker.calendarContainer.append(reason);
+  const reason = notes(picker.calendarContainer, days.legend);
   const say = ({ target }) => {
-    reason.textContent = target.dataset?.reason ? `${target.dataset.day}：${target.dataset.reason}` : '';
+    if (target.dataset?.day) {
+      reason.textContent = target.dataset.reason ? `${target.dataset.day}：${target.dataset.reason}` : '';
+    }
   };
   ['mouseover', 'focusin', 'click'].forEach(type => picker.calendarContainer.addEventListener(type, say));
   picker.config.onDayCreate.push((dates, text, instance, element) => {
-    const against = reasonAgainst(element.dateObj, days);
-    if (against) {
+    const found = against(element.dateObj, days);
+    element.dataset.day = dayText(element.dateObj);
+    if (found) {
       element.classList.add('flatpickr-disabled');
       element.setAttribute('aria-disabled', 'true');
-      element.dataset.day = dayText(element.dateObj);
-      element.dataset.reason = against;
-      element.title = against;
-      element.setAttribute('aria-label', `${element.dataset.day} ${against}`);
+      element.setAttribute('aria-label', `${element.dataset.day} ${found.reason}`);
+      Object.assign(element.dataset, found);
     }
   });
   picker.redraw();

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isoDay, reasonAgainst } from '../src/startdays.js';
+import { against, isoDay } from '../src/startdays.js';
 
 const days = {
   first: '2026-12-22', last: '2027-12-31', before: 'too early', after: 'too late', weekend: 'weekend',
   closed: { '2027-01-01': 'New Year', '2027-01-02': 'closed' }
 };
 
-test('a day says why it cannot be chosen', () => {
-  assert.equal(reasonAgainst(new Date(2026, 11, 21), days), 'too early');
-  assert.equal(reasonAgainst(new Date(2026, 11, 22), days), undefined);
-  assert.equal(reasonAgainst(new Date(2026, 11, 26), days), 'weekend');
-  assert.equal(reasonAgainst(new Date(2027, 0, 1), days), 'New Year');
-  assert.equal(reasonAgainst(new Date(2027, 0, 2), days), 'closed');
-  assert.equal(reasonAgainst(new Date(2028, 0, 4), days), 'too late');
+test('a day says why it cannot be chosen, and of which kind it is', () => {
+  assert.deepEqual(against(new Date(2026, 11, 21), days), { kind: 'outside', reason: 'too early' });
+  assert.equal(against(new Date(2026, 11, 22), days), undefined);
+  assert.deepEqual(against(new Date(2026, 11, 26), days), { kind: 'weekend', reason: 'weekend' });
+  assert.deepEqual(against(new Date(2027, 0, 1), days), { kind: 'holiday', reason: 'New Year' });
+  assert.deepEqual(against(new Date(2027, 0, 2), days), { kind: 'holiday', reason: 'closed' });
+  assert.deepEqual(against(new Date(2028, 0, 4), days), { kind: 'outside', reason: 'too late' });
 });
 
 test('a day is sent as the server reads it, and what is none as it was typed', () => {

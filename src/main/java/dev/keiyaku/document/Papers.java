@@ -62,16 +62,23 @@ public class Papers {
 		return this.documents.pdf(template, title, facts);
 	}
 
-	/** The last line stands with the sums, wherever a page ends. */
+	/**
+	 * Wherever a page ends, options stand with their plan, and the last of them with the
+	 * sums.
+	 */
 	private List<List<Map<String, Object>>> groups(List<? extends PaperLine> lines) {
-		List<Map<String, Object>> rows = new ArrayList<>();
+		List<List<Map<String, Object>>> groups = new ArrayList<>();
+		int count = 0;
 		for (PaperLine line : lines) {
 			String start = this.texts.of("document.start", this.texts.day(line.desiredStart()),
 					this.texts.of("catalog.period." + line.billingPeriod()));
-			rows.add(Map.of("count", rows.size() + 1, "line", line, "start", start));
+			if (!line.isOption() || groups.isEmpty()) {
+				groups.add(new ArrayList<>());
+			}
+			count++;
+			groups.get(groups.size() - 1).add(Map.of("count", count, "line", line, "start", start));
 		}
-		int last = rows.size() - 1;
-		return (last > 0) ? List.of(rows.subList(0, last), rows.subList(last, last + 1)) : List.of(rows);
+		return groups;
 	}
 
 	private static boolean areLong(List<String> remarks) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import dev.keiyaku.catalog.Amounts;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -209,6 +210,11 @@ public class Order {
 	/** Yen with tax. */
 	public long total() {
 		return this.total;
+	}
+
+	/** Its sums, tax by rate. */
+	public Amounts amounts() {
+		return Amounts.of(this.lines);
 	}
 
 	/** When it was accepted or cancelled. */

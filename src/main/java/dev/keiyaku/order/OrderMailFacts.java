@@ -55,7 +55,7 @@ class OrderMailFacts implements MailFacts {
 		facts.put("companyName", order.buyer().companyName());
 		facts.put("lines", lines(order));
 		facts.put("subtotal", order.subtotal());
-		facts.put("tax", order.tax());
+		facts.put("taxes", order.amounts().taxes());
 		facts.put("total", order.total());
 		facts.put("lateStarts", lateStarts(order));
 		facts.put("url", this.store.link("/mypage/orders/" + order.number()));

@@ -27,15 +27,19 @@ public record CartLine(long id, Plan plan, LineChoice choice, String unitOfSingl
 	}
 
 	/**
-	 * The chosen options. One that the plan no longer has is left out here, and
-	 * {@link CartCheck} names it.
+	 * The chosen options in the order in which the plan lists them. One that the plan no
+	 * longer has is left out here, and {@link CartCheck} names it.
 	 */
 	public List<CartOption> options() {
-		return this.choice.optionCodes()
+		return this.plan.options()
 			.stream()
-			.flatMap((code) -> this.plan.option(code).stream())
-			.map((option) -> new CartOption(option, option.quantityFor(quantity())))
+			.filter((option) -> this.choice.optionCodes().contains(option.code()))
+			.map((option) -> new CartOption(option, option.quantityFor(quantity()), unit(option)))
 			.toList();
+	}
+
+	private String unit(PlanOption option) {
+		return (option.quantityRule() == PlanOption.QuantityRule.SINGLE) ? this.unitOfSingles : this.plan.unit();
 	}
 
 	/** Yen without tax, for one unit of the plan and one billing period. */
@@ -63,10 +67,8 @@ public record CartLine(long id, Plan plan, LineChoice choice, String unitOfSingl
 
 	private PricedLine priced(CartOption chosen) {
 		PlanOption option = chosen.option();
-		boolean single = option.quantityRule() == PlanOption.QuantityRule.SINGLE;
-		return new PricedLine(this.plan.code(), option.code(), option.name(),
-				single ? this.unitOfSingles : this.plan.unit(), this.plan.billingPeriod(), desiredStart(),
-				chosen.quantity(), chosen.unitPrice());
+		return new PricedLine(this.plan.code(), option.code(), option.name(), chosen.unit(), this.plan.billingPeriod(),
+				desiredStart(), chosen.quantity(), chosen.unitPrice());
 	}
 
 }

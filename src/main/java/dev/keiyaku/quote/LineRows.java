@@ -3,15 +3,18 @@ package dev.keiyaku.quote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.document.PaperLine;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Lines and sums as the confirmation page of a wizard reads them
- * ({@code quote/parts :: summary}).
+ * Lines and sums in words: for the confirmation page of a wizard
+ * ({@code quote/parts :: summary}) and for the files of lists.
  */
 @Component
 public class LineRows {
@@ -23,30 +26,55 @@ public class LineRows {
 	}
 
 	/**
-	 * What the summary calls {@code lines}, {@code subtotal}, {@code tax} with its
-	 * {@code taxLabel}, and {@code total}.
+	 * What the summary calls {@code lines}, {@code subtotal}, {@code taxes} with a
+	 * {@code label} and an {@code amount} each, and {@code total}.
 	 */
 	public Map<String, Object> of(List<PricedLine> lines) {
 		Amounts amounts = Amounts.of(lines);
 		Map<String, Object> data = new HashMap<>();
 		data.put("lines", lines.stream().map(this::row).toList());
 		data.put("subtotal", yen(amounts.subtotal()));
-		data.put("taxLabel", taxLabel(amounts.taxes()));
-		data.put("tax", yen(amounts.tax()));
+		data.put("taxes", amounts.taxes().stream().map(this::tax).toList());
 		data.put("total", yen(amounts.total()));
 		return data;
 	}
 
-	private Map<String, Object> row(PricedLine line) {
-		return Map.of("name", line.isOption() ? this.texts.of("quote.line.option", line.name()) : line.name(),
-				"quantity", this.texts.number(line.quantity()) + line.unit(), "unitPrice",
-				this.texts.of("catalog.price." + line.billingPeriod(), line.unitPrice()), "amount", yen(line.amount()),
-				"desiredStart", this.texts.day(line.desiredStart()));
+	/** What lines are called, in one cell of a file. */
+	public String names(List<? extends PaperLine> lines) {
+		return cell(lines.stream().map(PaperLine::name));
 	}
 
-	/** The rate is said where there is only one. */
-	private String taxLabel(List<Amounts.Tax> taxes) {
-		return (taxes.size() == 1) ? this.texts.of("quote.tax.rate", taxes.get(0).rate()) : this.texts.of("quote.tax");
+	/** How much of each there is, in the order of {@link #names}. */
+	public String quantities(List<? extends PaperLine> lines) {
+		return cell(lines.stream().map(this::quantity));
+	}
+
+	/** What tax is called where a file gives the sum of it. */
+	public String taxLabel() {
+		return taxLabel(Amounts.STANDARD_TAX_RATE);
+	}
+
+	private String cell(Stream<String> parts) {
+		return parts.collect(Collectors.joining(this.texts.of("quote.separator")));
+	}
+
+	private Map<String, Object> row(PricedLine line) {
+		return Map.of("isOption", line.isOption(), "name",
+				line.isOption() ? this.texts.of("quote.line.option", line.name()) : line.name(), "quantity",
+				quantity(line), "unitPrice", this.texts.of("catalog.price." + line.billingPeriod(), line.unitPrice()),
+				"amount", yen(line.amount()), "desiredStart", this.texts.day(line.desiredStart()));
+	}
+
+	private Map<String, Object> tax(Amounts.Tax tax) {
+		return Map.of("label", taxLabel(tax.rate()), "amount", yen(tax.amount()));
+	}
+
+	private String taxLabel(int rate) {
+		return this.texts.of("quote.tax", rate);
+	}
+
+	private String quantity(PaperLine line) {
+		return this.texts.number(line.quantity()) + line.unit();
 	}
 
 	private String yen(long amount) {

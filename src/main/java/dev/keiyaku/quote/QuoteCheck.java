@@ -1,8 +1,14 @@
 package dev.keiyaku.quote;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
@@ -18,30 +24,80 @@ public class QuoteCheck {
 
 	private final Catalog catalog;
 
-	QuoteCheck(Catalog catalog) {
+	private final Clock clock;
+
+	QuoteCheck(Catalog catalog, Clock clock) {
 		this.catalog = catalog;
+		this.clock = clock;
 	}
 
 	/** The plans of a quote by their codes, sold or not. */
 	public Map<String, Plan> plans(Quote quote) {
-		return this.catalog.plans(quote.lines().stream().map(PricedLine::planCode).toList());
+		return plans(List.of(quote));
 	}
 
-	/** Names what is no longer sold; empty if everything is. */
+	/** Names what is no longer sold, each once; empty if everything is. */
 	public List<LineProblem> problems(Quote quote) {
+		return problems(quote, plans(quote));
+	}
+
+	/** Whether anything of it can still be bought, by copying it into the cart. */
+	public boolean isCopyable(Quote quote) {
 		Map<String, Plan> plans = plans(quote);
-		List<LineProblem> problems = new ArrayList<>();
-		for (PricedLine line : quote.lines()) {
-			Plan plan = plans.get(line.planCode());
-			boolean planSold = plan != null && plan.onSale();
-			if (!line.isOption() && !planSold) {
-				problems.add(new LineProblem("", "quote.gone.plan", line.name()));
-			}
-			else if (line.isOption() && planSold && plan.option(line.optionCode()).isEmpty()) {
-				problems.add(new LineProblem("", "quote.gone.option", line.name(), plan.name()));
-			}
+		return quote.plans().stream().anyMatch((line) -> isSold(plans.get(line.planCode())));
+	}
+
+	/** What a quote is good for today. */
+	public QuoteStanding standing(Quote quote) {
+		return standings(List.of(quote)).get(quote.number());
+	}
+
+	/**
+	 * What quotes are good for today, by their numbers, in as many statements for many
+	 * quotes as for one.
+	 */
+	public Map<String, QuoteStanding> standings(Collection<Quote> quotes) {
+		LocalDate today = LocalDate.now(this.clock);
+		Map<String, Plan> plans = plans(
+				quotes.stream().filter((quote) -> quote.status(today) == QuoteStatus.ISSUED).toList());
+		return quotes.stream().collect(Collectors.toMap(Quote::number, (quote) -> switch (quote.status(today)) {
+			case ISSUED -> problems(quote, plans).isEmpty() ? QuoteStanding.ORDERABLE : QuoteStanding.NOT_ORDERABLE;
+			case ORDERED -> QuoteStanding.ORDERED;
+			case EXPIRED -> QuoteStanding.EXPIRED;
+		}));
+	}
+
+	private Map<String, Plan> plans(Collection<Quote> quotes) {
+		List<String> codes = quotes.stream()
+			.flatMap((quote) -> quote.lines().stream())
+			.map(PricedLine::planCode)
+			.distinct()
+			.toList();
+		return codes.isEmpty() ? Map.of() : this.catalog.plans(codes);
+	}
+
+	private static List<LineProblem> problems(Quote quote, Map<String, Plan> plans) {
+		return quote.lines()
+			.stream()
+			.collect(Collectors.toMap((line) -> List.of(line.planCode(), Optional.ofNullable(line.optionCode())),
+					Function.identity(), (first, again) -> first, LinkedHashMap::new))
+			.values()
+			.stream()
+			.flatMap((line) -> problem(line, plans.get(line.planCode())).stream())
+			.toList();
+	}
+
+	private static Optional<LineProblem> problem(PricedLine line, Plan plan) {
+		if (!line.isOption()) {
+			return isSold(plan) ? Optional.empty() : Optional.of(new LineProblem("", "quote.gone.plan", line.name()));
 		}
-		return problems;
+		boolean gone = isSold(plan) && plan.option(line.optionCode()).isEmpty();
+		return gone ? Optional.of(new LineProblem("", "quote.gone.option", line.name(), plan.name()))
+				: Optional.empty();
+	}
+
+	private static boolean isSold(Plan plan) {
+		return plan != null && plan.onSale();
 	}
 
 }

@@ -49,21 +49,23 @@ public class QuoteCopy {
 		Map<String, Plan> plans = this.check.plans(quote);
 		List<LineProblem> notes = new ArrayList<>(this.check.problems(quote));
 		List<LineChoice> choices = new ArrayList<>();
+		MovedStarts moved = new MovedStarts(this.texts);
 		for (LineChoice choice : quote.choices()) {
 			Plan plan = plans.get(choice.planCode());
 			if (plan != null && plan.onSale()) {
-				choices.add(choice(plan, choice, notes));
+				choices.add(choice(plan, choice, moved));
 			}
 		}
+		notes.addAll(moved.notes());
 		boolean added = !choices.isEmpty() && this.carts.add(memberId, choices.toArray(LineChoice[]::new));
 		return new Result(added ? choices.size() : 0, !added && !choices.isEmpty(), added ? notes : List.of());
 	}
 
-	private LineChoice choice(Plan plan, LineChoice old, List<LineProblem> notes) {
+	private LineChoice choice(Plan plan, LineChoice old, MovedStarts moved) {
 		LocalDate start = old.desiredStart();
 		if (this.rules.startDate(plan, start).isPresent()) {
 			start = this.startDates.earliest(plan);
-			notes.add(new LineProblem("", "quote.copied.start", plan.name(), this.texts.dayWithWeekday(start)));
+			moved.add(plan, start);
 		}
 		List<String> options = old.optionCodes().stream().filter((code) -> plan.option(code).isPresent()).toList();
 		return new LineChoice(old.planCode(), old.quantity(), start, options);

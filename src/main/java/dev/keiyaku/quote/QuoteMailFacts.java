@@ -16,12 +16,15 @@ class QuoteMailFacts implements MailFacts {
 
 	private final QuoteRepository quotes;
 
+	private final QuoteCheck check;
+
 	private final StoreProperties store;
 
 	private final Texts texts;
 
-	QuoteMailFacts(QuoteRepository quotes, StoreProperties store, Texts texts) {
+	QuoteMailFacts(QuoteRepository quotes, QuoteCheck check, StoreProperties store, Texts texts) {
 		this.quotes = quotes;
+		this.check = check;
 		this.store = store;
 		this.texts = texts;
 	}
@@ -45,6 +48,12 @@ class QuoteMailFacts implements MailFacts {
 		facts.put("title", quote.title());
 		facts.put("total", quote.total());
 		facts.put("validUntil", this.texts.day(quote.validUntil()));
+		facts.put("gone",
+				this.check.problems(quote)
+					.stream()
+					.map((gone) -> this.texts.of(gone.code(), gone.arguments()))
+					.toList());
+		facts.put("copyable", this.check.isCopyable(quote));
 		facts.put("url", this.store.link("/mypage/quotes/" + quote.number()));
 		return facts;
 	}

@@ -3,6 +3,7 @@ package dev.keiyaku.quote;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.keiyaku.member.Permission;
@@ -27,6 +28,8 @@ class QuotesThatExpire implements Waiting {
 
 	private final QuoteRepository quotes;
 
+	private final QuoteCheck check;
+
 	private final QuoteProperties properties;
 
 	private final Permissions permissions;
@@ -35,9 +38,10 @@ class QuotesThatExpire implements Waiting {
 
 	private final Clock clock;
 
-	QuotesThatExpire(QuoteRepository quotes, QuoteProperties properties, Permissions permissions, Texts texts,
-			Clock clock) {
+	QuotesThatExpire(QuoteRepository quotes, QuoteCheck check, QuoteProperties properties, Permissions permissions,
+			Texts texts, Clock clock) {
 		this.quotes = quotes;
+		this.check = check;
 		this.properties = properties;
 		this.permissions = permissions;
 		this.texts = texts;
@@ -54,8 +58,16 @@ class QuotesThatExpire implements Waiting {
 		List<Quote> soon = this.quotes.findByCompanyIdAndStatusAndValidUntilBetweenOrderByValidUntilAscIdAsc(
 				member.companyId(), QuoteStatus.ISSUED, today, today.plusDays(this.properties.reminderDays()),
 				Limit.of(MOST + 1));
-		Stream<Item> first = soon.stream().limit(MOST).map(this::item);
+		Stream<Item> first = orderable(soon.stream().limit(MOST).toList()).map(this::item);
 		return ((soon.size() > MOST) ? Stream.concat(first, Stream.of(more())) : first).toList();
+	}
+
+	/** One that names something no longer sold waits for nothing. */
+	private Stream<Quote> orderable(List<Quote> found) {
+		// their lines are read for all of them at once
+		List<Quote> withLines = this.quotes.findByNumberIn(found.stream().map(Quote::number).toList());
+		Map<String, QuoteStanding> standings = this.check.standings(withLines);
+		return found.stream().filter((quote) -> standings.get(quote.number()) == QuoteStanding.ORDERABLE);
 	}
 
 	private Item item(Quote quote) {

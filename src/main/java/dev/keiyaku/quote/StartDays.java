@@ -35,7 +35,7 @@ public class StartDays {
 		return Map.of("startHint", this.texts.of("quote.item.start.hint", earliest), "startDays", days(plan));
 	}
 
-	/** What a form calls {@code startDays}. */
+	/** What a form calls {@code startDays}, with what the kinds of days are called. */
 	public Map<String, Object> days(Plan plan) {
 		Map<String, String> closed = new LinkedHashMap<>();
 		this.startDates.holidays().forEach((holiday) -> closed.put(holiday.day().toString(), reason(holiday)));
@@ -43,7 +43,10 @@ public class StartDays {
 		return Map.of("first", this.startDates.earliest(plan).toString(), "last", this.startDates.latest().toString(),
 				"closed", closed, "before", this.texts.of("quote.day.before", earliest), "after",
 				this.texts.of("quote.day.after", this.texts.dayWithWeekday(this.startDates.latest())), "weekend",
-				this.texts.of("quote.day.weekend"));
+				this.texts.of("quote.day.weekend"), "legend",
+				Map.of("outside", this.texts.of("quote.day.legend.outside"), "weekend",
+						this.texts.of("quote.day.legend.weekend"), "holiday",
+						this.texts.of("quote.day.legend.holiday")));
 	}
 
 	private String reason(StartDateRefusal holiday) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.store.StoreProperties;
 
 /** An order and a contract as the features describe them to the templates. */
@@ -33,7 +34,8 @@ final class ExampleMails {
 		facts.put("personName", recipient.name());
 		facts.put("lines", LINES);
 		facts.put("subtotal", 2_400_500L);
-		facts.put("tax", 240_050L);
+		facts.put("lateStarts", List.of());
+		facts.put("taxes", List.of(new Amounts.Tax(10, 2_400_500L, 240_050L)));
 		facts.put("total", 2_640_550L);
 		facts.put("url", STORE.link("/mypage/orders/O-10000001"));
 		facts.put("cancellationReason", "ご利用限度額を超えているため");

@@ -1,6 +1,7 @@
 package dev.keiyaku.quote;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -134,6 +135,15 @@ class LineRulesTest {
 			.extracting(PricedLine::name, PricedLine::quantity, PricedLine::unit)
 			.containsExactly(tuple("Board Light", 7, "seat"), tuple("Option large", 7, "seat"),
 					tuple("Setup", 1, "set"));
+	}
+
+	@Test
+	void optionsStandAsThePlanListsThem() {
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
+				this.plan.options().stream().map(PlanOption::code).sorted(Collections.reverseOrder()).toList());
+		assertThat(choice.optionCodes()).hasSizeGreaterThan(1);
+		assertThat(new CartLine(7, this.plan, choice, "set").options()).extracting(CartOption::option)
+			.containsExactlyElementsOf(this.plan.options());
 	}
 
 	@Test

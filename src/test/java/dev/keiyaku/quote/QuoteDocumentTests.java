@@ -127,6 +127,23 @@ class QuoteDocumentTests {
 		}
 	}
 
+	/** Whatever the number of plans, no page begins with options of a plan before it. */
+	@Test
+	void optionsStandOnThePageOfTheirPlan() throws IOException {
+		for (int plans = 3; plans <= 20; plans++) {
+			Quote quote = QuoteFixture.quote(Addressee.COMPANY, "サンプル株式会社", QuoteFixture.plansWithOptions(plans));
+			try (PDDocument pdf = pdf(quote)) {
+				for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+					String lines = text(pdf, page, page).split("品名", 2)[1];
+					assertThat(lines.indexOf("号")).as("%d plans, page %d: %s", plans, page, lines)
+						.isNotNegative()
+						.isLessThan(lines.indexOf("Option"));
+				}
+				draw(pdf, 3 * plans);
+			}
+		}
+	}
+
 	@Test
 	void longRemarksGoOnWithoutTheHeadingOfTheLines() throws IOException {
 		Quote quote = QuoteFixture.quote("稟議用に作成しました。\n".repeat(40).strip(), QuoteFixture.lines(9));

@@ -3,6 +3,7 @@ package dev.keiyaku.quote;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
 
@@ -25,10 +26,23 @@ final class QuoteFixture {
 	}
 
 	private static Quote quote(Addressee addressee, String companyName, String remarks, List<PricedLine> lines) {
+		return quote("Q-10000001", addressee, companyName, remarks, lines);
+	}
+
+	private static Quote quote(String number, Addressee addressee, String companyName, String remarks,
+			List<PricedLine> lines) {
 		QuoteCustomer customer = new QuoteCustomer(companyName, "1000005", "東京都千代田区丸の内1-2-3 サンプルビル5階", "情報システム部", "部長",
 				"見本 花子", "ミホン ハナコ", "0312345679", "hanako@sample.example");
-		return new Quote("Q-10000001", new IssueQuote(1, 1, customer, addressee, "Zoom Workplaceほかのお見積もり", remarks),
+		return new Quote(number, new IssueQuote(1, 1, customer, addressee, "Zoom Workplaceほかのお見積もり", remarks),
 				"cart:1:1", lines, TODAY, LAST_DAY);
+	}
+
+	/**
+	 * @param place of the quote among others, from which its number follows
+	 */
+	static Quote quote(int place) {
+		return quote("Q-%d".formatted(10_000_001 + place), Addressee.COMPANY, "サンプル株式会社", null,
+				List.of(line("A", 105, 1)));
 	}
 
 	static Quote quote(PricedLine... lines) {
@@ -43,6 +57,11 @@ final class QuoteFixture {
 	static PricedLine option(String code) {
 		return new PricedLine("plan", code, "Option " + code, "ライセンス", BillingPeriod.ANNUAL, LocalDate.of(2027, 1, 12),
 				1, 500);
+	}
+
+	/** Plans with two options each. */
+	static List<PricedLine> plansWithOptions(int count) {
+		return lines(count).stream().flatMap((plan) -> Stream.of(plan, option("一"), option("二"))).toList();
 	}
 
 	static List<PricedLine> lines(int count) {

@@ -3,9 +3,12 @@ package dev.keiyaku.quote;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.IntStream;
 
+import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.CatalogFixture;
+import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.document.TestPapers;
 import dev.keiyaku.member.Permission;
 import dev.keiyaku.member.Permissions;
@@ -33,21 +36,26 @@ class QuotesThatExpireTests {
 
 	private final QuoteRepository quotes = mock();
 
+	private final Catalog catalog = mock();
+
 	private final Permissions permissions = mock();
 
-	private final QuotesThatExpire waiting = new QuotesThatExpire(this.quotes, new QuoteProperties(30, 7),
-			this.permissions, TestPapers.texts(), this.clock);
+	private final Plan plan = CatalogFixture.plan(1, 99, 2);
+
+	private final QuotesThatExpire waiting = new QuotesThatExpire(this.quotes, new QuoteCheck(this.catalog, this.clock),
+			new QuoteProperties(30, 7), this.permissions, TestPapers.texts(), this.clock);
 
 	private final SignedInMember member = new SignedInMember(1, "hanako", 2, "K-1", "見本 花子", "サンプル株式会社",
 			"hanako@sample.example");
 
 	private List<Item> shown(int expiring) {
+		List<Quote> found = IntStream.range(0, Math.min(expiring, 6)).mapToObj(QuoteFixture::quote).toList();
 		given(this.permissions.allows(eq(this.member), any())).willReturn(true);
 		given(this.quotes.findByCompanyIdAndStatusAndValidUntilBetweenOrderByValidUntilAscIdAsc(this.member.companyId(),
 				QuoteStatus.ISSUED, TODAY, TODAY.plusDays(7), Limit.of(6)))
-			.willReturn(Stream.generate(() -> QuoteFixture.quote(QuoteFixture.line("A", 105, 1)))
-				.limit(Math.min(expiring, 6))
-				.toList());
+			.willReturn(found);
+		given(this.quotes.findByNumberIn(any())).willReturn(found.stream().limit(5).toList());
+		given(this.catalog.plans(any())).willReturn(Map.of("plan", this.plan));
 		return this.waiting.waitingFor(this.member);
 	}
 
@@ -67,6 +75,13 @@ class QuotesThatExpireTests {
 		assertThat(shown(60)).hasSize(6)
 			.last()
 			.satisfies((item) -> assertThat(item.path()).isEqualTo("/mypage/quotes?status=ISSUED&sort=until"));
+	}
+
+	@Test
+	void oneThatNamesAWithdrawnPlanDoesNotWaitToBeOrdered() {
+		this.plan.withdraw();
+
+		assertThat(shown(1)).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -13,9 +13,9 @@ import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
-import dev.keiyaku.order.OrderLine;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Orders;
+import dev.keiyaku.quote.LineRows;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.http.ResponseEntity;
@@ -35,19 +35,19 @@ class OrderListController {
 					new ListColumn("total", "total", "order.total")),
 			List.of(ListFilter.of("status", "status", "order.status", OrderStatus.class)), "-ordered", "id");
 
-	private static final List<String> TITLES = List.of("number", "ordered-at", "lines", "end-user", "subtotal", "tax",
-			"total", "payment-method", "quote", "status");
-
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private final Orders orders;
+
+	private final LineRows rows;
 
 	private final Texts texts;
 
 	private final Clock clock;
 
-	OrderListController(Orders orders, Texts texts, Clock clock) {
+	OrderListController(Orders orders, LineRows rows, Texts texts, Clock clock) {
 		this.orders = orders;
+		this.rows = rows;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -65,17 +65,19 @@ class OrderListController {
 		List<List<String>> rows = this.orders.of(member.companyId(), COLUMNS.readAll(asked))
 			.map(this::row)
 			.getContent();
-		return new CsvFile(TITLES.stream().map(title -> this.texts.of("order." + title)).toList(), rows)
-			.answer(this.texts.of("order.list.file"));
+		List<String> titles = List.of(this.texts.of("order.number"), this.texts.of("order.ordered-at"),
+				this.texts.of("order.lines"), this.texts.of("order.line.quantity"), this.texts.of("order.end-user"),
+				this.texts.of("quote.subtotal"), this.rows.taxLabel(), this.texts.of("order.total"),
+				this.texts.of("order.payment-method"), this.texts.of("order.quote"), this.texts.of("order.status"));
+		return new CsvFile(titles, rows).answer(this.texts.of("order.list.file"));
 	}
 
 	private List<String> row(Order order) {
-		String lines = String.join(this.texts.of("quote.separator"),
-				order.lines().stream().map(OrderLine::name).toList());
 		return List.of(order.number(), MOMENT.format(LocalDateTime.ofInstant(order.orderedAt(), this.clock.getZone())),
-				lines, order.endUser().contact().name(), String.valueOf(order.subtotal()), String.valueOf(order.tax()),
-				String.valueOf(order.total()), this.texts.of("order.payment-method." + order.paymentMethod()),
-				order.quoteNumber().orElse(""), this.texts.of("order.status." + order.status()));
+				this.rows.names(order.lines()), this.rows.quantities(order.lines()), order.endUser().contact().name(),
+				String.valueOf(order.subtotal()), String.valueOf(order.tax()), String.valueOf(order.total()),
+				this.texts.of("order.payment-method." + order.paymentMethod()), order.quoteNumber().orElse(""),
+				this.texts.of("order.status." + order.status()));
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.keiyaku.quote.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -13,15 +11,17 @@ import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.Carts;
-import dev.keiyaku.quote.PricedLine;
+import dev.keiyaku.quote.LineRows;
 import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCopy;
 import dev.keiyaku.quote.QuoteDocument;
+import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.QuoteStatus;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 
+import org.springframework.data.domain.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,7 +46,7 @@ class QuotePages {
 					new ListColumn("issued", "issuedOn", "quote.issued-on"),
 					new ListColumn("title", "title", "quote.title"), new ListColumn("total", "total", "quote.total"),
 					new ListColumn("until", "validUntil", "quote.valid-until")),
-			List.of(ListFilter.of("status", "status", "quote.status", QuoteStatus.class)), "-issued", "id");
+			List.of(ListFilter.of("status", "status", "quote.filter", QuoteStatus.class)), "-issued", "id");
 
 	private final Quotes quotes;
 
@@ -56,53 +56,55 @@ class QuotePages {
 
 	private final QuoteDocument document;
 
+	private final LineRows rows;
+
 	private final Texts texts;
 
-	private final Clock clock;
-
-	QuotePages(Quotes quotes, QuoteCheck check, QuoteCopy copy, QuoteDocument document, Texts texts, Clock clock) {
+	QuotePages(Quotes quotes, QuoteCheck check, QuoteCopy copy, QuoteDocument document, LineRows rows, Texts texts) {
 		this.quotes = quotes;
 		this.check = check;
 		this.copy = copy;
 		this.document = document;
+		this.rows = rows;
 		this.texts = texts;
-		this.clock = clock;
 	}
 
 	@GetMapping("/mypage/quotes")
 	String list(@AuthenticationPrincipal SignedInMember member, @RequestParam Map<String, String> asked, Model model) {
 		ListQuery query = COLUMNS.read(asked);
+		Page<Quote> quotes = this.quotes.of(member.companyId(), query);
 		model.addAttribute("list", query);
-		model.addAttribute("quotes", this.quotes.of(member.companyId(), query));
-		model.addAttribute("today", today());
+		model.addAttribute("quotes", quotes);
+		model.addAttribute("standings", this.check.standings(quotes.getContent()));
 		return "quote/list";
 	}
 
 	@GetMapping("/mypage/quotes.csv")
 	ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedInMember member,
 			@RequestParam Map<String, String> asked) {
-		List<List<String>> rows = this.quotes.of(member.companyId(), COLUMNS.readAll(asked))
-			.map(this::row)
-			.getContent();
-		List<String> titles = List.of("number", "issued-on", "valid-until", "title", "lines", "subtotal", "tax",
-				"total", "status", "order");
-		return new CsvFile(titles.stream().map((title) -> this.texts.of("quote." + title)).toList(), rows)
-			.answer(this.texts.of("quote.list.file"));
+		List<Quote> quotes = this.quotes.of(member.companyId(), COLUMNS.readAll(asked)).getContent();
+		Map<String, QuoteStanding> standings = this.check.standings(quotes);
+		List<List<String>> rows = quotes.stream().map((quote) -> row(quote, standings.get(quote.number()))).toList();
+		List<String> titles = List.of(this.texts.of("quote.number"), this.texts.of("quote.issued-on"),
+				this.texts.of("quote.valid-until"), this.texts.of("quote.title"), this.texts.of("quote.lines"),
+				this.texts.of("quote.line.quantity"), this.texts.of("quote.subtotal"), this.rows.taxLabel(),
+				this.texts.of("quote.total"), this.texts.of("quote.status"), this.texts.of("quote.order"));
+		return new CsvFile(titles, rows).answer(this.texts.of("quote.list.file"));
 	}
 
-	private List<String> row(Quote quote) {
-		String names = String.join(this.texts.of("quote.separator"),
-				quote.lines().stream().map(PricedLine::name).toList());
-		return List.of(quote.number(), quote.issuedOn().toString(), quote.validUntil().toString(), quote.title(), names,
-				String.valueOf(quote.subtotal()), String.valueOf(quote.tax()), String.valueOf(quote.total()),
-				this.texts.of("quote.status." + quote.status(today())), quote.orderNumber().orElse(""));
+	private List<String> row(Quote quote, QuoteStanding standing) {
+		return List.of(quote.number(), quote.issuedOn().toString(), quote.validUntil().toString(), quote.title(),
+				this.rows.names(quote.lines()), this.rows.quantities(quote.lines()), String.valueOf(quote.subtotal()),
+				String.valueOf(quote.tax()), String.valueOf(quote.total()), this.texts.of("quote.standing." + standing),
+				quote.orderNumber().orElse(""));
 	}
 
 	@GetMapping("/mypage/quotes/{number}")
 	String detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number, Model model) {
 		Quote quote = find(number, member);
 		model.addAttribute("quote", quote);
-		model.addAttribute("status", quote.status(today()));
+		model.addAttribute("standing", this.check.standing(quote));
+		model.addAttribute("copyable", this.check.isCopyable(quote));
 		model.addAttribute("problems", this.check.problems(quote));
 		return "quote/detail";
 	}
@@ -137,10 +139,6 @@ class QuotePages {
 	private Quote find(String number, SignedInMember member) {
 		return this.quotes.find(number, member.companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
 	}
 
 }

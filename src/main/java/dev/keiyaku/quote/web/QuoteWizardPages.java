@@ -1,7 +1,5 @@
 package dev.keiyaku.quote.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 
 import dev.keiyaku.form.WizardOwner;
@@ -11,7 +9,8 @@ import dev.keiyaku.form.web.WizardPages;
 import dev.keiyaku.form.web.WizardVisit;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.CartChangedException;
-import dev.keiyaku.quote.QuoteStatus;
+import dev.keiyaku.quote.QuoteCheck;
+import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 
@@ -36,16 +35,16 @@ class QuoteWizardPages extends WizardController {
 
 	private final Quotes quotes;
 
+	private final QuoteCheck check;
+
 	private final Texts texts;
 
-	private final Clock clock;
-
-	QuoteWizardPages(WizardPages pages, QuoteWizard wizard, Quotes quotes, Texts texts, Clock clock) {
+	QuoteWizardPages(WizardPages pages, QuoteWizard wizard, Quotes quotes, QuoteCheck check, Texts texts) {
 		super(pages);
 		this.wizard = wizard;
 		this.quotes = quotes;
+		this.check = check;
 		this.texts = texts;
-		this.clock = clock;
 	}
 
 	@ModelAttribute(VISIT)
@@ -62,7 +61,7 @@ class QuoteWizardPages extends WizardController {
 	@GetMapping("/done/{number}")
 	ModelAndView done(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
 		return this.quotes.find(number, member.companyId())
-			.map((quote) -> (quote.status(LocalDate.now(this.clock)) == QuoteStatus.ISSUED)
+			.map((quote) -> (this.check.standing(quote) == QuoteStanding.ORDERABLE)
 					? new ModelAndView("quote/done", Map.of("quote", quote))
 					: new ModelAndView("redirect:/mypage/quotes/" + number))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
