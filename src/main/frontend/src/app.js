@@ -19,3 +19,7 @@ const cart = document.querySelector('[data-cart]');
 if (cart) {
   import('./cart.js').then(({ editInPlace }) => editInPlace(cart));
 }
+
+for (const place of document.querySelectorAll('[data-scroll]')) {
+  import('./scrolling.js').then(({ showMore }) => showMore(place));
+}

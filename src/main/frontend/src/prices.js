@@ -5,10 +5,10 @@ export function amountOf(quantity, { unitPrice, minimum, maximum }) {
   return Number.isSafeInteger(quantity) && quantity >= minimum && quantity <= maximum ? quantity * unitPrice : null;
 }
 
-/** The quantity that was typed; NaN for what is none. */
-export function quantityOf(typed) {
+/** The quantity that was typed; NaN for what is none, or more than the largest that anything is sold in. */
+export function quantityOf(typed, largest) {
   const plain = plainNumber(typed);
-  return /^[1-9]\d{0,6}$/.test(plain) ? Number(plain) : NaN;
+  return /^[1-9]\d{0,8}$/.test(plain) && Number(plain) <= largest ? Number(plain) : NaN;
 }
 
 /**
@@ -22,6 +22,11 @@ export function amountsOf(quantity, plan, options) {
   }
   const added = options.reduce((sum, { unitPrice, single }) => sum + unitPrice * (single ? 1 : quantity), 0);
   return { plan: own, options: added, total: own + added };
+}
+
+/** Whether options were chosen although one excludes the other, or without the other that one needs. */
+export function isConflict(chosen, { one, other, excludes }) {
+  return chosen.includes(one) && chosen.includes(other) === excludes;
 }
 
 const yen = amount => `${new Intl.NumberFormat('ja-JP').format(amount)}円`;
@@ -39,11 +44,12 @@ export function showPricesByQuantity(form) {
     notSold: cell.querySelector('[data-not-sold]'),
     plan: planOf(cell)
   }));
+  const largest = Number(form.dataset.largest);
   const update = ({ isComposing }) => {
     if (isComposing) {
       return;
     }
-    const quantity = quantityOf(input.value);
+    const quantity = quantityOf(input.value, largest);
     const refused = Number.isNaN(quantity);
     problem.hidden = !refused;
     input.setAttribute('aria-invalid', String(refused));
@@ -73,17 +79,25 @@ function handOn(quantity) {
   });
 }
 
-/** Shows what a plan costs as it is configured, beside the button of its form. What is ordered, the server computes again. */
+/**
+ * Shows what a plan costs as it is configured, beside the button of its form, or why its options do not go together: then
+ * it costs nothing. What is ordered, the server checks and computes again.
+ */
 export function showAmountOfLine(place) {
   const plan = planOf(place);
   const options = new Map([...document.querySelectorAll('[data-option]')].map(({ dataset }) =>
     [dataset.option, { unitPrice: Number(dataset.unitPrice), single: dataset.single === 'true' }]));
+  const conflicts = [...place.querySelectorAll('[data-conflict]')].map(element => ({
+    element, one: element.dataset.one, other: element.dataset.other, excludes: element.dataset.excludes === 'true'
+  }));
   const shown = name => place.querySelector(`[data-${name}-amount]`);
   document.addEventListener('form-island:changed', ({ target, detail }) => {
     const chosen = (detail.options ?? []).map(code => options.get(code)).filter(Boolean);
     const amounts = amountsOf(detail.quantity, plan, chosen);
-    place.querySelector('[data-amounts]').hidden = amounts === null;
-    place.querySelector('[data-no-amount]').hidden = amounts !== null;
+    const arisen = conflicts.filter(conflict => isConflict(detail.options ?? [], conflict));
+    conflicts.forEach(conflict => { conflict.element.hidden = !arisen.includes(conflict); });
+    place.querySelector('[data-amounts]').hidden = amounts === null || arisen.length > 0;
+    place.querySelector('[data-no-amount]').hidden = amounts !== null || arisen.length > 0;
     Object.entries(amounts ?? {}).forEach(([name, amount]) => shown(name)?.replaceChildren(yen(amount)));
     if (place.hidden) {
       target.querySelector('button[type=submit]').before(place);

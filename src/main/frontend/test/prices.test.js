@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amountOf, amountsOf, quantityOf } from '../src/prices.js';
+import { amountOf, amountsOf, isConflict, quantityOf } from '../src/prices.js';
 
 const plan = { unitPrice: 880, minimum: 5, maximum: 300 };
 
@@ -16,11 +16,13 @@ test('outside of them there is no amount', () => {
 });
 
 test('a quantity is read as people type it in Japan', () => {
-  assert.equal(quantityOf('１２'), 12);
-  assert.equal(quantityOf('1,200'), 1200);
-  assert.ok(Number.isNaN(quantityOf('0')));
-  assert.ok(Number.isNaN(quantityOf('十')));
-  assert.ok(Number.isNaN(quantityOf('1.5')));
+  assert.equal(quantityOf('１２', 99999), 12);
+  assert.equal(quantityOf('1,200', 99999), 1200);
+  assert.ok(Number.isNaN(quantityOf('0', 99999)));
+  assert.ok(Number.isNaN(quantityOf('十', 99999)));
+  assert.ok(Number.isNaN(quantityOf('1.5', 99999)));
+  assert.equal(quantityOf('99,999', 99999), 99999);
+  assert.ok(Number.isNaN(quantityOf('100000', 99999)));
 });
 
 test('a line costs its plan and its options, each by its own rule', () => {
@@ -34,4 +36,14 @@ test('a line that cannot be ordered has no amount', () => {
   for (const quantity of [4, 301, 1.5, '1e2', null, undefined]) {
     assert.equal(amountsOf(quantity, plan, []), null);
   }
+});
+
+test('options conflict that exclude each other, or of which one lacks what it needs', () => {
+  const apart = { one: 'small', other: 'large', excludes: true };
+  const together = { one: 'report', other: 'large', excludes: false };
+  assert.ok(isConflict(['small', 'large'], apart));
+  assert.ok(!isConflict(['small'], apart));
+  assert.ok(isConflict(['report'], together));
+  assert.ok(!isConflict(['report', 'large'], together));
+  assert.ok(!isConflict([], together));
 });

@@ -22,6 +22,14 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
  */
 final class Synonyms {
 
+	/**
+	 * What is written with the hiragana vu, for the sounds of ba, bi, be, bo and bu; the
+	 * long ones first.
+	 */
+	private static final List<Map.Entry<String, String>> SOUNDS = List.of(Map.entry("\u3094\u3042", "\u3070"),
+			Map.entry("\u3094\u3044", "\u3073"), Map.entry("\u3094\u3048", "\u3079"),
+			Map.entry("\u3094\u304a", "\u307c"), Map.entry("\u3094", "\u3076"));
+
 	/** The longest word first, since it may begin with a shorter one. */
 	private static final List<Map.Entry<String, String>> WORDS = words();
 
@@ -29,15 +37,19 @@ final class Synonyms {
 	}
 
 	/**
-	 * The text with one word in place of all that mean the same.
+	 * The text with one word in place of all that mean the same, or sound the same.
 	 * @param text as {@link SearchText} writes it
 	 */
 	static String unified(String text) {
-		String unified = text;
-		for (Map.Entry<String, String> word : WORDS) {
-			unified = unified.replace(word.getKey(), word.getValue());
+		return replaced(replaced(text, SOUNDS), WORDS);
+	}
+
+	private static String replaced(String text, List<Map.Entry<String, String>> words) {
+		String replaced = text;
+		for (Map.Entry<String, String> word : words) {
+			replaced = replaced.replace(word.getKey(), word.getValue());
 		}
-		return unified;
+		return replaced;
 	}
 
 	private static List<Map.Entry<String, String>> words() {
@@ -45,9 +57,13 @@ final class Synonyms {
 		return file.stringPropertyNames()
 			.stream()
 			.flatMap((word) -> Stream.of(file.getProperty(word).split(","))
-				.map((other) -> Map.entry(SearchText.of(other), SearchText.of(word))))
+				.map((other) -> Map.entry(sounded(other), sounded(word))))
 			.sorted(Comparator.comparing((Map.Entry<String, String> word) -> word.getKey().length()).reversed())
 			.toList();
+	}
+
+	private static String sounded(String word) {
+		return replaced(SearchText.of(word), SOUNDS);
 	}
 
 	private static Properties read() {

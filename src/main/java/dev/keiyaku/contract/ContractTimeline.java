@@ -53,7 +53,8 @@ public class ContractTimeline {
 		List<Milestone> timeline = new ArrayList<>(this.origin.milestones(contract.orderNumber()));
 		switch (contract.status()) {
 			case IN_PROCEDURE ->
-				timeline.addAll(this.procedure.ahead(contract.rule().term(1), contract.billingPeriod()));
+				timeline.addAll(counted(this.procedure.ahead(contract.rule().term(1), contract.billingPeriod()),
+						contract.startDate()));
 			case AWAITING_START -> timeline.addAll(this.procedure.milestones(contract));
 			case ACTIVE -> addTerms(timeline, contract);
 			case ENDED -> addEnd(timeline, contract);
@@ -79,18 +80,34 @@ public class ContractTimeline {
 		timeline.addAll(last.map(term -> ofTerm(contract, term)).orElseGet(() -> this.procedure.milestones(contract)));
 	}
 
-	/**
-	 * The term's milestones; a start that the receipt has held up names the day from
-	 * which the term counts.
-	 */
 	private List<Milestone> ofTerm(Contract contract, Term term) {
-		return this.procedure.milestones(contract).stream().map(milestone -> {
-			boolean late = milestone.state() == State.DONE && milestone.label().equals(start(term.firstDay()).label())
-					&& !milestone.until().isBefore(startOf(term.firstDay().plusDays(1)));
-			return late ? Milestone.done(
-					this.texts.of("contract.timeline.late-start", milestone.label(), this.texts.day(term.firstDay())),
-					milestone.since(), milestone.until()) : milestone;
-		}).toList();
+		return counted(this.procedure.milestones(contract), term.firstDay());
+	}
+
+	private List<Milestone> counted(List<Milestone> milestones, LocalDate firstDay) {
+		String start = start(firstDay).label();
+		return milestones.stream()
+			.map(milestone -> milestone.label().equals(start) ? counted(milestone, firstDay) : milestone)
+			.toList();
+	}
+
+	/**
+	 * A start that the receipt holds up, or has held up, names the day from which the
+	 * term counts.
+	 */
+	private Milestone counted(Milestone start, LocalDate firstDay) {
+		return isLate(start, firstDay)
+				? new Milestone(this.texts.of("contract.timeline.late-start", start.label(), this.texts.day(firstDay)),
+						start.state(), start.since(), start.until(), null, start.waitsFor())
+				: start;
+	}
+
+	private boolean isLate(Milestone start, LocalDate firstDay) {
+		return switch (start.state()) {
+			case DONE -> start.until() != null && !start.until().isBefore(startOf(firstDay.plusDays(1)));
+			case NEXT -> firstDay.isBefore(today());
+			default -> false;
+		};
 	}
 
 	private void addPast(List<Milestone> timeline, TermRule rule, int last) {
@@ -120,9 +137,9 @@ public class ContractTimeline {
 			.collect(Collectors.groupingBy(Contract::startDate, TreeMap::new, Collectors.toList()));
 		return byDay.entrySet().stream().map(day -> {
 			List<String> names = day.getValue().stream().map(contract -> contract.lines().get(0).name()).toList();
-			Milestone start = planned(day.getKey(), names, byDay.size() > 1);
+			Milestone start = start(day.getKey(), names, byDay.size() > 1);
 			return switch (day.getValue().get(0).status()) {
-				case IN_PROCEDURE -> start;
+				case IN_PROCEDURE -> counted(start, day.getKey());
 				case AWAITING_START -> new Milestone(start.label(), State.NOW, null, null, start.due(), null);
 				case ACTIVE, ENDED -> new Milestone(start.label(), State.DONE, null, null, start.due(), null);
 			};
@@ -134,14 +151,17 @@ public class ContractTimeline {
 	 * what starts
 	 */
 	public List<Milestone> planned(SortedMap<LocalDate, List<String>> days) {
-		return days.entrySet().stream().map(day -> planned(day.getKey(), day.getValue(), days.size() > 1)).toList();
+		return days.entrySet()
+			.stream()
+			.map(day -> counted(start(day.getKey(), day.getValue(), days.size() > 1), day.getKey()))
+			.toList();
 	}
 
 	/**
 	 * The first milestone of a first term.
 	 * @param named whether other contracts of the order start on another day
 	 */
-	private Milestone planned(LocalDate startDate, List<String> names, boolean named) {
+	private Milestone start(LocalDate startDate, List<String> names, boolean named) {
 		Milestone start = start(startDate);
 		return named ? Milestone.next(
 				this.texts.of("contract.timeline.start-of", start.label(), names.get(0), names.size() - 1), start.due())

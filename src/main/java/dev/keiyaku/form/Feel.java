@@ -1,12 +1,19 @@
 package dev.keiyaku.form;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.valuemapper.ValueMapper;
 
 /**
  * Evaluates the expressions of form files, never anything that a person entered. What
@@ -16,10 +23,59 @@ final class Feel {
 
 	private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
+	private static final ValueMapper VALUES = ValueMapper.defaultValueMapper();
+
+	private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
+
+	private static final String NAME = "(?:`[^`]+`|\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)";
+
+	private static final String NAMES = NAME + "(?:\\s*\\.\\s*" + NAME + ")*";
+
+	private static final Pattern PATH = Pattern
+		.compile("(%s)(?:\\s*\\[\\s*(%s)\\s*](?:\\s*\\.\\s*(%s))?)?".formatted(NAMES, NAMES, NAMES));
+
 	/** Of all form files; parsing takes longer than evaluating. */
-	private static final Map<String, ParseResult> PARSED = new ConcurrentHashMap<>();
+	private static final Map<String, Expression> PARSED = new ConcurrentHashMap<>();
 
 	private Feel() {
+	}
+
+	/**
+	 * An expression of a form file.
+	 *
+	 * @param parsed empty when it is none
+	 * @param reads all that it may read; words of the language are among it and lead
+	 * nowhere
+	 */
+	record Expression(Optional<ParsedExpression> parsed, List<Read> reads) {
+
+		/** The variables that it may read. */
+		Stream<String> variables() {
+			return this.reads.stream()
+				.flatMap((read) -> Stream.of(read.names, read.position))
+				.flatMap((names) -> names.stream().limit(1));
+		}
+
+	}
+
+	/**
+	 * Something that an expression may read, such as {@code rows[this.other].answer}.
+	 *
+	 * @param names a variable and names within it
+	 * @param position where the position in a list is read from; empty without one
+	 * @param within names within what lies at that position
+	 */
+	record Read(List<String> names, List<String> position, List<String> within) {
+
+		private static Read of(MatchResult found) {
+			return new Read(names(found.group(1)), names(found.group(2)), names(found.group(3)));
+		}
+
+		private static List<String> names(String path) {
+			return (path == null) ? List.of()
+					: Stream.of(path.split("\\.")).map((name) -> name.strip().replace("`", "")).toList();
+		}
+
 	}
 
 	static boolean isExpression(Object value) {
@@ -27,20 +83,37 @@ final class Feel {
 	}
 
 	/**
-	 * Returns the value of an expression of a form file.
-	 * @param expression starts with {@code =}
+	 * Reads an expression, each text once.
+	 * @param text starts with {@code =}
 	 */
-	static Object evaluate(String expression, Map<String, Object> context) {
-		ParseResult parsed = PARSED.computeIfAbsent(expression, (text) -> ENGINE.parseExpression(text.substring(1)));
-		if (parsed.isFailure()) {
-			return null;
-		}
-		EvaluationResult result = ENGINE.evaluate(parsed.parsedExpression(), context);
-		return result.isSuccess() ? result.result() : null;
+	static Expression expression(String text) {
+		return PARSED.computeIfAbsent(text, (key) -> parse(key.substring(1)));
 	}
 
-	static boolean isTrue(String expression, Map<String, Object> context) {
-		return Boolean.TRUE.equals(evaluate(expression, context));
+	private static Expression parse(String text) {
+		ParseResult result = ENGINE.parseExpression(text);
+		Optional<ParsedExpression> parsed = result.isSuccess() ? Optional.of(result.parsedExpression())
+				: Optional.empty();
+		String withoutTexts = TEXT.matcher(text).replaceAll("\"\"");
+		List<Read> reads = PATH.matcher(withoutTexts).results().map(Read::of).distinct().toList();
+		return new Expression(parsed, reads);
+	}
+
+	/**
+	 * Returns the value of an expression.
+	 * @param context holds at least what it reads, see {@link #value(Object)}
+	 */
+	static Object evaluate(Expression expression, Map<String, Object> context) {
+		return expression.parsed()
+			.map((parsed) -> ENGINE.evaluate(parsed, context))
+			.filter(EvaluationResult::isSuccess)
+			.map(EvaluationResult::result)
+			.orElse(null);
+	}
+
+	/** Returns a value as the engine reads it, which then need not translate it. */
+	static Object value(Object value) {
+		return VALUES.toVal(value);
 	}
 
 }

@@ -104,8 +104,9 @@ final class FieldCheck {
 		if (trimmed.isEmpty()) {
 			return empty();
 		}
-		if (!Characters.areAllowed(text)) {
-			return Result.refused(Refusal.CHARACTERS, null);
+		List<Characters.Refused> characters = Characters.refusedIn(text);
+		if (!characters.isEmpty()) {
+			return Result.refused(Refusal.CHARACTERS, characters.get(0));
 		}
 		return formatted(text, trimmed);
 	}
@@ -200,7 +201,7 @@ final class FieldCheck {
 	}
 
 	private Predicate<Object> isOption() {
-		List<Object> values = OptionValues.of(this.field.component().options(), this.initial, this.field.context());
+		List<Object> values = OptionValues.of(this.field.component().options(), this.initial, this.field.scope());
 		return (picked) -> picked != null && OptionValues.contains(values, picked);
 	}
 
@@ -226,7 +227,7 @@ final class FieldCheck {
 
 	private BigDecimal limit(String rule) {
 		Object limit = this.rules.get(rule);
-		return Numbers.of(Feel.isExpression(limit) ? Feel.evaluate((String) limit, this.field.context()) : limit);
+		return Numbers.of(Feel.isExpression(limit) ? this.field.scope().evaluate((String) limit) : limit);
 	}
 
 }

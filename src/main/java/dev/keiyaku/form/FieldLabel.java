@@ -1,6 +1,5 @@
 package dev.keiyaku.form;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,15 +18,14 @@ final class FieldLabel {
 			return "";
 		}
 		if (Feel.isExpression(label)) {
-			return text(Feel.evaluate(label, field.context()));
+			return text(field.scope().evaluate(label));
 		}
-		return filled(label, field.context());
+		return filled(label, field.scope());
 	}
 
-	private static String filled(String template, Map<String, Object> context) {
+	private static String filled(String template, Scope scope) {
 		Matcher insertion = INSERTION.matcher(template);
-		return insertion
-			.replaceAll((found) -> Matcher.quoteReplacement(text(Feel.evaluate("=" + found.group(1), context))));
+		return insertion.replaceAll((found) -> Matcher.quoteReplacement(text(scope.evaluate("=" + found.group(1)))));
 	}
 
 	private static String text(Object value) {

@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param initial what it started with: the server's data, completed by defaults
  * @param values the same with what was entered
+ * @param visible the inputs that then show
  */
-record FormState(Map<String, Object> initial, Map<String, Object> values) {
+record FormState(Map<String, Object> initial, Map<String, Object> values, List<VisibleFields.Field> visible) {
 
 	/**
 	 * Returns the state after everything submitted was entered into the inputs that show,
@@ -24,22 +25,24 @@ record FormState(Map<String, Object> initial, Map<String, Object> values) {
 	static FormState of(Component root, Map<String, Object> submitted, Map<String, Object> data) {
 		Map<String, Object> initial = Json.plain(data);
 		start(root, ValuePath.ROOT, initial);
-		FormState state = new FormState(initial, Json.plain(initial));
+		Map<String, Object> values = Json.plain(initial);
+		VisibleFields fields = new VisibleFields(root);
+		List<VisibleFields.Field> visible = fields.of(values, initial);
 		Set<ValuePath> entered = new HashSet<>();
-		List<VisibleFields.Field> next = state.enterable(root, entered);
+		List<VisibleFields.Field> next = enterable(visible, entered);
 		while (!next.isEmpty()) {
 			next.forEach((field) -> {
-				field.path().set(state.values, entered(field, submitted));
+				field.path().set(values, entered(field, submitted));
 				entered.add(field.path());
 			});
-			next = state.enterable(root, entered);
+			visible = fields.of(values, initial);
+			next = enterable(visible, entered);
 		}
-		return state;
+		return new FormState(initial, values, visible);
 	}
 
-	private List<VisibleFields.Field> enterable(Component root, Set<ValuePath> entered) {
-		return VisibleFields.of(root, this.values, this.initial)
-			.stream()
+	private static List<VisibleFields.Field> enterable(List<VisibleFields.Field> visible, Set<ValuePath> entered) {
+		return visible.stream()
 			.filter((field) -> field.component().isEnterable() && !entered.contains(field.path()))
 			.toList();
 	}

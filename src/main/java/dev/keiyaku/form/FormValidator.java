@@ -50,7 +50,7 @@ public class FormValidator {
 		LocalDate today = LocalDate.now(this.clock);
 		Map<String, Object> values = new LinkedHashMap<>();
 		Map<String, String> errors = new LinkedHashMap<>();
-		for (Field field : VisibleFields.of(form.root(), state.values(), state.initial())) {
+		for (Field field : state.visible()) {
 			if (!field.component().disabled()) {
 				FieldCheck.Result result = FieldCheck.of(field, field.path().in(state.values()), state.initial(),
 						today);
@@ -68,9 +68,7 @@ public class FormValidator {
 	 */
 	public boolean asks(Form form, Map<String, Object> data) {
 		FormState state = FormState.of(form.root(), Map.of(), data);
-		return VisibleFields.of(form.root(), state.values(), state.initial())
-			.stream()
-			.anyMatch((field) -> field.component().isEnterable());
+		return state.visible().stream().anyMatch((field) -> field.component().isEnterable());
 	}
 
 	/**
@@ -114,6 +112,11 @@ public class FormValidator {
 		String label = FieldLabel.of(field);
 		if (label.isBlank()) {
 			label = this.messages.getMessage("form.field", null, locale);
+		}
+		if (result.limit() instanceof Characters.Refused refused
+				&& field.component().type() == ComponentType.TEXT_AREA) {
+			return this.messages.getMessage(code + ".line", new Object[] { label, refused.line(), refused.shown() },
+					locale);
 		}
 		return this.messages.getMessage(code, new Object[] { label, result.limit() }, locale);
 	}

@@ -1,6 +1,7 @@
 package dev.keiyaku.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,28 @@ final class Json {
 
 	/** Returns a copy that can be changed and has nothing but JSON's own types. */
 	static Map<String, Object> plain(Map<String, Object> values) {
-		return read(write(values));
+		return plainObject(values);
+	}
+
+	private static Map<String, Object> plainObject(Map<?, ?> values) {
+		Map<String, Object> plain = new LinkedHashMap<>();
+		values.forEach((key, value) -> plain.put(String.valueOf(key), plainValue(value)));
+		return plain;
+	}
+
+	private static Object plainValue(Object value) {
+		if (value == null || value instanceof String || value instanceof Boolean || value instanceof Integer) {
+			return value;
+		}
+		if (value instanceof Map<?, ?> map) {
+			return plainObject(map);
+		}
+		if (value instanceof Collection<?> items) {
+			List<Object> plain = new ArrayList<>(items.size());
+			items.forEach((item) -> plain.add(plainValue(item)));
+			return plain;
+		}
+		return read("{\"value\":" + write(value) + "}").get("value");
 	}
 
 	@SuppressWarnings("unchecked")

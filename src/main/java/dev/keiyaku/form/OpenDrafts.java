@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 /**
  * The drafts that owners are in the middle of. Opening one takes it along to what it is
  * about now and to the newest version of the process, which is what a finished wizard
- * starts: answers about another subject are void, forms that the new version asks
- * otherwise are handed in anew, and no consent outlives what it was given to.
+ * starts: of answers about another subject there is left what {@link Remains} says, forms
+ * that the new version asks otherwise are handed in anew, and no consent outlives what it
+ * was given to.
  */
 @Component
 class OpenDrafts {
@@ -55,10 +56,11 @@ class OpenDrafts {
 			return lock(subject, owner).orElseThrow();
 		});
 		if (!draft.fingerprint().equals(facts.fingerprint())) {
-			draft.changeSubject(facts.fingerprint(), (formId, values) -> {
-				Form form = this.forms.ofProcess(draft.processDefinitionId(), formId);
-				return form.hasRows() ? null : withoutConsents(form, values);
-			});
+			Map<String, Remains> remains = new LinkedHashMap<>();
+			draft.answers()
+				.forEach((formId, values) -> remains.put(formId,
+						Remains.of(this.forms.ofProcess(draft.processDefinitionId(), formId), values, facts.data())));
+			draft.changeSubject(facts.fingerprint(), remains);
 		}
 		if (!draft.processDefinitionId().equals(newest.processDefinitionId())) {
 			changeVersion(draft, this.definitions.of(draft.processDefinitionId(), subject.activity()), newest);

@@ -14,15 +14,15 @@ final class OptionValues {
 	/**
 	 * Returns the values of a choice's options.
 	 * @param initial what the form starts with, where {@code valuesKey} points to
-	 * @param context what {@code valuesExpression} reads
+	 * @param scope what {@code valuesExpression} reads
 	 */
-	static List<Object> of(Component.Options options, Map<String, Object> initial, Map<String, Object> context) {
+	static List<Object> of(Component.Options options, Map<String, Object> initial, Scope scope) {
 		Object source;
 		if (options.key() != null) {
 			source = initial.get(options.key());
 		}
 		else {
-			source = (options.expression() != null) ? Feel.evaluate(options.expression(), context) : options.values();
+			source = (options.expression() != null) ? scope.evaluate(options.expression()) : options.values();
 		}
 		return (source instanceof List<?> list)
 				? list.stream().map(OptionValues::value).filter(Objects::nonNull).toList() : List.of();

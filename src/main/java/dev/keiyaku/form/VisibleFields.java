@@ -16,16 +16,18 @@ final class VisibleFields {
 
 	private final Component root;
 
-	private VisibleFields(Component root) {
+	private final Map<List<Object>, Object> results = new HashMap<>();
+
+	VisibleFields(Component root) {
 		this.root = root;
 	}
 
 	/**
 	 * An input at its place.
 	 *
-	 * @param context what expressions of this input read
+	 * @param scope what expressions of this input read
 	 */
-	record Field(Component component, ValuePath path, Map<String, Object> context) {
+	record Field(Component component, ValuePath path, Scope scope) {
 	}
 
 	/**
@@ -33,13 +35,12 @@ final class VisibleFields {
 	 * @param state all values, of hidden inputs too
 	 * @param initial the values that the form started with
 	 */
-	static List<Field> of(Component root, Map<String, Object> state, Map<String, Object> initial) {
-		VisibleFields fields = new VisibleFields(root);
-		Map<String, Object> filtered = fields.withoutHidden(state, initial);
+	List<Field> of(Map<String, Object> state, Map<String, Object> initial) {
+		Map<String, Object> filtered = withoutHidden(state, initial);
 		List<Field> visible = new ArrayList<>();
-		fields.walk(state, filtered, false, (place) -> {
+		walk(state, filtered, false, (place) -> {
 			if (!place.hidden) {
-				visible.add(new Field(place.component, place.path, place.scope.context(filtered)));
+				visible.add(new Field(place.component, place.path, place.scope));
 			}
 		});
 		return visible;
@@ -49,7 +50,7 @@ final class VisibleFields {
 	static List<Field> all(Component root, Map<String, Object> state) {
 		List<Field> all = new ArrayList<>();
 		new VisibleFields(root).walk(state, state, true,
-				(place) -> all.add(new Field(place.component, place.path, Map.of())));
+				(place) -> all.add(new Field(place.component, place.path, place.scope)));
 		return all;
 	}
 
@@ -67,35 +68,19 @@ final class VisibleFields {
 
 	private void walk(Map<String, Object> state, Map<String, Object> data, boolean ignoreConditions,
 			Consumer<Place> inputs) {
-		Scope top = new Scope(data, null, List.of());
-		new Walk(state, data, ignoreConditions, inputs).visit(new Place(this.root, ValuePath.ROOT, top, false));
+		new Walk(state, ignoreConditions, inputs)
+			.visit(new Place(this.root, ValuePath.ROOT, Scope.of(data, this.results), false));
 	}
 
 	private record Place(Component component, ValuePath path, Scope scope, boolean hidden) {
 	}
 
-	private record Scope(Object row, Map<String, Object> parent, List<Integer> positions) {
-
-		Map<String, Object> context(Map<String, Object> data) {
-			Map<String, Object> own = new HashMap<>();
-			own.put("this", this.row);
-			own.put("parent", this.parent);
-			own.put("i", this.positions);
-			Map<String, Object> context = new HashMap<>(own);
-			context.putAll(data);
-			own.forEach((name, value) -> context.put("_" + name + "_", value));
-			return context;
-		}
-
-	}
-
-	private record Walk(Map<String, Object> state, Map<String, Object> data, boolean ignoreConditions,
-			Consumer<Place> inputs) {
+	private record Walk(Map<String, Object> state, boolean ignoreConditions, Consumer<Place> inputs) {
 
 		void visit(Place place) {
 			Component component = place.component;
-			boolean hidden = place.hidden || (!this.ignoreConditions && component.hide() != null
-					&& Feel.isTrue(component.hide(), place.scope.context(this.data)));
+			boolean hidden = place.hidden
+					|| (!this.ignoreConditions && component.hide() != null && place.scope.isTrue(component.hide()));
 			if (component.type().isInput()) {
 				this.inputs.accept(new Place(component, place.path.then(component.binding()), place.scope, hidden));
 			}
@@ -112,9 +97,7 @@ final class VisibleFields {
 		private void visitRows(Component list, ValuePath path, Scope scope, boolean hidden) {
 			List<?> rows = (path.in(this.state) instanceof List<?> found) ? found : List.of();
 			for (int i = 0; i < rows.size(); i++) {
-				List<Integer> positions = new ArrayList<>(scope.positions);
-				positions.add(i + 1);
-				Scope row = new Scope(rows.get(i), scope.context(this.data), positions);
+				Scope row = scope.row(rows.get(i), i);
 				ValuePath rowPath = path.row(i);
 				list.children().forEach((child) -> visit(new Place(child, rowPath, row, hidden)));
 			}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -120,21 +119,17 @@ class WizardDraft {
 
 	/**
 	 * Goes on about a changed subject.
-	 * @param stillValid what remains of a form's values, by form id; {@code null} when
-	 * the form must be answered anew
+	 * @param remains of the answers to each form, by form id
 	 */
-	void changeSubject(String fingerprint, BiFunction<String, Map<String, Object>, Map<String, Object>> stillValid) {
+	void changeSubject(String fingerprint, Map<String, Remains> remains) {
 		requireOpen();
 		Map<String, Map<String, Object>> kept = new LinkedHashMap<>();
-		this.answers.forEach((formId, values) -> {
-			Map<String, Object> rest = stillValid.apply(formId, values);
-			if (rest != null) {
-				kept.put(formId, rest);
-			}
-		});
-		this.subjectChanged = this.subjectChanged || !kept.equals(this.answers);
+		remains.forEach((formId, rest) -> kept.put(formId, rest.values()));
+		this.subjectChanged = this.subjectChanged || remains.values().stream().anyMatch(Remains::lost);
 		this.answers = kept;
-		this.submitted = this.submitted.stream().filter(kept::containsKey).toList();
+		this.submitted = this.submitted.stream()
+			.filter((formId) -> !remains.containsKey(formId) || remains.get(formId).handedIn())
+			.toList();
 		this.secrets = Map.of();
 		this.fingerprint = fingerprint;
 	}

@@ -140,7 +140,8 @@ public class Wizards {
 	}
 
 	private void keep(WizardDraft draft, Form form, Map<String, Object> values, WizardFacts facts) {
-		draft.keep(form.id(), this.validator.draft(form, values, dataFor(draft, form, facts)), this.clock.instant());
+		Map<String, Object> entered = this.validator.draft(form, values, dataFor(draft, form, facts));
+		draft.keep(form.id(), Remains.named(entered, facts.data()), this.clock.instant());
 	}
 
 	/** Checks what is handed in, secrets too. */

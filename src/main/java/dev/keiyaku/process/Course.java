@@ -61,14 +61,8 @@ record Course(CustomerMap map, Instant begun, List<Visit> visits, Collection<Str
 		if (visit.end() == null) {
 			return new Milestone(post.label(), State.NOW, visit.start(), null, null, post.waitsFor());
 		}
-		return new Milestone(post.label(), outcome(visit), visit.start(), visit.end(), null, null);
-	}
-
-	private State outcome(Visit visit) {
-		if (visit.canceled()) {
-			return State.SKIPPED;
-		}
-		return this.map.isRefusal(visit.activity()) ? State.REFUSED : State.DONE;
+		State outcome = visit.canceled() ? State.SKIPPED : this.map.outcome(visit.activity());
+		return new Milestone(post.label(), outcome, visit.start(), visit.end(), null, null);
 	}
 
 	/** The last state of a label counts, from its first beginning on. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.keiyaku.process.Milestone.State;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -38,8 +39,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * <li>{@code customerPath} with the value {@code usual} marks the usual answer to a
  * gateway's question. Without it the usual answer is the default flow, else the first
  * one;</li>
- * <li>{@code customerOutcome} with the value {@code refused} on an event means that the
- * milestone of its label was refused.</li>
+ * <li>{@code customerOutcome} names the {@link Milestone.State} in which an event leaves
+ * the milestone of its label, where that is not {@code DONE}.</li>
  * </ul>
  * The milestones of a called process stand in the place of the call.
  */
@@ -54,8 +55,6 @@ final class CustomerMap {
 	private static final String USUAL = "usual";
 
 	private static final String OUTCOME = "customerOutcome";
-
-	private static final String REFUSED = "refused";
 
 	private static final Pattern DATE_VARIABLE = Pattern.compile("\\s*[$#]\\{(\\w+)}\\s*");
 
@@ -92,10 +91,11 @@ final class CustomerMap {
 	}
 
 	/**
-	 * @return whether reaching it means that its milestone was refused
+	 * @return how an activity or event leaves its milestone when it is over
 	 */
-	boolean isRefusal(String event) {
-		return REFUSED.equals(property(node(event), OUTCOME));
+	State outcome(String activity) {
+		String named = property(node(activity), OUTCOME);
+		return (named != null) ? State.valueOf(named) : State.DONE;
 	}
 
 	/**

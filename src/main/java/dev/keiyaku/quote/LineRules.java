@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.keiyaku.catalog.Plan;
-import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.StartDateRefusal;
 import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.store.Texts;
@@ -37,7 +36,7 @@ public class LineRules {
 		List<LineProblem> problems = new ArrayList<>();
 		quantity(plan, choice.quantity()).ifPresent(problems::add);
 		startDate(plan, choice.desiredStart()).ifPresent(problems::add);
-		options(plan, choice.optionCodes()).ifPresent(problems::add);
+		problems.addAll(options(plan, choice.optionCodes()));
 		return problems;
 	}
 
@@ -73,35 +72,15 @@ public class LineRules {
 		return new LineProblem("desiredStart", code, this.texts.dayWithWeekday(refusal.day()), refusal.holidayName());
 	}
 
-	/** The first problem only: the others often follow from it. */
-	private static Optional<LineProblem> options(Plan plan, List<String> codes) {
-		for (String code : codes) {
-			Optional<PlanOption> option = plan.option(code);
-			if (option.isEmpty()) {
-				return Optional.of(new LineProblem("options", "quote.problem.unknown-option"));
-			}
-			Optional<LineProblem> problem = option(plan, option.get(), codes);
-			if (problem.isPresent()) {
-				return problem;
-			}
+	private static List<LineProblem> options(Plan plan, List<String> codes) {
+		if (codes.stream().anyMatch((code) -> plan.option(code).isEmpty())) {
+			return List.of(new LineProblem("options", "quote.problem.unknown-option"));
 		}
-		return Optional.empty();
-	}
-
-	private static Optional<LineProblem> option(Plan plan, PlanOption option, List<String> codes) {
-		Optional<LineProblem> excluded = codes.stream()
-			.filter(option.excludes()::contains)
-			.map((other) -> new LineProblem("options", "quote.problem.excludes", option.name(), name(plan, other)))
-			.findFirst();
-		return excluded.or(() -> option.needs()
+		return OptionConflict.of(plan)
 			.stream()
-			.filter((needed) -> !codes.contains(needed))
-			.map((needed) -> new LineProblem("options", "quote.problem.needs", option.name(), name(plan, needed)))
-			.findFirst());
-	}
-
-	private static String name(Plan plan, String optionCode) {
-		return plan.option(optionCode).map(PlanOption::name).orElse(optionCode);
+			.filter((conflict) -> conflict.arisesFrom(codes))
+			.map(OptionConflict::problem)
+			.toList();
 	}
 
 }

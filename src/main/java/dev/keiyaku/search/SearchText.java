@@ -21,7 +21,14 @@ public final class SearchText {
 	/** The long vowel mark, the middle dot, and what is typed in their place. */
 	private static final Pattern UNHEARD = Pattern.compile("[\u30fc\u30fb~\u301c\\p{Pd}\u2212\uff70]");
 
+	/** In any script, and what is typed in their place. */
+	private static final Pattern QUOTE = Pattern
+		.compile("[\\p{Pi}\\p{Pf}\"'\uff02\uff07`\u300c-\u300f\u301d-\u301f\uff62\uff63]");
+
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+
+	/** A word that no text has, as it is compared. */
+	private static final List<String> NOTHING = List.of("\u30fc");
 
 	private static final char FIRST_KATAKANA = '\u30a1';
 
@@ -55,12 +62,16 @@ public final class SearchText {
 
 	/**
 	 * The words of a query, each of which must be found: at most ten, of what is left of
-	 * its first hundred characters.
+	 * its first hundred characters. Quotation marks only part them. A query of nothing
+	 * but what does not count is a word that no text has.
 	 */
 	public static List<String> words(String query) {
-		String text = of(shortened(query));
-		return text.isEmpty() ? List.of()
-				: Pattern.compile(" ").splitAsStream(text).distinct().limit(MOST_WORDS).collect(Collectors.toList());
+		String asked = shortened(query);
+		String text = of(QUOTE.matcher(asked).replaceAll(" "));
+		if (text.isEmpty()) {
+			return SPACE.matcher(asked).replaceAll("").isEmpty() ? List.of() : NOTHING;
+		}
+		return SPACE.splitAsStream(text).distinct().limit(MOST_WORDS).collect(Collectors.toList());
 	}
 
 	/** A query without what the search does not look at. */

@@ -88,10 +88,10 @@ class CatalogBrowserIT extends StoreTest {
 		assertThat(amounts.nth(0)).containsText("96,000円");
 		assertThat(amounts.nth(2)).containsText("1,920,000円");
 		visitor.field("数量").fill("1.5");
-		assertThat(visitor.main().getByText("1から9,999,999までの整数で入力してください")).isVisible();
+		assertThat(visitor.main().getByText("1から99,999までの整数で入力してください")).isVisible();
 		assertThat(amounts.nth(0).locator("[data-amount]")).isHidden();
 		visitor.field("数量").fill("5");
-		assertThat(visitor.main().getByText("1から9,999,999までの整数で入力してください")).isHidden();
+		assertThat(visitor.main().getByText("1から99,999までの整数で入力してください")).isHidden();
 		assertThat(visitor.main().getByText("詳細を見る").first()).hasAttribute("href", Pattern.compile("quantity=5$"));
 		assertThat(amounts.nth(2)).containsText("ご注文いただける数量");
 		visitor.press("金額を計算する");

@@ -96,8 +96,10 @@ class QuoteBrowserIT extends StoreTest {
 		assertThat(amount).containsText("57,600円");
 		this.buyer.box("監視代行（平日").check();
 		this.buyer.box("監視代行（24時間365日）").check();
+		assertThat(amount).isHidden();
+		assertThat(this.buyer.page().locator("[data-conflict]:visible")).containsText("同時に選択できません");
 		this.buyer.press("カートに入れる");
-		assertThat(this.buyer.main()).containsText("同時に選択できません");
+		assertThat(this.buyer.page().locator(".fjs-form-field-error")).containsText("同時に選択できません");
 		assertThat(this.buyer.field("数量")).hasValue("12");
 		this.buyer.box("監視代行（平日").uncheck();
 		assertThat(amount).containsText("93,600円");

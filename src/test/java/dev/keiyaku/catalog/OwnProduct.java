@@ -2,6 +2,7 @@ package dev.keiyaku.catalog;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -67,7 +68,9 @@ public final class OwnProduct {
 	private void publish(String text) {
 		String number = this.publications.begin(text, "試験", "desk");
 		this.publications.approve(number, "desk2");
-		assertThat(this.publications.publish(number)).as(() -> this.view.forDesk(number).toString()).isTrue();
+		assertThat(this.publications.publish(number))
+			.as(() -> this.view.forDesk(number, UnaryOperator.identity()).toString())
+			.isTrue();
 	}
 
 	public List<String> plans() {

@@ -57,11 +57,19 @@ class ProductSearchIT extends StoreTest {
 	@CsvSource({ "けいひ, shirasagi-expense", "きんたい, komorebi-attendance", "あまびえたんまつ, amabie-endpoint",
 			"せいきゅう, shirasagi-invoice", "ほんやく, fukurou-translate", "シングルサインオン, hoshimi-sso", "SSO, hoshimi-sso",
 			"ウェブ会議, zoom-workplace", "Web会議, zoom-workplace", "ビデオ会議, zoom-workplace", "コンピューター, amabie-endpoint",
-			"コンピュータ, amabie-endpoint", "電子サイン, hanko-sign" })
+			"コンピュータ, amabie-endpoint", "e-learning, hiyodori-learning", "サーヴァー, amabie-endpoint",
+			"カラクリじどうか, karakuri-robot", "カラクリロボ, karakuri-robot", "「からくりロボ」, karakuri-robot", "電子サイン, hanko-sign" })
 	void aProductIsFoundByItsReadingAndByWhatItIsAlsoCalled(String keyword, String product) {
 		SearchResult found = find(keyword, "", "", List.of());
 		assertThat(codes(found)).contains(product);
 		assertThat(found.similar()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ーー", "ーーーーーーー", "・", "「」", "--" })
+	void aKeywordOfNothingThatCountsFindsNothing(String keyword) {
+		assertThat(find(keyword, "", "", List.of()).products()).isEmpty();
+		assertThat(get("/products?q=" + encoded(keyword)).body()).contains("条件に合う製品が見つかりませんでした");
 	}
 
 	@Test
@@ -148,11 +156,11 @@ class ProductSearchIT extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "0", "-5", "1.5", "1e2", "abc", "99999999" })
+	@ValueSource(strings = { "0", "-5", "1.5", "1e2", "abc", "100000" })
 	void whatIsNoQuantityIsRefusedAndStaysAsItWasTyped(String typed) {
 		String page = get("/products/misago-board?quantity=" + typed).body();
 		assertThat(page).contains("value=\"" + typed + "\"", "aria-invalid=\"true\"")
-			.containsPattern("data-quantity-problem[^>]*>数量は、1から9,999,999までの整数で入力してください。")
+			.containsPattern("data-quantity-problem[^>]*>数量は、1から99,999までの整数で入力してください。")
 			.doesNotContainPattern("data-quantity-problem[^>]* hidden");
 	}
 

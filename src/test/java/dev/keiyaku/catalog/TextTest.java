@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TextTest {
 
 	@ParameterizedTest
-	@CsvSource({ "ウェブ会議, Web会議", "うぇぶ会議, web会議", "ＷＥＢ会議, ウエブ会議", "テレビ会議, オンライン会議", "シングルサインオン, SSO", "コンピュータ, パソコン" })
+	@CsvSource({ "ウェブ会議, Web会議", "うぇぶ会議, web会議", "ＷＥＢ会議, ウエブ会議", "テレビ会議, オンライン会議", "シングルサインオン, SSO", "コンピュータ, パソコン",
+			"e-learning, イーラーニング", "Ｅ−ラーニング, eラーニング", "サーヴァー, サーバ", "ヴィデオ会議, ビデオ会議", "カラクリじどうか, からくり自動化" })
 	void wordsThatMeanTheSameAreTheSame(String one, String other) {
 		assertThat(Synonyms.unified(SearchText.of(one))).isEqualTo(Synonyms.unified(SearchText.of(other)));
 	}
@@ -23,13 +24,13 @@ class TextTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "10, 10", "１２, 12", "'1,200', 1200", "9999999, 9999999" })
+	@CsvSource({ "10, 10", "１２, 12", "'1,200', 1200", "99999, 99999" })
 	void aQuantityIsReadAsPeopleTypeIt(String typed, int quantity) {
 		assertThat(TypedQuantity.of(typed)).hasValue(quantity);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "0", "-5", "1.5", "1e2", "abc", "十", "10000000" })
+	@ValueSource(strings = { "", " ", "0", "-5", "1.5", "1e2", "abc", "十", "100000", "99999999999" })
 	void whatIsNoQuantityIsNone(String typed) {
 		assertThat(TypedQuantity.of(typed)).isEmpty();
 	}
@@ -57,7 +58,23 @@ class TextTest {
 	void markdownBecomesHtmlButMarkupInItStaysText() {
 		assertThat(Markdown.toHtml("**30日**")).isEqualTo("<p><strong>30日</strong></p>\n");
 		assertThat(Markdown.toHtml("<script>alert(1)</script>")).doesNotContain("<script");
-		assertThat(Markdown.toHtml("[x](javascript:alert(1))")).doesNotContain("javascript:");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "" })
+	void aLinkThatLeadsNowhereIsMereText(String destination) {
+		assertThat(Markdown.toHtml("a [**push** me](%s) b".formatted(destination)))
+			.isEqualTo("<p>a <strong>push</strong> me b</p>\n");
+		assertThat(Markdown.toHtml("![picture](%s)".formatted(destination))).isEqualTo("<p>picture</p>\n");
+		assertThat(Markdown.refusedLinks("[x](%s)".formatted(destination))).containsExactly(destination);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "https://example.com/", "http://example.com/", "mailto:a@example.com", "/products", "#top" })
+	void anyOtherLinkIsOne(String destination) {
+		assertThat(Markdown.toHtml("[x](%s)".formatted(destination))).contains("href=\"%s\"".formatted(destination));
+		assertThat(Markdown.refusedLinks("[x](%s)".formatted(destination))).isEmpty();
 	}
 
 }

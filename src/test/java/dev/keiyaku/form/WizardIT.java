@@ -159,6 +159,30 @@ class WizardIT extends StoreTest {
 	}
 
 	@Test
+	void answersInRowsThatAreNamedGoWithTheirRows() {
+		this.subject.questions = List.of(Map.of("rowKey", "a"), Map.of("rowKey", "b"));
+		assertThat(submit("person", Map.of("personName", "山田太郎", "privacyConsent", true))).isInstanceOf(Next.class);
+		submit("questions", Map.of("questions", List.of(Map.of("answer", "甲"), Map.of("answer", "乙"))));
+
+		this.subject.fingerprint = "second";
+		this.subject.questions = List.of(Map.of("rowKey", "b"), Map.of("rowKey", "c"));
+
+		assertThat(progress().step("questions").orElseThrow()).satisfies((step) -> {
+			assertThat(step.data().get("questions"))
+				.isEqualTo(List.of(Map.of("rowKey", "b", "answer", "乙"), Map.of("rowKey", "c")));
+			assertThat(step.finished()).isFalse();
+		});
+	}
+
+	@Test
+	void whereNothingWasGivenNothingIsTakenBack() {
+		this.wizards.saveDraft(this.subject, this.owner, "questions",
+				Map.of("questions", List.of(Map.of("answer", ""))), this.page);
+		this.subject.fingerprint = "second";
+		assertThat(progress().subjectChanged()).isFalse();
+	}
+
+	@Test
 	void eachThingHasADraftOfItsOwn() {
 		TrialWizard other = new TrialWizard("other");
 		other.fingerprint = "other";

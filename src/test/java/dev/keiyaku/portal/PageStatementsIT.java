@@ -96,6 +96,14 @@ class PageStatementsIT extends ProcessTest {
 	}
 
 	@Test
+	void aStepOfAnOrderSendsNoMoreForTwoHundredLinesThanForTwo() {
+		new Quoting(this.store).fillCart(this.small.customer, FEW);
+		new Quoting(this.store).fillCart(this.large.customer, Carts.MAXIMUM_LINES);
+
+		assertNoMore("/order/customer", "/order/customer", 40);
+	}
+
+	@Test
 	void theOrderListSendsNoMoreForTwentyOrdersThanForTwo() {
 		IntStream.range(0, FEW).forEach((n) -> order(this.small, 1));
 		IntStream.range(0, MANY).forEach((n) -> order(this.large, 1));

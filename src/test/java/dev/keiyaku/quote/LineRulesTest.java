@@ -87,6 +87,14 @@ class LineRulesTest {
 	}
 
 	@Test
+	void allConflictsAreToldAtOnce() {
+		this.plan.offer(CatalogFixture.option("audit", Set.of(), Set.of("report")));
+		assertThat(problems(this.plan, 5, "2026-12-23", "small", "large", "audit"))
+			.extracting(LineProblem::field, LineProblem::code)
+			.containsExactly(tuple("options", "quote.problem.excludes"), tuple("options", "quote.problem.needs"));
+	}
+
+	@Test
 	void anOptionOfAnotherPlanIsRefused() {
 		assertThat(problems(this.plan, 5, "2026-12-23", "nobody-knows")).extracting(LineProblem::code)
 			.containsExactly("quote.problem.unknown-option");

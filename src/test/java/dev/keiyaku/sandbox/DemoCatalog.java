@@ -3,6 +3,7 @@ package dev.keiyaku.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.publication.PublicationView;
@@ -45,7 +46,8 @@ class DemoCatalog implements ApplicationRunner {
 				"desk");
 		this.publications.approve(number, "desk2");
 		if (!this.publications.publish(number)) {
-			throw new IllegalStateException("The demo catalogue: " + this.view.forDesk(number).get("problems"));
+			throw new IllegalStateException(
+					"The demo catalogue: " + this.view.forDesk(number, UnaryOperator.identity()).get("problems"));
 		}
 	}
 

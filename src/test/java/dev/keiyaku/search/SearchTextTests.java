@@ -3,6 +3,7 @@ package dev.keiyaku.search;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,20 @@ class SearchTextTests {
 	@Test
 	void aQueryIsCutIntoItsWords() {
 		assertThat(SearchText.words("  電子　契約 電子\u00a0")).containsExactly("電子", "契約");
-		assertThat(SearchText.words(" 　 ー・\0")).isEmpty();
+		assertThat(SearchText.words(" 　\u00a0 \0")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"サーバー\"", "「サーバー」", "『サーバー』", "“サーバー”", "＂サーバー＂", "'サーバー'", "｢サーバー｣", "〝サーバー〟" })
+	void quotationMarksAroundAWordAreNoneOfIt(String query) {
+		assertThat(SearchText.words(query)).containsExactly("さば");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ーー", "・", "-", "\"\"", "「」" })
+	void whatDoesNotCountIsAWordThatNoTextHas(String query) {
+		assertThat(SearchText.words(query)).singleElement()
+			.satisfies((word) -> assertThat(SearchText.of("a" + word + "b")).isEqualTo("ab"));
 	}
 
 	@Test

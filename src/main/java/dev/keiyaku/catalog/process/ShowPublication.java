@@ -15,17 +15,20 @@ class ShowPublication implements TaskListener {
 
 	private final PublicationView view;
 
+	private final Clerk clerk;
+
 	private final TaskFacts facts;
 
-	ShowPublication(PublicationView view, TaskFacts facts) {
+	ShowPublication(PublicationView view, Clerk clerk, TaskFacts facts) {
 		this.view = view;
+		this.clerk = clerk;
 		this.facts = facts;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
 		String number = task.getExecution().getProcessBusinessKey();
-		Map<String, Object> publication = this.view.forDesk(number);
+		Map<String, Object> publication = this.view.forDesk(number, this.clerk::nameOf);
 		this.facts.show(task, "publication", publication);
 		this.facts.show(task, CatalogPublication.CATALOG_TEXT, this.view.text(number));
 		this.facts.name(task, (String) publication.get("reason"));

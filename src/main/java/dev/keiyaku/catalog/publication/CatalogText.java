@@ -40,15 +40,17 @@ final class CatalogText {
 			problems.add(1, "too-long", LONGEST);
 			return List.of();
 		}
-		List<String> lines = text.lines().toList();
-		for (int i = 0; i < lines.size(); i++) {
-			if (!Characters.areAllowed(lines.get(i))) {
-				problems.add(i + 1, "characters");
-				return List.of();
-			}
+		List<Characters.Refused> refused = Characters.refusedIn(text);
+		refused.forEach((each) -> problems.add(each.line(), "characters", each.shown()));
+		if (!refused.isEmpty()) {
+			return List.of();
 		}
 		String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
 		boolean table = CsvText.isTable(plain);
+		if (!table && CsvText.isMeantToBeTable(plain)) {
+			problems.add(CsvText.firstLineOf(plain), "header", CsvText.HEADER);
+			return List.of();
+		}
 		Entry root = table ? CsvText.read(plain, problems) : YamlText.read(plain, problems);
 		return new CatalogText(problems, table).changes(root);
 	}

@@ -1,6 +1,7 @@
 package dev.keiyaku.catalog.publication;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One thing of the catalogue that a text creates or changes.
@@ -16,6 +17,28 @@ record Change(Kind kind, String code, int line, Map<String, Entry> fields) {
 			entry = this.fields.get("price");
 		}
 		return (entry != null) ? entry.line() : this.line;
+	}
+
+	/** The line of an entry of a list, such as the second option. */
+	int lineOf(Field field, int index) {
+		return entry(field, index).map(Entry::line).orElseGet(() -> lineOf(field));
+	}
+
+	/**
+	 * The line in which an entry of a list names another one.
+	 * @param key under which it does
+	 */
+	int lineOf(Field field, int index, String key, String named) {
+		return entry(field, index).filter(Entry::isMap)
+			.map((entry) -> entry.map().get(key))
+			.map((names) -> names.lineOf(named))
+			.orElseGet(() -> lineOf(field, index));
+	}
+
+	private Optional<Entry> entry(Field field, int index) {
+		return Optional.ofNullable(this.fields.get(field.key()))
+			.filter((list) -> list.isList() && index < list.list().size())
+			.map((list) -> list.list().get(index));
 	}
 
 }

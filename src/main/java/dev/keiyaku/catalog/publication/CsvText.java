@@ -3,10 +3,12 @@ package dev.keiyaku.catalog.publication;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,7 +23,10 @@ final class CsvText {
 	/** The column that tells a thing from the others. */
 	static final String CODE = "code";
 
-	private static final String HEADER = "kind,code,field,value,from";
+	static final String HEADER = "kind,code,field,value,from";
+
+	/** Words with commas, semicolons or tabs between: YAML names a section first. */
+	private static final Pattern ROW = Pattern.compile("[^:#{\\[&!-][^:]*[,;\t\u3001][^:]*");
 
 	private static final int COLUMNS = 5;
 
@@ -37,9 +42,26 @@ final class CsvText {
 		this.problems = problems;
 	}
 
-	/** Whether a text is a table: it begins with the names of the columns. */
+	/** Whether a text is a table: its first line has the names of the columns. */
 	static boolean isTable(String text) {
-		return text.stripLeading().startsWith(HEADER);
+		return firstLine(text).replace("\"", "").equals(HEADER);
+	}
+
+	/**
+	 * Whether a text is meant to be a table, although its first line has not the names of
+	 * the columns as they are written.
+	 */
+	static boolean isMeantToBeTable(String text) {
+		return ROW.matcher(Normalizer.normalize(firstLine(text), Normalizer.Form.NFKC)).matches();
+	}
+
+	/** In which line a text begins. */
+	static int firstLineOf(String text) {
+		return (int) text.lines().takeWhile(String::isBlank).count() + 1;
+	}
+
+	private static String firstLine(String text) {
+		return text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("").strip();
 	}
 
 	static Entry read(String text, Problems problems) {
@@ -65,14 +87,14 @@ final class CsvText {
 	}
 
 	private void add(int line, CSVRecord row) {
-		if (row.size() < COLUMNS - 1 || row.size() > COLUMNS) {
+		if (row.size() != COLUMNS) {
 			this.problems.add(line, "columns", row.size());
 			return;
 		}
 		String kind = row.get(0).strip();
 		String code = row.get(1).strip();
 		String field = row.get(2).strip();
-		String from = (row.size() == COLUMNS) ? row.get(COLUMNS - 1).strip() : "";
+		String from = row.get(COLUMNS - 1).strip();
 		Entry value = new Entry(line, row.get(3).strip());
 		if ("option".equals(kind)) {
 			int slash = code.indexOf('/');

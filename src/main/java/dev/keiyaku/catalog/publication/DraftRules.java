@@ -1,7 +1,6 @@
 package dev.keiyaku.catalog.publication;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,38 +122,21 @@ final class DraftRules {
 				this.problems.add(change.lineOf(fixed), "fixed", fixed.key());
 			}
 		}
-		if (after.get(Field.MINIMUM) != null && after.get(Field.MAXIMUM) != null) {
-			if (after.number(Field.MINIMUM) < 1) {
-				this.problems.add(change.lineOf(Field.MINIMUM), "minimum");
-			}
-			if (after.number(Field.MAXIMUM) < after.number(Field.MINIMUM)) {
-				this.problems.add(change.lineOf(Field.MAXIMUM), "maximum");
-			}
-		}
-		options(change, after.list(Field.OPTIONS));
-		distinct(change.lineOf(Field.QUESTIONS),
-				after.<QuestionValue>list(Field.QUESTIONS).stream().map(QuestionValue::code).toList());
+		quantities(change, after);
+		new OptionRules(this.problems, change, after.list(Field.OPTIONS)).check();
+		this.problems.twice(after.<QuestionValue>list(Field.QUESTIONS).stream().map(QuestionValue::code).toList(),
+				(index) -> change.lineOf(Field.QUESTIONS, index));
 	}
 
-	private void options(Change change, List<OptionValue> options) {
-		int line = change.lineOf(Field.OPTIONS);
-		distinct(line, options.stream().map(OptionValue::code).toList());
-		Set<String> codes = options.stream().map(OptionValue::code).collect(Collectors.toSet());
-		for (OptionValue option : options) {
-			for (Set<String> others : List.of(option.excludes(), option.needs())) {
-				others.stream()
-					.filter((other) -> !codes.contains(other) || other.equals(option.code()))
-					.forEach((other) -> this.problems.unknown(line, "option", other, () -> codes));
-			}
-			if (!Collections.disjoint(option.excludes(), option.needs())) {
-				this.problems.add(line, "needs-and-excludes", option.code());
-			}
+	/** One that could not be read keeps the other from nothing. */
+	private void quantities(Change change, Values after) {
+		Integer minimum = (Integer) after.get(Field.MINIMUM);
+		Integer maximum = (Integer) after.get(Field.MAXIMUM);
+		if (minimum != null && minimum < 1) {
+			this.problems.add(change.lineOf(Field.MINIMUM), "minimum");
 		}
-	}
-
-	private void distinct(int line, List<String> codes) {
-		if (Set.copyOf(codes).size() < codes.size()) {
-			this.problems.add(line, "twice", "code");
+		if (maximum != null && maximum < Math.max(1, (minimum != null) ? minimum : 1)) {
+			this.problems.add(change.lineOf(Field.MAXIMUM), "maximum");
 		}
 	}
 

@@ -38,6 +38,16 @@ record Entry(int line, Object value) {
 		return (Map<String, Entry>) this.value;
 	}
 
+	/** The line of a word in a list; where the list begins for one in a single line. */
+	int lineOf(String word) {
+		return !isList() ? this.line
+				: list().stream()
+					.filter((each) -> each.isText() && each.text().strip().equals(word))
+					.findFirst()
+					.map(Entry::line)
+					.orElse(this.line);
+	}
+
 	/** The fields of an item; one that is not known is a problem, and so is none. */
 	Map<String, Entry> fields(Set<String> known, Problems problems) {
 		if (!isMap()) {

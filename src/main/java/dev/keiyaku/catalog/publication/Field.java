@@ -1,5 +1,7 @@
 package dev.keiyaku.catalog.publication;
 
+import dev.keiyaku.catalog.SaleConditions;
+
 /** What a text can say about a thing, and what its value is. */
 enum Field {
 
@@ -13,9 +15,11 @@ enum Field {
 
 	FEATURED("featured", Type.FLAG, 0), PRODUCT("product", Type.TEXT, 60), PERIOD("period", Type.PERIOD, 0),
 
-	UNIT("unit", Type.TEXT, 20), PRICES("prices", Type.PRICES, 0), MINIMUM("minimum", Type.NUMBER, 999_999),
+	UNIT("unit", Type.TEXT, 20), PRICES("prices", Type.PRICES, 0),
+	MINIMUM("minimum", Type.NUMBER, SaleConditions.LARGEST_QUANTITY),
 
-	MAXIMUM("maximum", Type.NUMBER, 999_999), LEAD_TIME("leadTime", Type.NUMBER, 365), TERMS("terms", Type.TEXT, 60),
+	MAXIMUM("maximum", Type.NUMBER, SaleConditions.LARGEST_QUANTITY), LEAD_TIME("leadTime", Type.NUMBER, 365),
+	TERMS("terms", Type.TEXT, 60),
 
 	OPTIONS("options", Type.OPTIONS, 50), QUESTIONS("questions", Type.QUESTIONS, 50),
 

@@ -51,7 +51,7 @@ final class PriceReader {
 			for (Entry each : price.list()) {
 				if (!each.isMap()) {
 					this.problems.add(each.line(), "prices");
-					return before;
+					continue;
 				}
 				Map<String, Entry> known = each.fields(PRICE_FIELDS, this.problems);
 				add(added, each, known.get("price"), known.get("from"), before);
@@ -90,7 +90,7 @@ final class PriceReader {
 		for (Entry each : entry.list()) {
 			if (!each.isMap()) {
 				this.problems.add(each.line(), "prices");
-				return before;
+				continue;
 			}
 			Map<String, Entry> known = each.fields(PRICE_FIELDS, this.problems);
 			add(listed, each, known.get("price"), known.get("from"), List.of());

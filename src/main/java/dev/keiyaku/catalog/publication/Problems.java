@@ -3,7 +3,10 @@ package dev.keiyaku.catalog.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /** All that is wrong with a text, found in one go. */
@@ -31,6 +34,20 @@ final class Problems {
 		}
 		else {
 			add(line, "unknown-but-near", field, code, String.join(", ", near));
+		}
+	}
+
+	/**
+	 * Of several with one code, those after the first; a code that could not be read is
+	 * none.
+	 * @param line of the one at an index
+	 */
+	void twice(List<String> codes, IntUnaryOperator line) {
+		Set<String> known = new HashSet<>();
+		for (int i = 0; i < codes.size(); i++) {
+			if (CatalogText.isCode(codes.get(i)) && !known.add(codes.get(i))) {
+				add(line.applyAsInt(i), "twice", codes.get(i));
+			}
 		}
 	}
 

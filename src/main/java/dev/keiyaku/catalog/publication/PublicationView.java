@@ -3,6 +3,7 @@ package dev.keiyaku.catalog.publication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.PlanUsage;
@@ -10,10 +11,14 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** A publication as the catalogue desk reads it on its tasks. */
 @Component
 public class PublicationView {
+
+	/** Of a line, in characters. */
+	private static final int LONGEST_BEGINNING = 60;
 
 	private final Publications publications;
 
@@ -33,36 +38,42 @@ public class PublicationView {
 		this.texts = texts;
 	}
 
-	/** What a desk's form prints: texts, and lists of rows. An approval is for these. */
+	/**
+	 * What a desk's form prints: texts, and lists of rows. An approval is for these.
+	 * @param name of a clerk, by the user id
+	 */
 	@Transactional
-	public Map<String, Object> forDesk(String number) {
+	public Map<String, Object> forDesk(String number, UnaryOperator<String> name) {
 		Publication publication = this.publications.byNumber(number);
 		Draft draft = this.editor.check(publication.body());
 		publication.show(this.editor.fingerprint(draft));
 		Map<String, Object> facts = new LinkedHashMap<>();
 		facts.put("number", publication.number());
 		facts.put("reason", publication.reason());
-		facts.put("preparedBy", String.join(", ", publication.preparedBy()));
+		facts.put("preparedBy", publication.preparedBy().stream().map(name).collect(Collectors.joining(", ")));
 		facts.put("preparedAt", this.texts.moment(publication.preparedAt()));
 		facts.put("restores", publication.restores().orElse(""));
 		facts.put("remark", publication.remark());
-		facts.put("problems",
-				draft.problems()
-					.stream()
-					.map((problem) -> Map.of("line", problem.line(), "text",
-							this.texts.of(problem.getCodes()[0], problem.getArguments())))
-					.toList());
+		List<String> lines = publication.body().lines().toList();
+		facts.put("problems", draft.problems().stream().map((problem) -> problem(problem, lines)).toList());
 		facts.put("problemCount", draft.problemCount());
 		facts.put("changes",
 				draft.changes().stream().flatMap((each) -> rows(each).stream()).limit(DraftRules.MOST_LINES).toList());
 		facts.put("changeCount", draft.changes().stream().mapToInt(PlannedChange::lines).sum());
-		facts.put("steps", publication.steps().stream().map(this::step).toList());
+		facts.put("steps", publication.steps().stream().map((step) -> step(step, name)).toList());
 		return facts;
 	}
 
-	private Map<String, Object> step(PublicationStep step) {
+	/** With the beginning of its line, by which a clerk finds it in the text. */
+	private Map<String, Object> problem(Problem problem, List<String> lines) {
+		String begins = (problem.line() <= lines.size()) ? lines.get(problem.line() - 1).strip() : "";
+		return Map.of("line", problem.line(), "begins", StringUtils.truncate(begins, LONGEST_BEGINNING), "text",
+				this.texts.of(problem.getCodes()[0], problem.getArguments()));
+	}
+
+	private Map<String, Object> step(PublicationStep step, UnaryOperator<String> name) {
 		return Map.of("at", this.texts.moment(step.takenAt()), "by",
-				step.clerk().orElseGet(() -> this.texts.of("catalog.publication.store")), "what",
+				step.clerk().map(name).orElseGet(() -> this.texts.of("catalog.publication.store")), "what",
 				this.texts.of("catalog.publication.step." + step.kind()), "remark", step.remark());
 	}
 

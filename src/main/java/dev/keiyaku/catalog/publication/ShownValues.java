@@ -82,7 +82,8 @@ class ShownValues {
 			.filter((part) -> (others != null) ? !part.getValue().equals(others.get(part.getKey()))
 					: !NAME.equals(part.getKey()))
 			.map((part) -> this.texts.of("catalog.publication.part." + part.getKey(), part.getValue()))
-			.collect(Collectors.joining(and()));
+			.map((part) -> this.texts.of("catalog.publication.part.line", part))
+			.collect(Collectors.joining());
 	}
 
 	private Map<String, String> parts(OptionValue option) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Holiday;
+import dev.keiyaku.catalog.Markdown;
 import dev.keiyaku.catalog.PlanOption;
 
 /** Reads what a text says as a value of a field; a problem is noted, and is null. */
@@ -40,7 +41,7 @@ final class ValueReader {
 	Object read(Field field, Entry entry, Values before) {
 		return switch (field.type()) {
 			case TEXT -> text(entry, field.key(), field.limit());
-			case PROSE -> prose(entry, field.key(), field.limit());
+			case PROSE -> markdown(entry, field);
 			case TEXTS -> words(entry, field.key(), field.limit());
 			case FLAG -> flag(entry, field.key());
 			case NUMBER -> number(entry, field.key(), field.limit());
@@ -74,6 +75,14 @@ final class ValueReader {
 			case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
 			default -> false;
 		};
+	}
+
+	private String markdown(Entry entry, Field field) {
+		String text = prose(entry, field.key(), field.limit());
+		for (String destination : Markdown.refusedLinks(text)) {
+			this.problems.add(entry.line(), "link", field.key(), destination);
+		}
+		return text;
 	}
 
 	private String prose(Entry entry, String key, int longest) {

@@ -92,8 +92,9 @@ final class YamlText {
 
 	/** What is written with escapes has been in nobody's sight. */
 	private String text(ScalarNode node) {
-		if (!Characters.areAllowed(node.getValue())) {
-			this.problems.add(node.getStartMark().getLine() + 1, "characters");
+		List<Characters.Refused> refused = Characters.refusedIn(node.getValue());
+		if (!refused.isEmpty()) {
+			this.problems.add(node.getStartMark().getLine() + 1, "characters", refused.get(0).shown());
 			return "";
 		}
 		return node.getValue();

@@ -1,5 +1,6 @@
 package dev.keiyaku.catalog.web;
 
+import java.util.Comparator;
 import java.util.List;
 
 import dev.keiyaku.catalog.Plan;
@@ -35,10 +36,17 @@ public record PlanComparison(List<Plan> plans, List<String> options) {
 	}
 
 	/**
-	 * The smallest quantity in which all plans are sold: at it they are compared first.
+	 * The quantity at which plans are compared first: the smallest of those in which most
+	 * of them are sold. A plan of a fixed quantity has its price at any.
 	 */
 	int proposal() {
-		return this.plans.stream().mapToInt(Plan::minimumQuantity).max().orElse(1);
+		List<Plan> counted = this.plans.stream().filter((plan) -> plan.fixedQuantity().isEmpty()).toList();
+		Comparator<Integer> bySold = Comparator
+			.comparing((quantity) -> counted.stream().filter((plan) -> plan.sells(quantity)).count());
+		return counted.stream()
+			.map(Plan::minimumQuantity)
+			.max(bySold.thenComparing(Comparator.reverseOrder()))
+			.orElse(1);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Markdown;
 import dev.keiyaku.catalog.Product;
+import dev.keiyaku.catalog.SaleConditions;
 import dev.keiyaku.catalog.SearchResult;
 import dev.keiyaku.catalog.TypedQuantity;
 
@@ -67,6 +68,7 @@ class ProductPages {
 	private static void compareAt(String typed, PlanComparison comparison, Model model) {
 		int quantity = typed.isBlank() ? comparison.proposal() : TypedQuantity.of(typed).orElse(0);
 		model.addAttribute("quantity", quantity);
+		model.addAttribute("largest", SaleConditions.LARGEST_QUANTITY);
 		model.addAttribute("refused", quantity == 0);
 		model.addAttribute("typed", (quantity == 0) ? typed : quantity);
 		model.addAttribute("handedOn", (typed.isBlank() || quantity == 0) ? "" : "?quantity=" + quantity);

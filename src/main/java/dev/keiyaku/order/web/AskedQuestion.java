@@ -14,21 +14,23 @@ import dev.keiyaku.catalog.PlanQuestion;
 /**
  * A plan's question to the customer: a row of the form {@code order-questions}.
  *
+ * @param line of which plan, counted from 0
  * @param first whether it is the first one of its line
  * @param broughtUpBy the row, counted from 1, whose answer brings it up; empty when
  * everybody is asked
  */
-record AskedQuestion(Plan plan, PlanQuestion question, boolean first, OptionalInt broughtUpBy) {
+record AskedQuestion(int line, Plan plan, PlanQuestion question, boolean first, OptionalInt broughtUpBy) {
 
 	/**
 	 * The questions in the order of the form's rows: by line, then as the plan asks them.
 	 */
 	static List<AskedQuestion> of(List<Plan> plans) {
 		List<AskedQuestion> asked = new ArrayList<>();
-		for (Plan plan : plans) {
+		for (int line = 0; line < plans.size(); line++) {
+			Plan plan = plans.get(line);
 			int before = asked.size();
 			for (PlanQuestion question : plan.questions()) {
-				asked.add(new AskedQuestion(plan, question, asked.size() == before,
+				asked.add(new AskedQuestion(line, plan, question, asked.size() == before,
 						row(plan.questions(), question, before)));
 			}
 		}
@@ -43,10 +45,15 @@ record AskedQuestion(Plan plan, PlanQuestion question, boolean first, OptionalIn
 			.findFirst();
 	}
 
-	/** What the form reads of it. */
-	Map<String, Object> row() {
+	/**
+	 * What the form reads of it.
+	 * @param lineId of the line that asks
+	 * @param heading names that line
+	 */
+	Map<String, Object> row(long lineId, String heading) {
 		Map<String, Object> row = new HashMap<>();
-		row.put("planName", this.plan.name());
+		row.put("rowKey", "%d/%s/%x".formatted(lineId, this.question.code(), edition().hashCode()));
+		row.put("planName", heading);
 		row.put("firstOfPlan", this.first);
 		row.put("label", this.question.label());
 		row.put("kind", this.question.kind().name());

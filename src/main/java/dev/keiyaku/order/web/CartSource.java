@@ -64,7 +64,8 @@ class CartSource implements OrderSource {
 	}
 
 	private static Purchase purchase(Cart cart) {
-		return Purchase.of(cart.origin(), cart.lines().stream().map(CartLine::plan).toList(), cart.pricedLines());
+		return Purchase.of(cart.origin(), cart.lines().stream().map(CartLine::id).toList(),
+				cart.lines().stream().map(CartLine::plan).toList(), cart.pricedLines());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Plan;
@@ -16,6 +17,7 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRows;
+import dev.keiyaku.quote.PricedLine;
 import dev.keiyaku.quote.StartDays;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.terms.Terms;
@@ -53,13 +55,25 @@ class OrderFormData {
 		data.put("companyAddress", envelope(company.headOffice()));
 		data.put("addresses", company.addresses().stream().map(this::choice).toList());
 		data.put(StartDatesForm.ROWS, purchase.stale().stream().map((plan) -> staleStart(purchase, plan)).toList());
-		data.put("planQuestions", AskedQuestion.of(plans).stream().map(AskedQuestion::row).toList());
+		data.put("planQuestions", questions(purchase));
 		data.put("serviceTerms", serviceTerms(plans).stream().map(this::row).toList());
 		data.put("paymentMethods",
 				List.of(choice(this.texts.of("order.payment-method." + PAYMENT_METHOD), PAYMENT_METHOD)));
 		put(data, "paymentTerms", paymentTerms());
 		put(data, "salesTerms", salesTerms());
 		return data;
+	}
+
+	private List<Map<String, Object>> questions(Purchase purchase) {
+		List<PricedLine> lines = purchase.planLines();
+		Map<String, Long> often = lines.stream()
+			.collect(Collectors.groupingBy(PricedLine::planCode, Collectors.counting()));
+		return AskedQuestion.of(purchase.plans()).stream().map((asked) -> {
+			PricedLine line = lines.get(asked.line());
+			String heading = (often.get(line.planCode()) == 1) ? line.name() : this.texts.of("order.line-of-plan",
+					line.name(), line.quantity(), line.unit(), this.texts.day(line.desiredStart()));
+			return asked.row(purchase.lineIds().get(asked.line()), heading);
+		}).toList();
 	}
 
 	private static void put(Map<String, Object> data, String name, Terms terms) {
@@ -87,6 +101,7 @@ class OrderFormData {
 	private Map<String, Object> staleStart(Purchase purchase, int plan) {
 		LineProblem problem = purchase.staleStarts().get(plan).orElseThrow();
 		Map<String, Object> row = new HashMap<>(this.startDays.of(purchase.plans().get(plan)));
+		row.put("rowKey", "%d/%s".formatted(purchase.lineIds().get(plan), problem.code()));
 		row.put("planName", purchase.plans().get(plan).name());
 		row.put("reason", this.texts.of(problem.code(), problem.arguments()));
 		return row;
@@ -143,8 +158,9 @@ class OrderFormData {
 
 	private Map<String, Object> row(AgreedTerms agreed) {
 		ServiceTerms terms = agreed.terms();
-		return Map.of("title", terms.title(), "version", terms.version(), "body", terms.body(), "planNames",
-				agreed.planNames());
+		String key = "%s/%s/%s".formatted(terms.code(), terms.version(), String.join("/", agreed.planNames()));
+		return Map.of("rowKey", key, "title", terms.title(), "version", terms.version(), "body", terms.body(),
+				"planNames", agreed.planNames());
 	}
 
 	private Map<String, Object> choice(CompanyAddress address) {

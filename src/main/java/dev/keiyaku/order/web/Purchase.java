@@ -16,20 +16,28 @@ import dev.keiyaku.quote.PricedLine;
  * What an order is about to be made of, whether a cart or a quote.
  *
  * @param origin each makes one order
+ * @param lineIds one for each plan, which stays while others come and go
  * @param plans one for each line of a plan, in order
  * @param lines the plans with their options, at the prices of the order
  * @param staleStarts one for each plan: why its start date has to be chosen anew, empty
  * where it need not
  */
-record Purchase(String origin, List<Plan> plans, List<PricedLine> lines, List<Optional<LineProblem>> staleStarts) {
+record Purchase(String origin, List<Long> lineIds, List<Plan> plans, List<PricedLine> lines,
+		List<Optional<LineProblem>> staleStarts) {
 
 	/** Everything as it is: no start date has to be chosen anew. */
-	static Purchase of(String origin, List<Plan> plans, List<PricedLine> lines) {
-		return new Purchase(origin, plans, lines, plans.stream().map((plan) -> Optional.<LineProblem>empty()).toList());
+	static Purchase of(String origin, List<Long> lineIds, List<Plan> plans, List<PricedLine> lines) {
+		return new Purchase(origin, lineIds, plans, lines,
+				plans.stream().map((plan) -> Optional.<LineProblem>empty()).toList());
 	}
 
 	Amounts amounts() {
 		return Amounts.of(this.lines);
+	}
+
+	/** The line of each plan, without its options. */
+	List<PricedLine> planLines() {
+		return this.lines.stream().filter((line) -> !line.isOption()).toList();
 	}
 
 	/** The plans whose start dates have to be chosen anew. */
@@ -57,7 +65,7 @@ record Purchase(String origin, List<Plan> plans, List<PricedLine> lines, List<Op
 			moved.add(new PricedLine(line.planCode(), line.optionCode(), line.name(), line.unit(), line.billingPeriod(),
 					start, line.quantity(), line.unitPrice()));
 		}
-		return of(this.origin, this.plans, moved);
+		return of(this.origin, this.lineIds, this.plans, moved);
 	}
 
 }

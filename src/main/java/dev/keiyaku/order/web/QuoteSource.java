@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.member.Member;
@@ -105,7 +106,8 @@ class QuoteSource implements OrderSource {
 		List<Optional<LineProblem>> staleStarts = planLines.stream()
 			.map((line) -> this.rules.startDate(byCode.get(line.planCode()), line.desiredStart()))
 			.toList();
-		return new Purchase(PlaceOrder.QUOTE + quote.number(), plans, quote.lines(), staleStarts);
+		List<Long> lineIds = LongStream.range(0, plans.size()).boxed().toList();
+		return new Purchase(PlaceOrder.QUOTE + quote.number(), lineIds, plans, quote.lines(), staleStarts);
 	}
 
 	private static String nonNull(String text) {

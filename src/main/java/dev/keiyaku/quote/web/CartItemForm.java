@@ -3,9 +3,11 @@ package dev.keiyaku.quote.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
@@ -75,6 +77,7 @@ class CartItemForm {
 
 	/**
 	 * Checks against the form first and, where that passes, against the store's rules.
+	 * All that is wrong with a field is said at once.
 	 */
 	FormCheck check(Plan plan, FormSubmission submission) {
 		return check(plan, submission.values());
@@ -95,8 +98,12 @@ class CartItemForm {
 		if (!check.passed()) {
 			return check;
 		}
-		for (LineProblem problem : this.rules.problems(plan, choice(plan, check))) {
-			check = check.with(problem.field(), this.messages.getMessage(problem, LocaleContextHolder.getLocale()));
+		Map<String, String> messages = this.rules.problems(plan, choice(plan, check))
+			.stream()
+			.collect(Collectors.groupingBy(LineProblem::field, LinkedHashMap::new,
+					Collectors.mapping(this::message, Collectors.joining("\n"))));
+		for (Map.Entry<String, String> field : messages.entrySet()) {
+			check = check.with(field.getKey(), field.getValue());
 		}
 		return check;
 	}
@@ -112,6 +119,10 @@ class CartItemForm {
 	/** A passed check, refused because the cart has no room for another line. */
 	FormCheck full(FormCheck check) {
 		return check.with("", text("quote.problem.full", Carts.MAXIMUM_LINES));
+	}
+
+	private String message(LineProblem problem) {
+		return this.messages.getMessage(problem, LocaleContextHolder.getLocale());
 	}
 
 	private static Map<String, Object> values(LineChoice choice) {

@@ -14,6 +14,7 @@ import dev.keiyaku.form.FormIsland;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.CartLine;
 import dev.keiyaku.quote.Carts;
+import dev.keiyaku.quote.OptionConflict;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -117,6 +118,7 @@ class PlanPage {
 	private void describe(Plan plan, Model model) {
 		model.addAttribute("plan", plan);
 		model.addAttribute("nextPrices", nextPrices(plan));
+		model.addAttribute("conflicts", OptionConflict.of(plan));
 		model.addAttribute("earliest", this.startDates.earliest(plan));
 		model.addAttribute("terms", Markdown.toHtml(plan.serviceTerms().body()));
 	}

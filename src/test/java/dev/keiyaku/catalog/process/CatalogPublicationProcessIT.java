@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,6 +102,36 @@ class CatalogPublicationProcessIT extends ProcessTest {
 					""");
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).contains("【取り消す公開の番号】公開番号P-99999999の公開が見つからないか");
+	}
+
+	/** Whichever way it comes, and whatever the database or a printer could not hold. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "submit-form|\\ud83e\\udd89|\ud83e\udd89", "submit-form|\\u0007|U+0007",
+			"submit-form|\\u0000|U+0000", "submit-form|\\ud83e|U+D83E", "start|\\ud83e\\udd89|\ud83e\udd89" })
+	void aCharacterThatIsRefusedIsNamedWithItsLineAtTheText(String way, String typed, String shown) {
+		HttpResponse<String> answer = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist")
+			.change("POST", "/process-definition/key/catalog-publication/" + way, """
+					{"variables": {"action": {"value": "CHANGE"}, "reason": {"value": "試験"},
+					"catalogText": {"value": "makers:\\n  - code: a\\n    name: 梟%s"}}}
+					""".formatted(typed));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(answer.body()).contains("【変更の内容（CSV または YAML）】", "3行目に使用できない文字（絵文字など）「%s」".formatted(shown));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "submit-form", "complete" })
+	void aCorrectedTextIsRefusedTheSameWay(String way) {
+		ProcessInstance process = changing(priceChange(520));
+		String task = this.tasks.createTaskQuery().processInstanceId(process.getId()).singleResult().getId();
+		this.tasks.setAssignee(task, "desk");
+		HttpResponse<String> answer = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist")
+			.change("POST", "/task/%s/%s".formatted(task, way), """
+					{"variables": {"decision": {"value": "RECHECK"},
+					"catalogText": {"value": "makers:\\n  - code: a\\ud83e\\udd89"}}}
+					""");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(answer.body()).contains("2行目に使用できない文字");
+		assertThat(process).isWaitingAtExactly("prepare-publication");
 	}
 
 	@BeforeEach
@@ -289,14 +320,16 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(process).hasPassed("return-publication").isWaitingAtExactly("prepare-publication");
 		assertThat(process).variables().doesNotContainKeys("remark", "decision");
 		assertThat(facts(process).get("remark")).isEqualTo("適用日をご確認ください。");
-		assertThat(steps(process)).containsExactly("desk 登録", "desk2 差し戻し");
+		assertThat(steps(process)).containsExactly("受注・納品 担当 登録", "承認 担当 差し戻し");
 	}
 
 	@Test
 	void problemsAreShownWithTheirLineAndNothingIsPublishedUntilTheyAreGone() {
 		ProcessInstance process = changing(
 				"kind,code,field,value,from\nplan,%s,price,-1,\nplan,no-such-plan,leadTime,3,\n".formatted(this.plan));
-		assertThat(facts(process).get("problems").toString()).contains("line=2", "line=3", "整数");
+		assertThat(facts(process).get("problems").toString()).contains("line=2", "line=3", "整数",
+				"begins=plan,%s,price,-1,".formatted(this.plan));
+		assertThat(facts(process).get("preparedBy")).isEqualTo("受注・納品 担当");
 		ProcessInstance misspelt = changing(
 				"plans: [ { code: %s, pric: 520, from: 2029-04-01 } ]".formatted(this.plan));
 		assertThat(facts(misspelt).get("problems").toString()).contains("「pric」という項目はありません。使用できる項目：product, name")
@@ -353,7 +386,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		comesTo(process, "prepare-publication");
 		assertThat(facts(process).get("remark").toString()).contains("承認の後にカタログが変わり");
 		assertThat(facts(process).get("changes").toString()).contains("before=間の名称");
-		assertThat(steps(process)).containsExactly("desk 登録", "desk2 承認", "（自動） 差し戻し");
+		assertThat(steps(process)).containsExactly("受注・納品 担当 登録", "承認 担当 承認", "（自動） 差し戻し");
 		assertThat(this.catalog.product(this.product).orElseThrow().name()).isEqualTo("間の名称");
 
 		prepare(process, "desk", REQUEST);
@@ -523,8 +556,8 @@ class CatalogPublicationProcessIT extends ProcessTest {
 			.formatted(this.plan, this.today.plusDays(7)));
 		assertThat((List<?>) facts(process).get("changes")).singleElement().satisfies((change) -> {
 			Map<?, ?> row = (Map<?, ?>) change;
-			assertThat(row.get("before")).asString().matches("追加（extra）: [^、\n]*から 30円");
-			assertThat(row.get("after")).asString().matches("追加（extra）: [^、\n]*から 30円、[^、\n]*から 45円");
+			assertThat(row.get("before")).asString().matches("追加（extra）\n　価格：[^、\n]*から 30円");
+			assertThat(row.get("after")).asString().matches("追加（extra）\n　価格：[^、\n]*から 30円、[^、\n]*から 45円");
 		});
 	}
 

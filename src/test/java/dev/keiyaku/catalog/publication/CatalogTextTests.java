@@ -49,7 +49,7 @@ class CatalogTextTests {
 
 				holiday,2029-01-01,name,"元日
 				（振替なし）",
-				holiday,2029-01-01,kind,PUBLIC
+				holiday,2029-01-01,kind,PUBLIC,
 				""");
 		assertThat(this.problems.inOrder()).isEmpty();
 		assertThat(changes).hasSize(2);
@@ -101,6 +101,16 @@ class CatalogTextTests {
 				arguments("makers:\n  - code: a\n    name: !!java.net.URL ['http://localhost']", 3, "tag"),
 				arguments("makers:\n  - code: a\n    name: \"\u0007\"", 3, "characters"),
 				arguments("kind,code,field,value,from\nplan,a", 2, "columns"),
+				arguments("kind,code,field,value,from\nplan,a,leadTime,3,\nplan,a,minimum,3", 3, "columns"),
+				arguments("kind,code,field,value,from\nplan,a,leadTime,3,,", 2, "columns"),
+				arguments("kind,code\nplan,a", 1, "header"),
+				arguments("\n\nｋind,code,field,value,from\nplan,a,name,b,", 3, "header"),
+				arguments("kind;code;field;value;from\nplan;a;name;b;", 1, "header"),
+				arguments("kind\tcode\tfield\tvalue\tfrom", 1, "header"),
+				arguments("Kind,Code,Field,Value,From\nplan,a,name,b,", 1, "header"),
+				arguments("plan,a,name,b,", 1, "header"), arguments("kind、code、field、value、from", 1, "header"),
+				arguments("# kind, code\nnames: words", 2, "section"),
+				arguments("makers:\n  - code: a\n    name: 梟\uD83E\uDD89", 3, "characters"),
 				arguments("kind,code,field,value,from\n\nshop,a,name,b,", 3, "kind"),
 				arguments("kind,code,field,value,from\nplan,a,name,b,2027-01-01", 2, "from-without-price"),
 				arguments("kind,code,field,value,from\nplan,a,name,b,\nplan,a,name,c,", 3, "twice"),
@@ -127,6 +137,19 @@ class CatalogTextTests {
 			.doesNotContain("options", "prices");
 		assertThat(this.problems.inOrder().get(1).arguments()).containsExactly("code");
 		assertThat(this.problems.inOrder().get(2).arguments()).containsExactly("optons", "name");
+	}
+
+	@Test
+	void eachLineWithACharacterThatIsRefusedNamesIt() {
+		read("makers:\n  - code: a\n    name: 梟\uD83E\uDD89\uD83D\uDE00\n    # \u0007\n");
+		assertThat(this.problems.inOrder()).extracting(Problem::line, (problem) -> problem.arguments()[0])
+			.containsExactly(tuple(3, "\uD83E\uDD89"), tuple(4, "U+0007"));
+	}
+
+	@Test
+	void aTableMayQuoteTheNamesOfItsColumns() {
+		read("\"kind\",\"code\",\"field\",\"value\",\"from\"\nplan,a,leadTime,3,\n");
+		assertThat(this.problems.areNone()).isTrue();
 	}
 
 	@Test

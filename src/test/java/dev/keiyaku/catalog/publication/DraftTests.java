@@ -119,6 +119,19 @@ class DraftTests {
 	}
 
 	@Test
+	void anErrorOfOneQuantityIsToldThoughTheOtherCannotBeRead() {
+		Map<String, Entry> fields = Map.of("minimum", new Entry(4, "0"), "maximum", new Entry(5, "many"));
+		this.rules.check(new PlannedChange(new Change(Kind.PLAN, "light", 3, fields), new Values(),
+				new Values().with(Field.MINIMUM, 0).with(Field.MAXIMUM, null), false));
+		this.rules.check(new PlannedChange(new Change(Kind.PLAN, "light", 3, fields), new Values(),
+				new Values().with(Field.MINIMUM, null).with(Field.MAXIMUM, 0), false));
+		this.rules.check(new PlannedChange(new Change(Kind.PLAN, "light", 3, fields), new Values(),
+				new Values().with(Field.MINIMUM, 9).with(Field.MAXIMUM, null), false));
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
+			.containsExactly(tuple(4, "minimum"), tuple(5, "maximum"));
+	}
+
+	@Test
 	void whoMisspellsAPlanIsToldItsNameBeforeWhatANewOneNeeds() {
 		this.rules.check(new PlannedChange(new Change(Kind.PLAN, "misago-board-lite", 2, Map.of()), new Values(),
 				new Values().with(Field.LEAD_TIME, 3), true));

@@ -10,6 +10,7 @@ import dev.keiyaku.catalog.AskedWhen;
 import dev.keiyaku.catalog.PlanQuestion.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,16 @@ class ValueReaderTests {
 		this.reader.read(Field.NAME, new Entry(4, name), new Values());
 		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
 			.containsExactly(tuple(4, "one-line"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MINIMUM", "MAXIMUM" })
+	void aQuantityThatNobodyCouldOrderIsRefused(Field field) {
+		assertThat(this.reader.read(field, new Entry(3, "99999"), new Values())).isEqualTo(99_999);
+		assertThat(this.problems.areNone()).isTrue();
+		this.reader.read(field, new Entry(4, "100000"), new Values());
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
+			.containsExactly(tuple(4, "number"));
 	}
 
 	@Test
@@ -112,6 +123,20 @@ class ValueReaderTests {
 	private List<QuestionValue> questions(String yaml) {
 		return (List<QuestionValue>) this.reader.read(Field.QUESTIONS, YamlText.read(yaml, this.problems),
 				new Values());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "javascript:alert(1)", "data:text/html,x", "" })
+	void aDescriptionLeadsNowhereElse(String destination) {
+		this.reader.read(Field.DESCRIPTION, new Entry(4, "[押す](%s)".formatted(destination)), new Values());
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule, (each) -> each.arguments()[1])
+			.containsExactly(tuple(4, "link", destination));
+	}
+
+	@Test
+	void aDescriptionMayLeadToAPage() {
+		this.reader.read(Field.DESCRIPTION, new Entry(4, "[押す](https://example.com/) [製品](/products)"), new Values());
+		assertThat(this.problems.areNone()).isTrue();
 	}
 
 	@Test

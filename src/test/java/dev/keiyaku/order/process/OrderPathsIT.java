@@ -153,7 +153,7 @@ class OrderPathsIT extends ProcessTest {
 		complete(held.getBusinessKey(), "resolve-credit-check",
 				Map.of("decision", "CANCELLED", "cancellationReason", "お客様からご連絡をいただいたためです。"));
 		comesToItsEnd(held);
-		assertThat(held).hasPassed("credit-resolved", "release-transaction");
+		assertThat(held).hasPassed("credit-resolved", "credit-abandoned", "release-transaction");
 
 		SignedInMember customer = this.given.company("通過商事株式会社");
 		ProcessInstance waiting = ordered(customer, 1);

@@ -101,6 +101,16 @@ class OrderTimelineIT extends ProcessTest {
 	}
 
 	@Test
+	void aStartThatHasPassedBeforeTheDeliveryIsNotPromisedAnyMore() {
+		String number = this.given.order(this.customer, Placing.monthly(3, this.today.minusDays(1)));
+		task(number, "accept-order");
+
+		Milestone start = shown(number).get(8);
+		assertThat(start.label()).startsWith("契約期間の開始（").endsWith("から起算）");
+		assertThat(start.due()).isNull();
+	}
+
+	@Test
 	void aCheckOnHoldWaitsForThePaymentCompany() {
 		String number = ordered(this.given.company("審査保留商事株式会社"));
 

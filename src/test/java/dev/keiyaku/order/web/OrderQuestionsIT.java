@@ -9,7 +9,9 @@ import dev.keiyaku.PortalClient;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.order.Placing;
+import dev.keiyaku.quote.CartLine;
 import dev.keiyaku.quote.Carts;
+import dev.keiyaku.quote.LineChoice;
 import dev.keiyaku.quote.Quoting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /**
  * Given a plan that asks for an address, for a choice, and after one of its answers for
@@ -28,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OrderQuestionsIT extends StoreTest {
 
 	private static final String PLAN = "zoom-workplace-pro";
+
+	private static final String NOTICE = "取り消しました";
 
 	private static final Map<String, Object> ADMIN = Map.of("requiredEmail", "admin@customer.example");
 
@@ -92,6 +98,54 @@ class OrderQuestionsIT extends StoreTest {
 		assertRefused(answer(ADMIN, NEW, Map.of(), ADMIN, EXISTING), "\"planQuestions[5].requiredText\"");
 		OrderSteps.accepted(answer(ADMIN, NEW, Map.of(), ADMIN, EXISTING, Map.of("requiredText", "4711-2301")));
 		assertThat(this.steps.page("questions")).contains("4711-2301");
+	}
+
+	@Test
+	void theAnswersOfALineStayWithItWhileOthersComeAndGo() {
+		OrderSteps.accepted(answer(ADMIN, NEW, Map.of(), Map.of("requiredEmail", "second@customer.example"), EXISTING,
+				Map.of("requiredText", "4711-2301")));
+		this.carts.remove(this.customer.memberId(), this.carts.of(this.customer.memberId()).lines().get(0).id());
+		assertGoesOnAt("/order/service-terms");
+		assertThat(this.steps.page("questions")).contains("second@customer.example", "4711-2301")
+			.doesNotContain("admin@customer.example", NOTICE);
+
+		this.carts.add(this.customer.memberId(), new Quoting(this.store).choice(PLAN));
+		assertGoesOnAt("/order/questions");
+		assertThat(this.steps.page("questions")).contains("second@customer.example", "4711-2301")
+			.doesNotContain(NOTICE);
+	}
+
+	@Test
+	void termsThatStayTheSameStayAgreedToAndTheWholeOrdersDoNot() {
+		OrderSteps.accepted(answer(ADMIN, NEW, Map.of(), ADMIN, NEW));
+		this.steps.consent();
+		CartLine line = this.carts.of(this.customer.memberId()).lines().get(0);
+		this.carts.change(this.customer.memberId(), line.id(),
+				new LineChoice(PLAN, line.quantity() + 1, line.desiredStart(), List.of()));
+		assertGoesOnAt("/order/payment");
+		assertThat(this.steps.page("payment")).contains(NOTICE);
+	}
+
+	@Test
+	void aNewCartAfterAnEmptiedOneTakesNothingBackThatWasNotGiven() {
+		this.steps.client().get("/order/questions");
+		this.carts.of(this.customer.memberId())
+			.lines()
+			.forEach((line) -> this.carts.remove(this.customer.memberId(), line.id()));
+		this.carts.add(this.customer.memberId(), new Quoting(this.store).choice(PLAN));
+		assertGoesOnAt("/order/questions");
+		assertThat(this.steps.page("questions")).contains("form-island").doesNotContain(NOTICE);
+	}
+
+	@Test
+	void theSamePlanTwiceIsToldApart() {
+		assertThat(this.steps.page("questions")).contains("利用開始）");
+		this.carts.remove(this.customer.memberId(), this.carts.of(this.customer.memberId()).lines().get(0).id());
+		assertThat(this.steps.page("questions")).contains("form-island").doesNotContain("利用開始）");
+	}
+
+	private void assertGoesOnAt(String path) {
+		assertThat(this.steps.client().get("/order").headers().firstValue("Location")).get(as(STRING)).endsWith(path);
 	}
 
 	@Test
