@@ -33,6 +33,12 @@ class MessageKeysTests {
 	/** What a key begins with when a value decides how it goes on. */
 	private static final Pattern BEGINNING = Pattern.compile("[a-z][\\w-]*(?:\\.[\\w-]+)*\\.(?=[\"'$%{|])");
 
+	/** What a key ends with when a page is given its beginning. */
+	private static final Pattern ENDING = Pattern.compile("(?<=')\\.[a-z][\\w.-]*(?=')");
+
+	/** The label of a list's filter, below which its values have theirs. */
+	private static final Pattern FILTER = Pattern.compile("ListFilter\\.of\\w*\\((?:\"[^\"]*\",\\s*){2}\"([^\"]+)\"");
+
 	private static final List<String> keys = new ArrayList<>();
 
 	private static String sources;
@@ -69,7 +75,10 @@ class MessageKeysTests {
 		Set<String> words = new HashSet<>(WORD.matcher(sources).results().map((found) -> found.group()).toList());
 		Set<String> beginnings = new HashSet<>(
 				BEGINNING.matcher(sources).results().map((found) -> found.group()).toList());
-		assertThat(keys).allMatch((key) -> words.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+		FILTER.matcher(sources).results().forEach((found) -> beginnings.add(found.group(1) + "."));
+		Set<String> endings = new HashSet<>(ENDING.matcher(sources).results().map((found) -> found.group()).toList());
+		assertThat(keys).allMatch((key) -> words.contains(key) || beginnings.stream().anyMatch(key::startsWith)
+				|| endings.stream().anyMatch(key::endsWith));
 	}
 
 	private static List<Path> files(Path folder) throws IOException {
