@@ -132,7 +132,7 @@ class AccountsBrowserIT extends StoreTest {
 		hanako.press("変更内容を保存する");
 		hanako.expectToBeAt("/mypage/profile?done=person");
 		assertThat(hanako.page().locator("header.site-header")).containsText("髙橋 花子 様");
-		assertThat(hanako.main()).containsText("09012345678");
+		assertThat(hanako.main()).containsText("090-1234-5678");
 
 		Portal secondTab = hanako.secondTab(this.port);
 		hanako.open("/mypage/profile/company");

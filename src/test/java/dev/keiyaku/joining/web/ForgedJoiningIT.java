@@ -178,7 +178,7 @@ class ForgedJoiningIT extends StoreTest {
 		this.joining.agree("/register");
 		this.joining.accepted("/register/applicant", this.joining.form());
 		assertThat(this.joining.visitor.get("/register/confirm").body()).contains("カブシキガイシャタカハシ", "タカハシ イチロウ",
-				"\"postalCode\":\"1000005\"", "\"phone\":\"0312345678\"", "\"confirming\":true");
+				"\"postalCode\":\"1000005\"", "\"phone\":\"03-1234-5678\"", "\"confirming\":true");
 		assertThat(this.joining.visitor.get("/register/applicant").body()).as("to be changed as it was typed")
 			.contains("たかはし", "１００－０００５");
 	}
