@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * The sums of a document in whole yen. Tax is computed once per rate and rounded down
- * (spec 3.3), never line by line.
+ * (store 3.3), never line by line.
  *
  * @param subtotal yen without tax
  * @param taxes one entry per rate, lowest rate first

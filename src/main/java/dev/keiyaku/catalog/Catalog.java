@@ -14,7 +14,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the store sells, and the search in it (spec 3.1). */
+/** What the store sells, and the search in it (store 3.1). */
 @Service
 @Transactional(readOnly = true)
 public class Catalog {
@@ -81,7 +81,7 @@ public class Catalog {
 	}
 
 	/**
-	 * The products on sale for which all that is asked holds (spec 3.1). Where none has
+	 * The products on sale for which all that is asked holds (store 3.1). Where none has
 	 * the keyword as it was typed, those that come close are found.
 	 * @param page from 1
 	 */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds a word in a text although a letter of it is wrong, missing or too many (spec
+ * Finds a word in a text although a letter of it is wrong, missing or too many (store
  * 3.1): the approximate matching of Wu and Manber, one machine word for each number of
  * mistakes. Independent of word borders, which Japanese does not write.
  */

@@ -15,7 +15,7 @@ import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What can be added to a plan, billed with it (spec 3.2). */
+/** What can be added to a plan, billed with it (store 3.2). */
 @Entity
 public class PlanOption extends Priced {
 

@@ -15,7 +15,7 @@ import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What the maker must know before it can deliver a plan (spec 4.1). */
+/** What the maker must know before it can deliver a plan (store 4.1). */
 @Entity
 public class PlanQuestion {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Embeddable;
 
 /**
  * What one unit costs from a day on, until a later price takes its place. Orders, quotes
- * and running terms of contracts keep the price that they were made with (spec, "Terms
+ * and running terms of contracts keep the price that they were made with (store, "Terms
  * and dates").
  *
  * @param validFrom first day in JST

@@ -5,7 +5,7 @@ import java.util.List;
 import dev.keiyaku.search.SearchText;
 
 /**
- * What is asked of the shelf; an empty text asks for nothing. All of it must hold (spec
+ * What is asked of the shelf; an empty text asks for nothing. All of it must hold (store
  * 3.1).
  *
  * @param keyword as typed; of a long one only the beginning counts

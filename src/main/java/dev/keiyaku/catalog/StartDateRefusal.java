@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record StartDateRefusal(Reason reason, LocalDate day, String holidayName) {
 
-	/** The rules of spec 3.3, in the order in which they are checked. */
+	/** The rules of store 3.3, in the order in which they are checked. */
 	public enum Reason {
 
 		PAST, TOO_FAR, BEFORE_LEAD_TIME, PUBLIC_HOLIDAY, COMPANY_HOLIDAY, WEEKEND

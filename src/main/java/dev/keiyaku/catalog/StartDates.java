@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * On which days a plan can start (spec 3.3): not before today and the plan's lead time in
- * business days, and only on a business day.
+ * On which days a plan can start (store 3.3): not before today and the plan's lead time
+ * in business days, and only on a business day.
  */
 @Component
 public class StartDates {

@@ -24,7 +24,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
 /**
- * What a company has subscribed to: lines of one billing period and one start date (spec
+ * What a company has subscribed to: lines of one billing period and one start date (store
  * 5.2).
  */
 @Entity
@@ -88,7 +88,7 @@ public class Contract {
 
 	/**
 	 * The customer has confirmed the receipt: nothing but the start date is waited for
-	 * (spec 4.2).
+	 * (store 4.2).
 	 * @throws IllegalStateException unless the contract is in procedure
 	 */
 	void awaitStart() {
@@ -98,8 +98,8 @@ public class Contract {
 
 	/**
 	 * A term's first day has come. The first term makes the contract active at the prices
-	 * it was ordered for (spec 4.2); each later one takes the prices then in force (spec,
-	 * "Terms and dates").
+	 * it was ordered for (store 4.2); each later one takes the prices then in force
+	 * (store, "Terms and dates").
 	 * @param prices yen a unit of each line, as the catalogue has them for the term's
 	 * first day
 	 * @throws IllegalStateException when it is too early, or the contract is not at that

@@ -1,7 +1,7 @@
 package dev.keiyaku.contract;
 
 /**
- * Something in writing on which a contract rests (spec 5.2).
+ * Something in writing on which a contract rests (store 5.2).
  *
  * @param title in words for the customer
  * @param version of terms, or null

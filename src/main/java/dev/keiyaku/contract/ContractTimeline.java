@@ -20,8 +20,8 @@ import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Service;
 
 /**
- * A contract from its order to what comes next (spec 5.2). Steps come from the processes,
- * days from {@link TermRule}.
+ * A contract from its order to what comes next (store 5.2). Steps come from the
+ * processes, days from {@link TermRule}.
  */
 @Service
 public class ContractTimeline {

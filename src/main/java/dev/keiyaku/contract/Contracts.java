@@ -34,7 +34,7 @@ public class Contracts {
 	}
 
 	/**
-	 * Opens a contract in procedure (spec 4.2).
+	 * Opens a contract in procedure (store 4.2).
 	 * @return its number, {@code C-…}
 	 */
 	public String open(OpenContract opening) {
@@ -44,7 +44,7 @@ public class Contracts {
 
 	/**
 	 * The order's delivery has been received: its contracts wait for their start date
-	 * only (spec 4.2).
+	 * only (store 4.2).
 	 */
 	public void awaitStart(String orderNumber) {
 		for (Contract contract : this.contracts.findByOrderNumberOrderByNumber(orderNumber)) {

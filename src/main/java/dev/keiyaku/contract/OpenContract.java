@@ -17,7 +17,7 @@ import dev.keiyaku.search.SearchText;
 public record OpenContract(long companyId, String orderNumber, ContractHolder holder, BillingPeriod billingPeriod,
 		LocalDate startDate, List<ContractLine> lines) {
 
-	/** By what the contract will be found in the list (spec 5.2). */
+	/** By what the contract will be found in the list (store 5.2). */
 	String searchText(String number) {
 		Stream<String> facts = Stream.of(number, this.orderNumber, this.holder.name());
 		return SearchText

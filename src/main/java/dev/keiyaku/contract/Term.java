@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * One term of a contract, both days included, in JST (spec, "Terms and dates"; Civil
+ * One term of a contract, both days included, in JST (store, "Terms and dates"; Civil
  * Code, article 143).
  *
  * @param number 1 for the first

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import dev.keiyaku.catalog.BillingPeriod;
 
 /**
- * How a contract's terms follow from its start date (spec, "Terms and dates"). Terms are
+ * How a contract's terms follow from its start date (store, "Terms and dates"). Terms are
  * always counted from that day and never from the last term, so a contract of the 31st
  * does not slip to the 28th for good.
  */

@@ -1,5 +1,5 @@
 /**
- * Contracts and their terms (spec 5.2, "Terms and dates"): what a company has agreed to,
+ * Contracts and their terms (store 5.2, "Terms and dates"): what a company has agreed to,
  * from when to when, and what it pays for it. How it came to be is the order's.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "contract")

@@ -22,7 +22,7 @@ import jakarta.persistence.Version;
 
 /**
  * The delivery of what was ordered, from its arrangement with the maker to the customer's
- * 受領確認 (spec 4.2).
+ * 受領確認 (store 4.2).
  */
 @Entity
 public class Delivery {

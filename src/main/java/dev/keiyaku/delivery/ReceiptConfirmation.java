@@ -2,7 +2,7 @@ package dev.keiyaku.delivery;
 
 import dev.keiyaku.member.SignedInMember;
 
-/** The customer's part in a delivery: 受領確認 in the portal (spec 4.2). */
+/** The customer's part in a delivery: 受領確認 in the portal (store 4.2). */
 public interface ReceiptConfirmation {
 
 	/**

@@ -20,7 +20,7 @@ public record FormIsland(Form form, Map<String, Object> data, boolean readOnly, 
 		return new FormIsland(form, data, true, null, null, null);
 	}
 
-	/** Whether its button waits for every consent: spec 4.1. */
+	/** Whether its button waits for every consent: store 4.1. */
 	public boolean requiresConsents() {
 		return !this.readOnly && this.form.asksConsent();
 	}

@@ -160,7 +160,7 @@ public class Invitation {
 		return this.status;
 	}
 
-	/** When the mailed link can be used no longer (spec 8.1). */
+	/** When the mailed link can be used no longer (store 8.1). */
 	public Instant linkExpiresAt() {
 		return this.linkExpiresAt;
 	}

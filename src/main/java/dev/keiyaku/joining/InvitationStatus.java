@@ -1,6 +1,6 @@
 package dev.keiyaku.joining;
 
-/** Where an invitation stands (spec 8.1). */
+/** Where an invitation stands (store 8.1). */
 public enum InvitationStatus {
 
 	/** The link has yet to be used. */

@@ -18,7 +18,7 @@ import dev.keiyaku.member.SignedInMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The invitations of all companies (spec 8.1). */
+/** The invitations of all companies (store 8.1). */
 @Service
 @Transactional
 public class Invitations {

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long mailed links can be used.
  *
- * @param identityLink of the identity mail (spec 1.1)
- * @param invitationLink of an invitation (spec 8.1)
+ * @param identityLink of the identity mail (store 1.1)
+ * @param invitationLink of an invitation (store 8.1)
  */
 @ConfigurationProperties("keiyaku.joining")
 public record JoiningProperties(@DefaultValue("24h") Duration identityLink,

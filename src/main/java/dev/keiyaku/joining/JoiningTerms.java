@@ -15,7 +15,7 @@ import dev.keiyaku.terms.TermsLibrary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What everybody agrees to who joins, and the evidence of it (spec 1.1). */
+/** What everybody agrees to who joins, and the evidence of it (store 1.1). */
 @Component
 public class JoiningTerms {
 

@@ -162,7 +162,7 @@ public class Registration {
 		return this.submittedAt;
 	}
 
-	/** When the mailed link can be used no longer (spec 1.1). */
+	/** When the mailed link can be used no longer (store 1.1). */
 	public Instant linkExpiresAt() {
 		return this.linkExpiresAt;
 	}

@@ -1,6 +1,6 @@
 package dev.keiyaku.joining;
 
-/** Where an application stands (spec 1.1). */
+/** Where an application stands (store 1.1). */
 public enum RegistrationStatus {
 
 	/** The link in the identity mail has yet to be used. Holds login ID and address. */

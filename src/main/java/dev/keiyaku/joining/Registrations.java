@@ -19,7 +19,7 @@ import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The applications of companies to become members (spec 1.1). */
+/** The applications of companies to become members (store 1.1). */
 @Service
 @Transactional
 public class Registrations {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the store has written to its customers (spec 5.1). */
+/** What the store has written to its customers (store 5.1). */
 @Service
 public class SentMails {
 

@@ -3,7 +3,7 @@ package dev.keiyaku.member;
 /**
  * What a member may do has changed, or who they must prove to be: a lock, another role,
  * another password. Published in the transaction of the change; whoever keeps sessions
- * ends this member's in the same transaction (security.md, "Signing in").
+ * ends this member's in the same transaction (store, "Signing in").
  *
  * @param keepSession the id of the one session that goes on, because the member made the
  * change in it; {@code null} for none

@@ -8,7 +8,7 @@ public enum ChangeOutcome {
 	/** Somebody else has changed the same thing since it was shown; nothing was done. */
 	OVERTAKEN,
 
-	/** The company would be left without an active 管理者 (spec 8.4); nothing was done. */
+	/** The company would be left without an active 管理者 (store 8.4); nothing was done. */
 	LAST_ADMINISTRATOR
 
 }

@@ -1,7 +1,7 @@
 package dev.keiyaku.member;
 
 /**
- * The 管理者's word on an invited member, which carries the invitation's procedure on (spec
+ * The 管理者's word on an invited member, which carries the invitation's procedure on (store
  * 8.1).
  */
 public interface InvitationApproval {

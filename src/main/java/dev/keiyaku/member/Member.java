@@ -60,7 +60,7 @@ public class Member {
 		this(company, loginId, passwordHash, role, person, MemberStatus.ACTIVE);
 	}
 
-	/** Somebody who was invited and awaits the 管理者's approval (spec 8.1). */
+	/** Somebody who was invited and awaits the 管理者's approval (store 8.1). */
 	public static Member invited(Company company, String loginId, String passwordHash, Role role, PersonalData person) {
 		return new Member(company, loginId, passwordHash, role, person, MemberStatus.PENDING);
 	}
@@ -146,7 +146,7 @@ public class Member {
 	}
 
 	/**
-	 * @return whether this member manages the company's users now (spec 8.4)
+	 * @return whether this member manages the company's users now (store 8.4)
 	 */
 	boolean isActiveAdministrator() {
 		return this.role == Role.ADMIN && this.status == MemberStatus.ACTIVE;
@@ -194,7 +194,7 @@ public class Member {
 		return this.role;
 	}
 
-	/** Whether the member's status lets them sign in (spec 8.4). */
+	/** Whether the member's status lets them sign in (store 8.4). */
 	public boolean mayAuthenticate() {
 		return this.status == MemberStatus.ACTIVE;
 	}

@@ -3,7 +3,7 @@ package dev.keiyaku.member;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Only an active member may sign in (spec 8.1, 8.4). */
+/** Only an active member may sign in (store 8.1, 8.4). */
 public enum MemberStatus {
 
 	/** 承認待ち: invited and registered; the company's 管理者 has yet to decide. */

@@ -1,7 +1,7 @@
 package dev.keiyaku.member;
 
 /**
- * Asks a member who is signed in for their password again (security.md, "Signing in").
+ * Asks a member who is signed in for their password again (store, "Signing in").
  */
 public interface PasswordProof {
 

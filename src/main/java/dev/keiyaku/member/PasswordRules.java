@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a password must be: long enough, and neither a common one nor made of the login ID
- * (security.md; ASVS 6.2.1 to 6.2.12). No rule says which kinds of characters it needs,
- * and it is neither cut nor changed before it is hashed.
+ * (store, "Signing in"; ASVS 6.2.1 to 6.2.12). No rule says which kinds of characters it
+ * needs, and it is neither cut nor changed before it is hashed.
  */
 @Component
 public class PasswordRules {

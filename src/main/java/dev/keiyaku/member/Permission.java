@@ -1,7 +1,7 @@
 package dev.keiyaku.member;
 
 /**
- * What a role allows (spec 8.3); {@code member.permission.<name>} says it in words. Only
+ * What a role allows (store 8.3); {@code member.permission.<name>} says it in words. Only
  * what an access check asks for is one: searching products and inquiring are open to
  * visitors.
  */

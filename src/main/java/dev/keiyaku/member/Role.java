@@ -1,6 +1,6 @@
 package dev.keiyaku.member;
 
-/** What a member may do (spec 8.3). */
+/** What a member may do (store 8.3). */
 public enum Role {
 
 	ADMIN, GENERAL

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A 管理者 sees to the company's users: approval, role, lock (spec 8.1, 8.2, 8.4). Every
+ * A 管理者 sees to the company's users: approval, role, lock (store 8.1, 8.2, 8.4). Every
  * method is limited to the administrator's own company and throws
  * {@link PermissionMissingException} for whoever may not manage users.
  */

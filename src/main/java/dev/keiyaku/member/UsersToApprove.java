@@ -6,7 +6,7 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** Invited members wait for their 管理者 (spec 8.1). */
+/** Invited members wait for their 管理者 (store 8.1). */
 @Component
 class UsersToApprove implements Waiting {
 

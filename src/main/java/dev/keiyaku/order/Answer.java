@@ -2,7 +2,7 @@ package dev.keiyaku.order;
 
 import jakarta.persistence.Embeddable;
 
-/** What the customer answered to a plan's question (spec 4.1). */
+/** What the customer answered to a plan's question (store 4.1). */
 @Embeddable
 public record Answer(String planName, String question, String answer) {
 }

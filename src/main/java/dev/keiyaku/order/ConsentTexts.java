@@ -9,7 +9,7 @@ import dev.keiyaku.terms.Terms;
 
 import org.springframework.stereotype.Service;
 
-/** The wording that was agreed to with an order, whatever holds now (spec 4.1). */
+/** The wording that was agreed to with an order, whatever holds now (store 4.1). */
 @Service
 public class ConsentTexts {
 

@@ -1,6 +1,6 @@
 package dev.keiyaku.order;
 
-/** What a clerk can do about a credit check on hold (spec 4.2). */
+/** What a clerk can do about a credit check on hold (store 4.2). */
 public enum CreditResolution {
 
 	/** The check has passed, by the word of whoever decides where no provider does. */

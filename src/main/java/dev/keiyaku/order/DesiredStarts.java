@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether an order's desired start dates can still be kept: each plan needs its lead time
- * from the acceptance on (spec 3.3, 4.2).
+ * from the acceptance on (store 3.3, 4.2).
  */
 @Component
 class DesiredStarts {

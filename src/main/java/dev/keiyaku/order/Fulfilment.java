@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What follows from accepting an order: its contracts, and the delivery that is asked for
- * (spec 4.2).
+ * (store 4.2).
  */
 @Service
 @Transactional

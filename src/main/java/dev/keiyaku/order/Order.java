@@ -25,7 +25,7 @@ import org.hibernate.Hibernate;
 
 /**
  * What a company has asked for. It is accepted or cancelled once, and never changed
- * otherwise (spec 4).
+ * otherwise (store 4).
  */
 @Entity
 @Table(name = "customer_order")
@@ -121,7 +121,7 @@ public class Order {
 	}
 
 	/**
-	 * Staff accept the order (spec 4.2).
+	 * Staff accept the order (store 4.2).
 	 * @throws IllegalStateException when it was decided before
 	 */
 	void accept(Clock clock) {
@@ -129,7 +129,7 @@ public class Order {
 	}
 
 	/**
-	 * The order is cancelled, by staff or because the credit check was refused (spec
+	 * The order is cancelled, by staff or because the credit check was refused (store
 	 * 4.2).
 	 * @param reason in words for the customer
 	 * @throws IllegalStateException when it was decided before
@@ -143,7 +143,7 @@ public class Order {
 	}
 
 	/**
-	 * The customer cancels the order before it is decided (spec 4.2).
+	 * The customer cancels the order before it is decided (store 4.2).
 	 * @param memberId who cancels it
 	 * @param reason may be null
 	 * @throws IllegalStateException when it was decided before

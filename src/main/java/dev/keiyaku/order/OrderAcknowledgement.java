@@ -9,7 +9,7 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** 注文請書: the store's word on paper that it has accepted an order (spec 4.2). */
+/** 注文請書: the store's word on paper that it has accepted an order (store 4.2). */
 @Component
 public class OrderAcknowledgement {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
-/** Cancelling an order with a reason that the customer can read (spec 4.2). */
+/** Cancelling an order with a reason that the customer can read (store 4.2). */
 @Service
 public class OrderCancellation {
 

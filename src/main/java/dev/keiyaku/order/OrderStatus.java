@@ -1,6 +1,6 @@
 package dev.keiyaku.order;
 
-/** Where an order stands (manual 5.1): 申請, 受付済, キャンセル. */
+/** Where an order stands (store 5.1): 申請, 受付済, キャンセル. */
 public enum OrderStatus {
 
 	REQUESTED, ACCEPTED, CANCELLED

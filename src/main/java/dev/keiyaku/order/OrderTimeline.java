@@ -11,7 +11,7 @@ import dev.keiyaku.process.Milestone;
 
 import org.springframework.stereotype.Service;
 
-/** From an order's placing to the start of its contracts (spec 5.1). */
+/** From an order's placing to the start of its contracts (store 5.1). */
 @Service
 public class OrderTimeline {
 

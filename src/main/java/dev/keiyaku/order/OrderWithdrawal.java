@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Cancelling an order in the portal, at any moment before it is decided (spec 4.2). The
+ * Cancelling an order in the portal, at any moment before it is decided (store 4.2). The
  * store's own steps come at the same moments: whoever commits first wins.
  */
 @Service

@@ -31,7 +31,7 @@ public class Orders {
 	}
 
 	/**
-	 * Places an order and begins its procedure, both or neither (spec 4.1).
+	 * Places an order and begins its procedure, both or neither (store 4.1).
 	 * @return its number, {@code O-…}
 	 */
 	public String place(PlaceOrder placing) {
@@ -60,7 +60,7 @@ public class Orders {
 
 	/**
 	 * A customer cancels the order while nobody has decided it, and its procedure ends
-	 * with it, both or neither (spec 4.2).
+	 * with it, both or neither (store 4.2).
 	 * @param companyId whose order it has to be
 	 * @param memberId who cancels
 	 * @param reason may be null

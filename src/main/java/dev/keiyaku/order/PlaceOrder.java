@@ -21,7 +21,7 @@ public record PlaceOrder(String origin, long companyId, long memberId, Buyer buy
 	/** How the origin of what was quoted begins. */
 	public static final String QUOTE = "quote:";
 
-	/** By what the order will be found in the list (spec 5.1). */
+	/** By what the order will be found in the list (store 5.1). */
 	String searchText(String number) {
 		Contact user = this.endUser.contact();
 		String quote = this.origin.startsWith(QUOTE) ? this.origin.substring(QUOTE.length()) : null;

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * What the store asks of its payment provider (spec 4.2). Every method may be called
+ * What the store asks of its payment provider (store 4.2). Every method may be called
  * again after any failure: it finds out what became of the last attempt before it acts.
  * What is noted of the provider is kept in transactions of its own and outlives a
  * rollback of the caller's; {@link #plan} and {@link #decideByHand} belong to the

@@ -1,6 +1,6 @@
 package dev.keiyaku.payment;
 
-/** What the credit check (審査) of a transaction has come to (spec 4.2). */
+/** What the credit check (審査) of a transaction has come to (store 4.2). */
 public enum CreditDecision {
 
 	/** The provider pays: the order may be accepted. */

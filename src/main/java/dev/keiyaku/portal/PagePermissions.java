@@ -33,7 +33,7 @@ import static dev.keiyaku.member.Permission.SEE_ORDERS;
 import static dev.keiyaku.member.Permission.SEE_QUOTES;
 
 /**
- * Which of the members' pages a member may reach (spec 8.3). The first rule that matches
+ * Which of the members' pages a member may reach (store 8.3). The first rule that matches
  * counts; a members' page that no rule names is not there for anybody, so that a new page
  * is closed until somebody has said who may open it.
  */

@@ -25,15 +25,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may reach what. The portal signs members in; the engine's webapps keep their own
- * login, CSRF filter and headers for staff (styles.md, trap 5). What no chain names is
- * refused.
+ * login, CSRF filter and headers for staff. What no chain names is refused.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
 	private static final String[] MEMBERS_PAGES = { "/products/**", "/cart/**", "/order/**", "/mypage/**" };
 
-	/** Procedures that begin before anybody can sign in (spec 1.1, 2.2, 8.1). */
+	/** Procedures that begin before anybody can sign in (store 1.1, 2.2, 8.1). */
 	private static final String[] VISITORS_PROCEDURES = { "/register/**", "/invitations/**", "/password/**",
 			"/login/**" };
 

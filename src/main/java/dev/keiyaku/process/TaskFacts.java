@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts what a clerk reads on a task's form beside the task: variables of the task alone,
- * which end with it and are never the process's (styles.md, trap 3).
+ * which end with it and are never the process's.
  */
 @Component
 public class TaskFacts {

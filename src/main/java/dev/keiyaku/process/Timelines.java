@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a customer sees of a process: its milestones, read from the instance and from the
- * version of the diagram that the instance goes by (spec 5.1). Nobody's ids, no desk's
+ * version of the diagram that the instance goes by (store 5.1). Nobody's ids, no desk's
  * name and no failed call is among them. The number of statements depends on the diagram
  * alone.
  */

@@ -11,7 +11,7 @@ import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The members' carts (spec 3.3). Changes of one cart wait for each other. */
+/** The members' carts (store 3.3). Changes of one cart wait for each other. */
 @Service
 @Transactional
 public class Carts {

@@ -13,7 +13,7 @@ import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * What may stand in a cart (spec 3.2, 3.3): checked when a line is put in and again when
+ * What may stand in a cart (store 3.2, 3.3): checked when a line is put in and again when
  * it is ordered.
  */
 @Component

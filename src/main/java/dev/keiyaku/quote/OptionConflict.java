@@ -10,7 +10,7 @@ import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
 
 /**
- * Two options of a plan of which one excludes or needs the other (spec 3.2).
+ * Two options of a plan of which one excludes or needs the other (store 3.2).
  *
  * @param option the code of the option that does
  * @param other the code of the option that must not, or must, be chosen with it

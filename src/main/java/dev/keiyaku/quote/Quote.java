@@ -26,7 +26,7 @@ import jakarta.persistence.Version;
 
 /**
  * An offer at prices that hold until its last valid day. It is ordered once or expires,
- * and never changes otherwise (spec 3.3).
+ * and never changes otherwise (store 3.3).
  */
 @Entity
 @Table(name = "quote")

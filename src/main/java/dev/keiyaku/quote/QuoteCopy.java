@@ -11,7 +11,7 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** Puts what a quote holds into a cart, at today's prices (spec 3.3). */
+/** Puts what a quote holds into a cart, at today's prices (store 3.3). */
 @Component
 public class QuoteCopy {
 

@@ -45,7 +45,7 @@ public class Quotes {
 
 	/**
 	 * Makes a quote of the member's cart, which is empty afterwards, and begins the
-	 * quote's procedure; all or nothing (spec 3.3).
+	 * quote's procedure; all or nothing (store 3.3).
 	 * @param cartVersion the cart that was confirmed
 	 * @return its number, {@code Q-…}
 	 * @throws CartChangedException when the cart is no longer at this version, or empty

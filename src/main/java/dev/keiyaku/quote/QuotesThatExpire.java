@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Quotes wait to be ordered before they expire, from the day on which the customer is
- * reminded of them (spec 3.3).
+ * reminded of them (store 3.3).
  */
 @Component
 @Order(2)

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Text as the search compares it. Full and half width, upper and lower case, katakana and
  * hiragana, large and small vowels are the same; the long vowel mark, hyphens and middle
- * dots do not count (spec 3.1).
+ * dots do not count (store 3.1).
  */
 public final class SearchText {
 

@@ -1,6 +1,6 @@
 /**
  * How text is compared when people search, on the shelf and in the lists of マイページ alike
- * (spec 3.1, 5). What is searched, and where, is its owner's; no other module is known
+ * (store 3.1, 5). What is searched, and where, is its owner's; no other module is known
  * here.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "search")

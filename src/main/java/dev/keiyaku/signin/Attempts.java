@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts what was tried, for both nodes (security.md, "Signing in"; ASVS 6.3.1). A try is
- * noted as failed before anything is compared, so that a thousand at once are not a
- * thousand comparisons; one that succeeds is marked afterwards.
+ * Counts what was tried, for both nodes (store, "Signing in"; ASVS 6.3.1). A try is noted
+ * as failed before anything is compared, so that a thousand at once are not a thousand
+ * comparisons; one that succeeds is marked afterwards.
  * <p>
  * Nobody can lock the owner out: a place from which the member has signed in within 30
  * days (the network address, or a browser that the member trusts) has a count of its own,

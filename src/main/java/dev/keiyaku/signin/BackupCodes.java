@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ten codes at a time, each for one sign-in (spec 1.2, 1.3; ASVS 6.5.1, 6.5.2). */
+/** Ten codes at a time, each for one sign-in (store 1.2, 1.3; ASVS 6.5.1, 6.5.2). */
 @Service
 @Transactional
 class BackupCodes {

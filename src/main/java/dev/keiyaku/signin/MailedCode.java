@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 @Entity
 class MailedCode {
 
-	/** How often a code may be entered (security.md; ASVS 6.6.3). */
+	/** How often a code may be entered (store, "Signing in"; ASVS 6.6.3). */
 	static final int TRIES = 5;
 
 	@Id

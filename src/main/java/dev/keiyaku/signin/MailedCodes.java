@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Six digits by mail (spec 1.2; ASVS 6.5.1 to 6.5.5, 6.6.2): for 10 minutes, 5 tries, one
- * sign-in and one use.
+ * Six digits by mail (store 1.2; ASVS 6.5.1 to 6.5.5, 6.6.2): for 10 minutes, 5 tries,
+ * one sign-in and one use.
  */
 @Service
 @Transactional

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ends a member's sessions, pending sign-ins included, in the transaction of what ends
- * them (spec 8.4; ASVS 7.4.2, 7.4.3). Spring Session itself would do it in a transaction
+ * them (store 8.4; ASVS 7.4.2, 7.4.3). Spring Session itself would do it in a transaction
  * of its own. A sign-in that is being completed has its session ended, too: it is waited
  * for.
  */

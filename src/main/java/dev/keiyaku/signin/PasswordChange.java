@@ -10,7 +10,7 @@ import dev.keiyaku.member.SignedInMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A member who is signed in takes another password (spec 2.1). */
+/** A member who is signed in takes another password (store 2.1). */
 @Service
 public class PasswordChange implements PasswordProof {
 

@@ -9,8 +9,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class PasswordHashing {
 
 	/**
-	 * bcrypt at cost 10, named in the hash, so that a stronger one can follow
-	 * (security.md, ASVS 11.4.2).
+	 * bcrypt at cost 10, named in the hash, so that a stronger one can follow (store,
+	 * "Signing in", ASVS 11.4.2).
 	 */
 	@Bean
 	PasswordEncoder passwordEncoder() {

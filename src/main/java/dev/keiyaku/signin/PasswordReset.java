@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 /**
- * One request to reset a password (spec 2.2): two mails, 30 minutes from the sending of
+ * One request to reset a password (store 2.2): two mails, 30 minutes from the sending of
  * the later one, one use. Until it is used, nothing about the member changes.
  */
 @Entity

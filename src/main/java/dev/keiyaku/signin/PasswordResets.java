@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A member who has forgotten the password (spec 2.2; ASVS 6.4.2, 6.4.3, 6.5.x). The
+ * A member who has forgotten the password (store 2.2; ASVS 6.4.2, 6.4.3, 6.5.x). The
  * request itself looks nobody up: a known and an unknown login ID are the same work.
  */
 @Service

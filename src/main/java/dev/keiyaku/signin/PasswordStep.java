@@ -14,7 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /**
- * Login ID and password (spec 1.2). An unknown login ID, a wrong password and a member
+ * Login ID and password (store 1.2). An unknown login ID, a wrong password and a member
  * who may not sign in get the same answer after the same work (ASVS 6.3.8).
  */
 @Service

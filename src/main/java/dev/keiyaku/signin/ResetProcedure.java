@@ -1,6 +1,8 @@
 package dev.keiyaku.signin;
 
-/** The process that carries a reset from the request to its use or its end (spec 2.2). */
+/**
+ * The process that carries a reset from the request to its use or its end (store 2.2).
+ */
 public interface ResetProcedure {
 
 	/**

@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 
 /**
  * That a member has set up the second factor, and with it the authenticator app if there
- * is one. A code by mail is always possible besides (spec 1.3).
+ * is one. A code by mail is always possible besides (store 1.3).
  */
 @Entity
 class SecondFactor {

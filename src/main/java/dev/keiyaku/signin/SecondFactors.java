@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sets the second factor up, at the first sign-in and on マイページ (spec 1.2; ASVS 6.4.4).
+ * Sets the second factor up, at the first sign-in and on マイページ (store 1.2; ASVS 6.4.4).
  * The caller has asked for the password.
  */
 @Service

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The second factor at a later sign-in: a mailed code, the code of an app, or a backup
- * code (spec 1.3). Each method throws {@link TooManyAttemptsException} when nobody looked
- * at what was entered.
+ * code (store 1.3). Each method throws {@link TooManyAttemptsException} when nobody
+ * looked at what was entered.
  */
 @Service
 public class SecondStep {
@@ -58,7 +58,7 @@ public class SecondStep {
 
 	/**
 	 * Sends a code to the address, if it is the member's own. The answer is the same if
-	 * it is not (spec 1.2).
+	 * it is not (store 1.2).
 	 */
 	public PendingSignIn sendCode(PendingSignIn pending, String address) {
 		String own = this.members.byId(pending.memberId()).person().email();

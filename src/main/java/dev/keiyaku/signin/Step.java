@@ -3,7 +3,8 @@ package dev.keiyaku.signin;
 import java.time.Duration;
 
 /**
- * What can be tried too often, and how often that is (security.md; ASVS 6.3.1, 6.6.3).
+ * What can be tried too often, and how often that is (store, "Signing in"; ASVS 6.3.1,
+ * 6.6.3).
  */
 enum Step {
 

@@ -8,7 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A browser of which a member said that it needs no code (spec 1.3). */
+/** A browser of which a member said that it needs no code (store 1.3). */
 @Entity
 public class TrustedBrowser {
 

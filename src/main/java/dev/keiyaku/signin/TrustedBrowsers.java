@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Browsers that skip the code, and nothing but the code, for 30 days (spec 1.3). Each has
- * a token of 256 bits in a cookie, of which a hash is kept, and gets a new one at each
- * use.
+ * Browsers that skip the code, and nothing but the code, for 30 days (store 1.3). Each
+ * has a token of 256 bits in a cookie, of which a hash is kept, and gets a new one at
+ * each use.
  */
 @Service
 @Transactional

@@ -12,7 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The store's identity (spec "Who uses what"). Without it the store does not start;
+ * The store's identity (store, "Who uses what"). Without it the store does not start;
  * templates read it as {@code @storeProperties}.
  *
  * @param name what customers call the store

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The page of a full cart (spec 3.3), whose every line is checked again. Target: p95
+ * The page of a full cart (store 3.3), whose every line is checked again. Target: p95
  * under 500 ms.
  */
 class CartPageBench extends StoreTest {

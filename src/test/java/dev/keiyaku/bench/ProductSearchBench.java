@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The search (spec 3.1) in a catalogue of 10,000 plans, with facet counts and the twelve
+ * The search (store 3.1) in a catalogue of 10,000 plans, with facet counts and the twelve
  * products of the page, each with its plans. Target: p95 under 50 ms.
  */
 class ProductSearchBench extends StoreTest {

@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Chapters 8.2 to 8.4 of the manual and 会員情報, in the browsers of those who take part. */
+/** Accounts (store 8.2 to 8.4) and 会員情報, in the browsers of those who take part. */
 class AccountsBrowserIT extends StoreTest {
 
 	@RegisterExtension

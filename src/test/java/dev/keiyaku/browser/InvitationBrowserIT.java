@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Inviting a colleague as chapter 8.1 of the manual tells it. */
+/** Inviting a colleague (store 8.1). */
 class InvitationBrowserIT extends StoreTest {
 
 	private static final String PASSWORD = "忘れないための長い合言葉";

@@ -34,8 +34,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The store as its manual tells it (chapters 3 to 5), through the browsers of the people
- * who take part: a customer, a clerk, the process owner.
+ * From the search to the active contract (store 3 to 5), through the browsers of the
+ * people who take part: a customer, a clerk, the process owner.
  */
 class OrderPathBrowserIT extends StoreTest {
 

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Chapter 2 of the operating manual in a browser. */
+/** Passwords (store 2) in a browser. */
 class PasswordBrowserIT extends StoreTest {
 
 	private static final String CHANGED = "ame ni mo makezu kaze ni mo";

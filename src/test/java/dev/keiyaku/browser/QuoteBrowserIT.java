@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationContext;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Chapters 3.2, 3.3 and the order from a quote (4.1), through a buyer's browser. */
+/** A plan, a quote and its order (store 3.2, 3.3, 4.1), through a buyer's browser. */
 class QuoteBrowserIT extends StoreTest {
 
 	private static final String PLAN = "/products/amabie-endpoint/amabie-endpoint-standard";

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Registration as chapter 1.1 of the manual tells it. */
+/** Registration (store 1.1). */
 class RegistrationBrowserIT extends StoreTest {
 
 	private static final String STAFF_PASSWORD = "keiyaku-sandbox";

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Chapters 1.2 and 1.3 of the operating manual in a browser. */
+/** Signing in (store 1.2, 1.3) in a browser. */
 class SignInBrowserIT extends StoreTest {
 
 	@RegisterExtension

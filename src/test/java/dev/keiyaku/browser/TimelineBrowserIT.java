@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A customer finds orders and contracts and follows them (manual 5.1, 5.2). */
+/** A customer finds orders and contracts and follows them (store 5.1, 5.2). */
 class TimelineBrowserIT extends ProcessTest {
 
 	@RegisterExtension

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Spec, "Terms and dates". */
+/** First and last days of terms (store, "Terms and dates"). */
 class TermRuleTests {
 
 	@Test

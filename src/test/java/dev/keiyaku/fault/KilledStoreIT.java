@@ -30,16 +30,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Faults 1 and 3 of security.md. The database holds up whoever notes the provider's
- * answer, until all threads of the job executor stand there; the orders behind them are
- * committed and wait for their call. Then the store is killed with SIGKILL, which catches
- * orders at both points, and is started again on the same database. It mostly waits, on
- * servers of its own, so other tests run meanwhile.
+ * Store, faults 1 and 3. The database holds up whoever notes the provider's answer, until
+ * all threads of the job executor stand there; the orders behind them are committed and
+ * wait for their call. Then the store is killed with SIGKILL, which catches orders at
+ * both points, and is started again on the same database. It mostly waits, on servers of
+ * its own, so other tests run meanwhile.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KilledStoreIT {
 
-	/** {@code -Dfault.kills=100} kills as often as security.md says, in half an hour. */
+	/**
+	 * {@code -Dfault.kills=100} kills as often as store, fault 1 says, in half an hour.
+	 */
 	private static final int KILLS = Integer.getInteger("fault.kills", 4);
 
 	private static final int CAUGHT_BEFORE_THE_CALL = 100;

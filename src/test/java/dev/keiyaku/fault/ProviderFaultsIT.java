@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Faults 2, 10 and 11 of security.md, which are the provider's. */
+/** What goes wrong at the provider (store, faults 2, 10 and 11). */
 class ProviderFaultsIT extends ProcessTest {
 
 	@Autowired

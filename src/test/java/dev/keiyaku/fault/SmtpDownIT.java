@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Fault 9 of security.md. */
+/** SMTP is down for an hour (store, fault 9). */
 class SmtpDownIT extends ProcessTest {
 
 	private static final List<String> PAGES = List.of("/", "/products", "/mypage/orders", "/mypage/contracts");

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What the store may believe after each fault, and that it never does a thing twice
- * (faults 2, 3, 10 and 11 of the list that the store must survive).
+ * (store, faults 2, 3, 10 and 11).
  */
 abstract class CreditChecksContract {
 

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** The circuit breaker against the stand-in, over real HTTP (fault 10). */
+/** The circuit breaker against the stand-in, over real HTTP (store, fault 10). */
 class GuardedProviderTests {
 
 	private static final String ID = "O-10000001-1";

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** マイページ opens with what waits for the member, and with nothing else (spec 5). */
+/** マイページ opens with what waits for the member, and with nothing else (store 5). */
 class MyPageIT extends ProcessTest {
 
 	@Autowired

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The pages keep to the table of roles and permissions (spec 8.3). */
+/** The pages keep to the table of roles and permissions (store 8.3). */
 class PagePermissionsIT extends StoreTest {
 
 	@Autowired

@@ -143,7 +143,7 @@ class StaffAccessIT extends StoreTest {
 		assertThat(this.owner.get("/history/process-instance/count").statusCode()).isEqualTo(200);
 	}
 
-	/** Issue 3: two nodes on an empty database. */
+	/** Two nodes on an empty database (store, fault 8). */
 	@Test
 	void nodesThatStartAtOnceSetUpOnce() {
 		this.authorizations.createAuthorizationQuery()

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.Size;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What holds of the sums and days of every quote (spec 3.3). */
+/** What holds of the sums and days of every quote (store 3.3). */
 class QuoteAmountsTests {
 
 	@Provide

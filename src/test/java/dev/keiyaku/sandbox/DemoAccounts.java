@@ -19,7 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of spec's last section. They are made once; later runs find them. */
+/** The accounts that README.md names. They are made once; later runs find them. */
 @Component
 @Profile("sandbox")
 class DemoAccounts implements ApplicationRunner {

@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fault 15 of security.md: somebody who knows the password guesses codes (ASVS 6.3.1,
- * 6.6.3).
+ * Store, fault 15: somebody who knows the password guesses codes (ASVS 6.3.1, 6.6.3).
  */
 class GuessingIT extends StoreTest {
 

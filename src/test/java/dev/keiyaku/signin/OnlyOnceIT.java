@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fault 16 of security.md: what may be used once is used 50 times at once (ASVS 6.5.1).
+ * Store, fault 16: what may be used once is used 50 times at once (ASVS 6.5.1).
  */
 class OnlyOnceIT extends StoreTest {
 

@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fault 17 of security.md: nobody learns whether a login ID exists, from the answer or
- * from its time (ASVS 6.3.8).
+ * Store, fault 17: nobody learns whether a login ID exists, from the answer or from its
+ * time (ASVS 6.3.8).
  */
 class SameAnswerIT extends StoreTest {
 

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sessions and forged requests (security.md, fault 22; ASVS 3.3, 3.5, 7). */
+/** Sessions and forged requests (store, fault 22; ASVS 3.3, 3.5, 7). */
 class SessionIT extends StoreTest {
 
 	private static final String SESSION = "SESSION";
@@ -123,7 +123,9 @@ class SessionIT extends StoreTest {
 		assertThat(cookie).startsWith(SESSION + "=").contains("HttpOnly", "SameSite=Lax", "Path=/");
 	}
 
-	/** Spec 8.4; ASVS 7.4.2: a lock or another role, and pending sign-ins end as well. */
+	/**
+	 * Store 8.4; ASVS 7.4.2: a lock or another role, and pending sign-ins end as well.
+	 */
 	@Test
 	void aChangeOfAccessEndsAllSessionsAtOnce() {
 		PortalClient one = this.customer.signIn(this.port);
@@ -143,8 +145,8 @@ class SessionIT extends StoreTest {
 	}
 
 	/**
-	 * Issue 3: a sign-in from a trusted browser, which takes one request, in the midst of
-	 * a lock that has ended all sessions it could see and is not committed yet.
+	 * A sign-in from a trusted browser, which takes one request, in the midst of a lock
+	 * that has ended all sessions it could see and is not committed yet.
 	 */
 	@Test
 	void aSignInInTheMidstOfALockWaitsAndIsRefused() throws Exception {
@@ -205,7 +207,7 @@ class SessionIT extends StoreTest {
 			.single();
 	}
 
-	/** Spec 2.1; ASVS 7.4.3. */
+	/** Store 2.1; ASVS 7.4.3. */
 	@Test
 	void anotherPasswordEndsTheOtherSessionsAndKeepsThisOne() {
 		PortalClient here = this.customer.signIn(this.port);

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The factors of a sign-in over HTTP (spec 1.2, 1.3; security.md, "Signing in"). */
+/** The factors of a sign-in over HTTP (store 1.2, 1.3; store, "Signing in"). */
 class SignInIT extends StoreTest {
 
 	@Autowired
@@ -153,7 +153,7 @@ class SignInIT extends StoreTest {
 			.single()).isEqualTo(5);
 	}
 
-	/** Spec 1.2: another address gets the same answer, and no mail. */
+	/** Store 1.2: another address gets the same answer, and no mail. */
 	@Test
 	void atTheFirstSignInOnlyTheMembersOwnAddressGetsACode() {
 		NewCustomer newcomer = NewCustomer.beforeTheFirstSignIn(this.store, "初めて株式会社");
@@ -173,7 +173,7 @@ class SignInIT extends StoreTest {
 		assertThat(client.get("/mypage").statusCode()).isEqualTo(200);
 	}
 
-	/** Spec 1.3; ASVS 6.5.1: each backup code once, and a new set voids the old. */
+	/** Store 1.3; ASVS 6.5.1: each backup code once, and a new set voids the old. */
 	@Test
 	void aBackupCodeWorksOnceAndNotAfterANewSet() {
 		List<String> codes = this.factors.newBackupCodes(this.customer.memberId(), true);
@@ -227,7 +227,7 @@ class SignInIT extends StoreTest {
 		assertThat(code(byMail, mailed)).isEqualTo("/");
 	}
 
-	/** Spec 1.3: a trusted browser skips the code only, with a new token each time. */
+	/** Store 1.3: a trusted browser skips the code only, with a new token each time. */
 	@Test
 	void aTrustedBrowserSkipsTheCodeUntilItIsRevoked() {
 		PortalClient client = new PortalClient(this.port);

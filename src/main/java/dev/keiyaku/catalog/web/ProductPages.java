@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Top page, search and product page (spec 3.1). */
+/** Top page, search and product page (store 3.1). */
 @Controller
 class ProductPages {
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mypage/contracts}: 契約一覧 (spec 5.2). */
+/** {@code /mypage/contracts}: 契約一覧 (store 5.2). */
 @Controller
 class ContractListController {
 

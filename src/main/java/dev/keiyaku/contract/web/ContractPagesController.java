@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mypage/contracts/…}: 契約詳細 (spec 5.2). */
+/** {@code /mypage/contracts/…}: 契約詳細 (store 5.2). */
 @Controller
 class ContractPagesController {
 

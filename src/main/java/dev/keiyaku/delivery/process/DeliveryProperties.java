@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patient the store is while a receipt is not confirmed (spec 4.2).
+ * How patient the store is while a receipt is not confirmed (store 4.2).
  *
  * @param reminderInterval days between two reminders
  * @param overdueAfter days until staff ask the customer

@@ -13,7 +13,7 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** The tab 配送状況 of an order's page (manual 4.2): fragment {@code delivery/tab :: tab}. */
+/** The tab 配送状況 of an order's page (store 4.2): fragment {@code delivery/tab :: tab}. */
 @Component
 public class DeliveryTab {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The button 受領確認 (manual 4.2). */
+/** The button 受領確認 (store 4.2). */
 @Controller
 class ReceiptController {
 

@@ -13,7 +13,7 @@ import dev.keiyaku.store.Texts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Deliveries wait for the customer's word that they arrived (spec 4.2). */
+/** Deliveries wait for the customer's word that they arrived (store 4.2). */
 @Component
 @Order(1)
 class ReceiptsToConfirm implements Waiting {

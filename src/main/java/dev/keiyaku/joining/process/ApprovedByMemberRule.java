@@ -8,7 +8,7 @@ import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a company lets in is decided by its own 管理者 in the portal (spec 8.1), and not by
+ * Whom a company lets in is decided by its own 管理者 in the portal (store 8.1), and not by
  * an administrator of the engine, who sees the task in Tasklist as well.
  */
 @Component

@@ -16,7 +16,7 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** The wizard of the 管理者 who invites (spec 8.1). */
+/** The wizard of the 管理者 who invites (store 8.1). */
 @Component
 class InviteWizard implements WizardSubject {
 

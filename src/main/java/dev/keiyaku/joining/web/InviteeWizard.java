@@ -15,7 +15,7 @@ import dev.keiyaku.joining.JoiningTerms;
 import dev.keiyaku.member.Companies;
 
 /**
- * The wizard behind one invitation's link (spec 8.1): registration's forms, with company
+ * The wizard behind one invitation's link (store 8.1): registration's forms, with company
  * and address as invited.
  */
 class InviteeWizard implements WizardSubject {

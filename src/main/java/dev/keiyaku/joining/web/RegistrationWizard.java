@@ -13,7 +13,7 @@ import dev.keiyaku.joining.Registrations;
 
 import org.springframework.stereotype.Component;
 
-/** The registration wizard of a visitor (spec 1.1). */
+/** The registration wizard of a visitor (store 1.1). */
 @Component
 class RegistrationWizard implements WizardSubject {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mypage/roles}: ロール管理, for every member to read (spec 8.3). */
+/** {@code /mypage/roles}: ロール管理, for every member to read (store 8.3). */
 @Controller
 @RequestMapping("/mypage/roles")
 class RolesController {

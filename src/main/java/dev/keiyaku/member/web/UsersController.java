@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code /mypage/users}: ユーザー管理 (manual 8.1, 8.2, 8.4). */
+/** {@code /mypage/users}: ユーザー管理 (store 8.1, 8.2, 8.4). */
 @Controller
 @RequestMapping("/mypage/users")
 class UsersController {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mypage/orders/…/cancel}: the customer cancels an order (spec 4.2). */
+/** {@code /mypage/orders/…/cancel}: the customer cancels an order (store 4.2). */
 @Controller
 @RequestMapping("/mypage/orders/{number}/cancel")
 class OrderCancellationController {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mypage/orders}: 注文一覧 (spec 5.1). */
+/** {@code /mypage/orders}: 注文一覧 (store 5.1). */
 @Controller
 class OrderListController {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /mypage/orders/…}: 注文詳細 with its tabs (spec 5.1). */
+/** {@code /mypage/orders/…}: 注文詳細 with its tabs (store 5.1). */
 @Controller
 class OrderPagesController {
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a customer has in writing about an order (spec 4.1, 5.1). */
+/** What a customer has in writing about an order (store 4.1, 5.1). */
 @Controller
 class OrderPapersController {
 

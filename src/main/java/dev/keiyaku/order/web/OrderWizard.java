@@ -22,7 +22,7 @@ import dev.keiyaku.quote.LineRules;
 import dev.keiyaku.store.Texts;
 
 /**
- * The order wizard (spec 4.1): its subject is the member's cart or a quote, which the
+ * The order wizard (store 4.1): its subject is the member's cart or a quote, which the
  * order uses up. What is entered for the one is never taken for the other.
  */
 class OrderWizard implements WizardSubject {

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The member's cart (spec 3.3). */
+/** The member's cart (store 3.3). */
 @Controller
 @RequestMapping("/cart")
 class CartPages {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A plan and its configuration, for the cart or for a line already in it (spec 3.2). */
+/** A plan and its configuration, for the cart or for a line already in it (store 3.2). */
 @Controller
 class PlanPage {
 

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code /mypage/quotes}: 見積一覧 and 見積詳細 (spec 3.3). */
+/** {@code /mypage/quotes}: 見積一覧 and 見積詳細 (store 3.3). */
 @Controller
 class QuotePages {
 

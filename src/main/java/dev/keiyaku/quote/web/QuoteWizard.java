@@ -29,7 +29,7 @@ import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * The quote wizard (spec 3.3): its subject is the member's cart, which the quote takes
+ * The quote wizard (store 3.3): its subject is the member's cart, which the quote takes
  * over.
  */
 @Component

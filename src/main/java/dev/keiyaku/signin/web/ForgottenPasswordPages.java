@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A member who has forgotten the password (spec 2.2). Opening a link changes nothing,
+ * A member who has forgotten the password (store 2.2). Opening a link changes nothing,
  * since mail scanners open links too.
  */
 @Controller

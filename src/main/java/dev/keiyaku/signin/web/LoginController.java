@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code /login}: login ID and password, and what comes next (spec 1.2, 1.3). */
+/** {@code /login}: login ID and password, and what comes next (store 1.2, 1.3). */
 @Controller
 class LoginController {
 

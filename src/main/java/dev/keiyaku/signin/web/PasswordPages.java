@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member changes the password (spec 2.1). */
+/** A member changes the password (store 2.1). */
 @Controller
 class PasswordPages {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The second step of a later sign-in and its other ways (spec 1.3). */
+/** The second step of a later sign-in and its other ways (store 1.3). */
 @Controller
 class SecondStepPages {
 

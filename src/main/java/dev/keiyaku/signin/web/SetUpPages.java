@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The second factor is set up at the first sign-in (spec 1.2): method, address or app,
+ * The second factor is set up at the first sign-in (store 1.2): method, address or app,
  * code, backup codes.
  */
 @Controller

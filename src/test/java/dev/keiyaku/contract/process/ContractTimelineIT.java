@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** What a customer sees of a contract in each of its states (spec 5.2). */
+/** What a customer sees of a contract in each of its states (store 5.2). */
 class ContractTimelineIT extends ProcessTest {
 
 	@Autowired

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Given a company with contracts, when its members look through them (spec 5.2). */
+/** Given a company with contracts, when its members look through them (store 5.2). */
 class ContractListIT extends ProcessTest {
 
 	private static final Pattern ROW = Pattern.compile("<th scope=\"row\" class=\"number\">(C-\\d+)</th>");

@@ -16,7 +16,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** Fault 20 of security.md: what is too big, too deep or no JSON is a 4xx. */
+/** Store, fault 20: what is too big, too deep or no JSON is a 4xx. */
 class FormSubmissionTests {
 
 	private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Echo())

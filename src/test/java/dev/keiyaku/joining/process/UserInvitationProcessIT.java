@@ -124,7 +124,7 @@ class UserInvitationProcessIT extends ProcessTest {
 		assertThat(this.invited.canSignIn()).isFalse();
 	}
 
-	/** Issue 3: an administrator of the engine sees the task in Tasklist. */
+	/** An administrator of the engine sees the task in Tasklist. */
 	@Test
 	void theStaffDecideNothing() {
 		long memberId = whenTheInvitedPersonRegisters();

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Given somebody who joins, when a client sends what no page of ours would send, then
- * nothing of it is stored (security.md, faults 18 to 20).
+ * nothing of it is stored (store, faults 18 to 20).
  */
 class ForgedJoiningIT extends StoreTest {
 

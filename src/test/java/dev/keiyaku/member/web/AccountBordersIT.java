@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a client can send to the accounts' pages that no page of ours would (rows 18 to
- * 20).
+ * What a client can send to the accounts' pages that no page of ours would (store, faults
+ * 18 to 20).
  */
 class AccountBordersIT extends StoreTest {
 

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A 管理者 approves, locks and unlocks users and changes their roles (spec 8.1 to 8.4). */
+/** A 管理者 approves, locks and unlocks users and changes their roles (store 8.1 to 8.4). */
 class UsersIT extends StoreTest {
 
 	@Autowired

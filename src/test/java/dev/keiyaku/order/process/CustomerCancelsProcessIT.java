@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-/** A customer cancels an order before anybody has decided it (spec 4.2). */
+/** A customer cancels an order before anybody has decided it (store 4.2). */
 class CustomerCancelsProcessIT extends ProcessTest {
 
 	private static final int RACES = 25;

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An order that comes to its acceptance when its desired start can or cannot be kept any
- * more (spec 3.3, 4.2).
+ * more (store 3.3, 4.2).
  */
 class LateAcceptanceProcessIT extends ProcessTest {
 

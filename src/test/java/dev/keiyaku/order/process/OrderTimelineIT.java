@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** What a customer sees of an order in each of its states (spec 5.1). */
+/** What a customer sees of an order in each of its states (store 5.1). */
 class OrderTimelineIT extends ProcessTest {
 
 	private static final String[] USUAL = { "ご注文", "審査", "ご注文内容の確認", "ご注文の受付", "納品の手配", "納品", "受領のご確認", "契約開始の準備",

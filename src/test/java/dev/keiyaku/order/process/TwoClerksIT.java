@@ -32,8 +32,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fault 6 of security.md: two clerks at one task, as Tasklist sends it. One succeeds, the
- * other is told in words.
+ * Store, fault 6: two clerks at one task, as Tasklist sends it. One succeeds, the other
+ * is told in words.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class TwoClerksIT extends ProcessTest {

@@ -29,9 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fault 20 of security.md: what is no form's answer is refused within a second by every
- * form of an order, in the portal and in Tasklist, without a word about the store's
- * inside.
+ * Store, fault 20: what is no form's answer is refused within a second by every form of
+ * an order, in the portal and in Tasklist, without a word about the store's inside.
  */
 class BrokenBodiesIT extends ProcessTest {
 

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Given a company with orders, when its members look through them (spec 5.1). */
+/** Given a company with orders, when its members look through them (store 5.1). */
 class OrderListIT extends ProcessTest {
 
 	private static final Pattern ROW = Pattern.compile("<th scope=\"row\" class=\"number\">(O-\\d+)</th>");

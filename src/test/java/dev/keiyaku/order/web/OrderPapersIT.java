@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a customer has in writing about an order (spec 4.1, 5.1, 5.2). */
+/** What a customer has in writing about an order (store 4.1, 5.1, 5.2). */
 class OrderPapersIT extends ProcessTest {
 
 	@Autowired

@@ -27,7 +27,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /**
  * Given a plan that asks for an address, for a choice, and after one of its answers for
- * an account (spec 4.1), twice in the cart.
+ * an account (store 4.1), twice in the cart.
  */
 class OrderQuestionsIT extends StoreTest {
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Given a customer in the midst of the order wizard, when terms, prices or the shelf
  * change, then nobody orders what they did not see, and an order keeps exactly what was
- * agreed to (spec 4.1).
+ * agreed to (store 4.1).
  */
 class OrderTermsIT extends ProcessTest {
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The stand-in's page and switches (spec, "The local run"). */
+/** The stand-in's page and switches (store, "The local run"). */
 @Controller
 @Profile("sandbox")
 class ProviderController {

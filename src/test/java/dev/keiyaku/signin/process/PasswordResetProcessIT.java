@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-/** Every path of {@code password-reset} (spec 2.2; ASVS 6.4). */
+/** Every path of {@code password-reset} (store 2.2; ASVS 6.4). */
 class PasswordResetProcessIT extends ProcessTest {
 
 	private static final String NEW = "michi naki michi wo yuku";
@@ -95,7 +95,7 @@ class PasswordResetProcessIT extends ProcessTest {
 		assertThat(visitor().enterPassword(customer.loginId(), NewCustomer.PASSWORD)).isEqualTo("/login/code");
 	}
 
-	/** Issue 3: an outage of the mail server of more than 30 minutes. */
+	/** An outage of the mail server of more than 30 minutes. */
 	@Test
 	void theThirtyMinutesBeginWhenTheMailsAreSent() {
 		NewCustomer customer = NewCustomer.of(this.store, "遅延メール株式会社");
