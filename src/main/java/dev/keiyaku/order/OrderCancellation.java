@@ -1,34 +1,77 @@
 package dev.keiyaku.order;
 
-import java.util.Locale;
+import java.util.NoSuchElementException;
 
-import org.springframework.context.MessageSource;
+import dev.keiyaku.store.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Service;
 
-/** Cancelling an order with a reason that the customer can read (store 4.2). */
+/**
+ * Cancelling an order before it is decided (store 4.2): by the customer, or by staff and
+ * the credit check. Both may come at one moment: whoever commits first wins.
+ */
 @Service
 public class OrderCancellation {
 
+	private static final Logger log = LoggerFactory.getLogger(OrderCancellation.class);
+
+	/** A step of the store that came in between is over within one attempt. */
+	private static final int ATTEMPTS = 3;
+
 	private final Orders orders;
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	OrderCancellation(Orders orders, MessageSource messages) {
+	OrderCancellation(Orders orders, Texts texts) {
 		this.orders = orders;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	/**
-	 * Cancels the order.
+	 * Cancels the order in the store's name, with a reason that the customer can read.
 	 * @param staffReason what a clerk wrote to the customer; null when the credit check
 	 * was refused, of which the customer is told no details
+	 * @throws IllegalStateException when it was decided before
 	 */
-	public void cancel(String orderNumber, String staffReason) {
-		this.orders.cancel(orderNumber, (staffReason != null) ? staffReason : refused());
+	public void byStore(String number, String staffReason) {
+		this.orders.cancel(number,
+				(staffReason != null) ? staffReason : this.texts.of("order.cancellation.credit-refused"));
 	}
 
-	private String refused() {
-		return this.messages.getMessage("order.cancellation.credit-refused", null, Locale.JAPAN);
+	/**
+	 * Cancels the order in the member's name.
+	 * @param companyId whose order it has to be
+	 * @param reason may be null
+	 * @return false when it was decided before, or a moment earlier, or when its
+	 * procedure began in a version in which customers cannot cancel
+	 * @throws NoSuchElementException when the company has no such order
+	 */
+	public boolean byCustomer(String number, long companyId, long memberId, String reason) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				this.orders.cancelByCustomer(number, companyId, memberId, reason);
+				log.info("order {} cancelled by member {}", number, memberId);
+				return true;
+			}
+			catch (RuntimeException ex) {
+				if (!this.orders.find(number, companyId).orElseThrow().isCancellable()) {
+					return false;
+				}
+				if (attempt == ATTEMPTS) {
+					return refuse(ex);
+				}
+			}
+		}
+	}
+
+	private static boolean refuse(RuntimeException ex) {
+		if (ex instanceof NotAwaitedException) {
+			log.info("{}", ex.getMessage());
+			return false;
+		}
+		throw ex;
 	}
 
 }

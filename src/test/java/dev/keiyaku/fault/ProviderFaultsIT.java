@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
-import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.process.ProcessTest;
@@ -34,7 +34,7 @@ class ProviderFaultsIT extends ProcessTest {
 	private OrderCredit credit;
 
 	@Autowired
-	private OrderWithdrawal withdrawal;
+	private OrderCancellation cancellation;
 
 	@Autowired
 	private SandboxClock sandboxClock;
@@ -112,7 +112,7 @@ class ProviderFaultsIT extends ProcessTest {
 		aDayPasses(held);
 		aDayPasses(held);
 		cancelled.forEach((order) -> {
-			assertThat(this.withdrawal.withdraw(order.getBusinessKey(), this.customer.companyId(),
+			assertThat(this.cancellation.byCustomer(order.getBusinessKey(), this.customer.companyId(),
 					this.customer.memberId(), null))
 				.isTrue();
 			comesToItsEnd(order);

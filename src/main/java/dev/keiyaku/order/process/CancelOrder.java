@@ -21,7 +21,7 @@ class CancelOrder implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.cancellation.cancel(execution.getProcessBusinessKey(),
+		this.cancellation.byStore(execution.getProcessBusinessKey(),
 				(String) execution.getVariable(OrderAcceptance.CANCELLATION_REASON));
 		execution.removeVariable(OrderAcceptance.CANCELLATION_REASON);
 	}

@@ -11,7 +11,7 @@ import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
-import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.store.Texts;
 
@@ -38,7 +38,7 @@ class OrderCancellationController {
 
 	private final Orders orders;
 
-	private final OrderWithdrawal withdrawal;
+	private final OrderCancellation cancellation;
 
 	private final Forms forms;
 
@@ -46,10 +46,10 @@ class OrderCancellationController {
 
 	private final Texts texts;
 
-	OrderCancellationController(Orders orders, OrderWithdrawal withdrawal, Forms forms, FormValidator validator,
+	OrderCancellationController(Orders orders, OrderCancellation cancellation, Forms forms, FormValidator validator,
 			Texts texts) {
 		this.orders = orders;
-		this.withdrawal = withdrawal;
+		this.cancellation = cancellation;
 		this.forms = forms;
 		this.validator = validator;
 		this.texts = texts;
@@ -77,7 +77,7 @@ class OrderCancellationController {
 			return FormResponses.rejected(check);
 		}
 		String reason = (check.values().get(REASON) instanceof String text && StringUtils.hasText(text)) ? text : null;
-		if (this.withdrawal.withdraw(number, member.companyId(), member.memberId(), reason)) {
+		if (this.cancellation.byCustomer(number, member.companyId(), member.memberId(), reason)) {
 			return FormResponses.next(page(number) + "?cancelled");
 		}
 		return FormResponses.conflict(this.texts.of("order.cancel.too-late." + this.orders.byNumber(number).status()),

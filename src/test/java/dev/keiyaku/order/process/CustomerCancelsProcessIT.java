@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderStatus;
-import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -32,7 +32,7 @@ class CustomerCancelsProcessIT extends ProcessTest {
 	private static final int RACES = 25;
 
 	@Autowired
-	private OrderWithdrawal withdrawal;
+	private OrderCancellation cancellation;
 
 	private SignedInMember customer;
 
@@ -71,8 +71,8 @@ class CustomerCancelsProcessIT extends ProcessTest {
 		ProcessInstance process = ordered("通過商事株式会社");
 		SignedInMember stranger = this.given.company("別の商事株式会社");
 
-		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.withdrawal
-			.withdraw(process.getBusinessKey(), stranger.companyId(), stranger.memberId(), null));
+		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.cancellation
+			.byCustomer(process.getBusinessKey(), stranger.companyId(), stranger.memberId(), null));
 		comesTo(process, "accept-order");
 	}
 
@@ -124,8 +124,8 @@ class CustomerCancelsProcessIT extends ProcessTest {
 	}
 
 	private boolean withdraw(ProcessInstance process) {
-		return this.withdrawal.withdraw(process.getBusinessKey(), this.customer.companyId(), this.customer.memberId(),
-				"数量を間違えました。");
+		return this.cancellation.byCustomer(process.getBusinessKey(), this.customer.companyId(),
+				this.customer.memberId(), "数量を間違えました。");
 	}
 
 }

@@ -10,7 +10,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderStatus;
-import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
@@ -49,7 +49,7 @@ class OrderMigrationIT extends ProcessTest {
 	private OrderMigration migration;
 
 	@Autowired
-	private OrderWithdrawal withdrawal;
+	private OrderCancellation cancellation;
 
 	@Autowired
 	private ReceiptConfirmation receipts;
@@ -231,8 +231,8 @@ class OrderMigrationIT extends ProcessTest {
 	}
 
 	private boolean withdraw(ProcessInstance process) {
-		return this.withdrawal.withdraw(process.getBusinessKey(), this.customer.companyId(), this.customer.memberId(),
-				null);
+		return this.cancellation.byCustomer(process.getBusinessKey(), this.customer.companyId(),
+				this.customer.memberId(), null);
 	}
 
 }

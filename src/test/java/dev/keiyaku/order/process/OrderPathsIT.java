@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderStatus;
-import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
@@ -56,7 +56,7 @@ class OrderPathsIT extends ProcessTest {
 	private RepositoryService repository;
 
 	@Autowired
-	private OrderWithdrawal withdrawal;
+	private OrderCancellation cancellation;
 
 	@Autowired
 	private ReceiptConfirmation receipts;
@@ -158,7 +158,8 @@ class OrderPathsIT extends ProcessTest {
 		SignedInMember customer = this.given.company("通過商事株式会社");
 		ProcessInstance waiting = ordered(customer, 1);
 		comesTo(waiting, "accept-order");
-		assertThat(this.withdrawal.withdraw(waiting.getBusinessKey(), customer.companyId(), customer.memberId(), null))
+		assertThat(
+				this.cancellation.byCustomer(waiting.getBusinessKey(), customer.companyId(), customer.memberId(), null))
 			.isTrue();
 		comesToItsEnd(waiting);
 		assertThat(waiting).hasPassed("order-withdrawn", "release-transaction");

@@ -14,7 +14,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderTimeline;
-import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.Milestone;
 import dev.keiyaku.process.Milestone.State;
@@ -48,7 +48,7 @@ class OrderTimelineIT extends ProcessTest {
 	private ReceiptConfirmation receipt;
 
 	@Autowired
-	private OrderWithdrawal withdrawal;
+	private OrderCancellation cancellation;
 
 	@Autowired
 	private Timelines timelines;
@@ -152,7 +152,7 @@ class OrderTimelineIT extends ProcessTest {
 		String number = ordered(this.customer);
 		task(number, "accept-order");
 
-		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+		assertThat(this.cancellation.byCustomer(number, this.customer.companyId(), this.customer.memberId(), null))
 			.isTrue();
 
 		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());

@@ -7,7 +7,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
-import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.process.ProcessTest;
@@ -32,7 +32,7 @@ class ProviderDownProcessIT extends ProcessTest {
 	private OrderCredit credit;
 
 	@Autowired
-	private OrderWithdrawal withdrawal;
+	private OrderCancellation cancellation;
 
 	@Autowired
 	private ReceiptConfirmation receipts;
@@ -147,7 +147,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		assertThat(this.credit.find(number).state()).isEqualTo(State.UNKNOWN);
 
 		this.provider.mode(Mode.NORMAL);
-		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+		assertThat(this.cancellation.byCustomer(number, this.customer.companyId(), this.customer.memberId(), null))
 			.isTrue();
 		comesToItsEnd(process);
 		assertThat(registered(number).state()).isEqualTo("CANCELLED");
@@ -160,7 +160,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		String number = process.getBusinessKey();
 		failed(process, "register-transaction");
 
-		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+		assertThat(this.cancellation.byCustomer(number, this.customer.companyId(), this.customer.memberId(), null))
 			.isTrue();
 		failed(process, "order-withdrawn");
 		this.provider.mode(Mode.NORMAL);
@@ -176,7 +176,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		incidentAfterTheLastRetry(process, failed(process, "register-transaction"));
 
 		this.provider.mode(Mode.NORMAL);
-		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+		assertThat(this.cancellation.byCustomer(number, this.customer.companyId(), this.customer.memberId(), null))
 			.isTrue();
 
 		comesToItsEnd(process);

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import dev.keiyaku.browser.StaffRest;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderStatus;
-import dev.keiyaku.order.OrderWithdrawal;
+import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.IdentityService;
@@ -57,7 +57,7 @@ class TwoClerksIT extends ProcessTest {
 	private IdentityService identity;
 
 	@Autowired
-	private OrderWithdrawal withdrawal;
+	private OrderCancellation cancellation;
 
 	@Value("${server.port}")
 	private int port;
@@ -155,7 +155,7 @@ class TwoClerksIT extends ProcessTest {
 		String number = ordered();
 		claim(this.one, task(number, "accept-order").getId(), 0);
 
-		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+		assertThat(this.cancellation.byCustomer(number, this.customer.companyId(), this.customer.memberId(), null))
 			.isTrue();
 	}
 
@@ -163,7 +163,7 @@ class TwoClerksIT extends ProcessTest {
 	void whoeverComesAfterTheCustomersCancellationIsTold(CapturedOutput output) {
 		String number = ordered();
 		String task = task(number, "accept-order").getId();
-		assertThat(this.withdrawal.withdraw(number, this.customer.companyId(), this.customer.memberId(), null))
+		assertThat(this.cancellation.byCustomer(number, this.customer.companyId(), this.customer.memberId(), null))
 			.isTrue();
 
 		assertTold(this.one.change("POST", "/task/" + task + "/submit-form", ACCEPT), OVER);
