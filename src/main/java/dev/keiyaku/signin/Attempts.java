@@ -47,20 +47,20 @@ class Attempts {
 	 * @throws TooManyAttemptsException when it must not be looked at
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	public Attempt begin(Step step, String loginId, Origin origin) {
+	public Attempt begin(AttemptKind kind, String loginId, Client client) {
 		String account = this.marks.of(loginId);
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))")
 			.param("account", account)
 			.query()
 			.singleRow();
-		boolean known = origin.isTrusted() || isKnown(account, origin);
-		List<Instant> failures = failures(step, account, origin, known);
-		refuseWhenTooMany(step, failures);
+		boolean known = client.isTrusted() || isKnown(account, client);
+		List<Instant> failures = failures(kind, account, client, known);
+		refuseWhenTooMany(kind, failures);
 		if (!known) {
-			refuseFromAddress(origin);
+			refuseFromAddress(client);
 		}
 		forgetOld();
-		return new Attempt(insert(step, account, origin, known, false), failures.size() + 1);
+		return new Attempt(insert(kind, account, client, known, false), failures.size() + 1);
 	}
 
 	/** The try was right. */
@@ -71,29 +71,29 @@ class Attempts {
 
 	/** The member has signed in from there, with all factors. */
 	@Transactional
-	public void completed(String loginId, Origin origin) {
-		insert(Step.COMPLETE, this.marks.of(loginId), origin, true, true);
+	public void completed(String loginId, Client client) {
+		insert(AttemptKind.COMPLETE, this.marks.of(loginId), client, true, true);
 	}
 
-	private void refuseWhenTooMany(Step step, List<Instant> failures) {
+	private void refuseWhenTooMany(AttemptKind kind, List<Instant> failures) {
 		if (failures.isEmpty()) {
 			return;
 		}
-		Instant next = failures.get(0).plus(step.delayAfter(failures.size()));
-		if (failures.size() >= step.maximum()) {
-			next = failures.get(step.maximum() - 1).plus(step.window());
+		Instant next = failures.get(0).plus(kind.delayAfter(failures.size()));
+		if (failures.size() >= kind.maximum()) {
+			next = failures.get(kind.maximum() - 1).plus(kind.window());
 		}
 		if (next.isAfter(now())) {
 			throw new TooManyAttemptsException(Duration.between(now(), next));
 		}
 	}
 
-	private void refuseFromAddress(Origin origin) {
+	private void refuseFromAddress(Client client) {
 		int failures = this.jdbc.sql("""
 				select count(*) from sign_in_attempt
 				where address = :address and happened_at > :since and not succeeded and step <> 'MAIL'
 				""")
-			.param("address", origin.address())
+			.param("address", client.address())
 			.param("since", ago(ADDRESS_WINDOW))
 			.query(Integer.class)
 			.single();
@@ -102,20 +102,20 @@ class Attempts {
 		}
 	}
 
-	private boolean isKnown(String account, Origin origin) {
+	private boolean isKnown(String account, Client client) {
 		return this.jdbc.sql("""
 				select exists (select 1 from sign_in_attempt
 				where account = :account and step = 'COMPLETE' and origin = :origin and happened_at > :since)
 				""")
 			.param("account", account)
-			.param("origin", origin.place())
+			.param("origin", client.place())
 			.param("since", ago(KNOWN_FOR))
 			.query(Boolean.class)
 			.single();
 	}
 
 	/** Newest first; a success forgives what the same place got wrong before. */
-	private List<Instant> failures(Step step, String account, Origin origin, boolean known) {
+	private List<Instant> failures(AttemptKind kind, String account, Client client, boolean known) {
 		return this.jdbc.sql("""
 				select happened_at from sign_in_attempt
 				where account = :account and step = :step and happened_at > :since and not succeeded
@@ -125,24 +125,24 @@ class Attempts {
 				order by happened_at desc
 				""")
 			.param("account", account)
-			.param("step", step.name())
-			.param("since", ago(step.window()))
+			.param("step", kind.name())
+			.param("since", ago(kind.window()))
 			.param("known", known)
-			.param("origin", origin.place())
+			.param("origin", client.place())
 			.query((row, number) -> row.getTimestamp(1).toInstant())
 			.list();
 	}
 
-	private long insert(Step step, String account, Origin origin, boolean known, boolean succeeded) {
+	private long insert(AttemptKind kind, String account, Client client, boolean known, boolean succeeded) {
 		return this.jdbc.sql("""
 				insert into sign_in_attempt (happened_at, step, account, origin, address, known, succeeded)
 				values (:now, :step, :account, :origin, :address, :known, :succeeded) returning id
 				""")
 			.param("now", Timestamp.from(now()))
-			.param("step", step.name())
+			.param("step", kind.name())
 			.param("account", account)
-			.param("origin", origin.place())
-			.param("address", origin.address())
+			.param("origin", client.place())
+			.param("address", client.address())
 			.param("known", known)
 			.param("succeeded", succeeded)
 			.query(Long.class)

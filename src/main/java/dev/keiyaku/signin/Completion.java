@@ -41,7 +41,7 @@ public class Completion {
 	public Optional<SignedInMember> of(PendingSignIn pending) {
 		return Optional.of(this.members.hold(pending.memberId())).filter(Member::mayAuthenticate).map(member -> {
 			SignedInMember signedIn = SignedInMember.of(member);
-			this.attempts.completed(member.loginId(), Origin.ofRequest());
+			this.attempts.completed(member.loginId(), Client.ofRequest());
 			this.audit.record(AuditEvent.own(AuditKind.SIGNED_IN, signedIn.companyId(), signedIn.memberId()));
 			return signedIn;
 		});

@@ -71,7 +71,7 @@ public class PasswordResets {
 	 */
 	public void request(String loginId) {
 		try {
-			this.attempts.begin(Step.RESET_REQUEST, loginId, Origin.ofRequest());
+			this.attempts.begin(AttemptKind.RESET_REQUEST, loginId, Client.ofRequest());
 		}
 		catch (TooManyAttemptsException ex) {
 			return;
@@ -143,7 +143,7 @@ public class PasswordResets {
 		}
 		PasswordReset reset = found.get();
 		Member member = this.members.byId(reset.memberId());
-		Attempt attempt = this.attempts.begin(Step.TEMPORARY_PASSWORD, member.loginId(), Origin.ofRequest());
+		Attempt attempt = this.attempts.begin(AttemptKind.TEMPORARY_PASSWORD, member.loginId(), Client.ofRequest());
 		boolean right = Boolean.TRUE
 			.equals(this.transaction.execute(status -> this.resets.take(reset.number(), now(), PasswordReset.TRIES) == 1
 					&& this.hashing.matches(temporary, reset.temporaryHash())

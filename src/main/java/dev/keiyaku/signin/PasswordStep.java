@@ -57,8 +57,8 @@ public class PasswordStep {
 	public Passed check(String loginId, String password, String browserToken) {
 		Optional<Member> member = this.members.byLoginId(loginId);
 		Optional<TrustedBrowser> browser = this.browsers.find(browserToken, member.map(Member::id).orElse(null));
-		Attempt attempt = this.attempts.begin(Step.PASSWORD, loginId,
-				browser.map(Origin::ofRequest).orElseGet(Origin::ofRequest));
+		Attempt attempt = this.attempts.begin(AttemptKind.PASSWORD, loginId,
+				browser.map(Client::ofRequest).orElseGet(Client::ofRequest));
 		boolean matches = this.hashing.matches(password, member.map(Member::passwordHash).orElse(this.nobodysHash));
 		Member known = member.filter(found -> matches && found.mayAuthenticate()).orElseThrow(() -> {
 			member.ifPresent(found -> recordFailure(found, attempt));
@@ -73,7 +73,7 @@ public class PasswordStep {
 
 	/** Asks a member who is signed in for the password again (ASVS 7.5.1). */
 	boolean isRight(Member member, String password) {
-		Attempt attempt = this.attempts.begin(Step.PASSWORD, member.loginId(), Origin.ofRequest());
+		Attempt attempt = this.attempts.begin(AttemptKind.PASSWORD, member.loginId(), Client.ofRequest());
 		boolean matches = this.hashing.matches(password, member.passwordHash());
 		if (matches) {
 			this.attempts.succeeded(attempt);
@@ -87,7 +87,7 @@ public class PasswordStep {
 	private void recordFailure(Member member, Attempt attempt) {
 		AuditEvent failure = new AuditEvent(AuditKind.SIGN_IN_FAILED, member.company().id(), member.id(), null, null);
 		this.audit.record(failure);
-		if (Step.PASSWORD.beginsToDelayAt(attempt.number())) {
+		if (AttemptKind.PASSWORD.beginsToDelayAt(attempt.number())) {
 			this.audit
 				.record(new AuditEvent(AuditKind.SIGN_IN_BLOCKED, member.company().id(), member.id(), null, null));
 		}

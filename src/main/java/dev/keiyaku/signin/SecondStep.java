@@ -52,7 +52,7 @@ public class SecondStep {
 
 	/** Sends a code; the one before is void. */
 	public PendingSignIn sendCode(PendingSignIn pending) {
-		this.attempts.begin(Step.MAIL, pending.loginId(), Origin.ofRequest());
+		this.attempts.begin(AttemptKind.MAIL, pending.loginId(), Client.ofRequest());
 		return pending.withCode(this.mailedCodes.send(pending.memberId(), pending.codeNumber()));
 	}
 
@@ -65,19 +65,19 @@ public class SecondStep {
 		if (own.equalsIgnoreCase(address.strip())) {
 			return sendCode(pending);
 		}
-		this.attempts.begin(Step.MAIL, pending.loginId(), Origin.ofRequest());
+		this.attempts.begin(AttemptKind.MAIL, pending.loginId(), Client.ofRequest());
 		return pending;
 	}
 
 	/** Uses up the code that was mailed for this sign-in. */
 	public boolean useMailedCode(PendingSignIn pending, String written) {
-		return attempt(Step.CODE, pending,
+		return attempt(AttemptKind.CODE, pending,
 				() -> pending.codeNumber() != null && this.mailedCodes.use(pending.codeNumber(), Digits.of(written)));
 	}
 
 	/** Uses up the code that the member's app shows. */
 	public boolean useAppCode(PendingSignIn pending, String written) {
-		return attempt(Step.CODE, pending, () -> {
+		return attempt(AttemptKind.CODE, pending, () -> {
 			OptionalLong step = this.factors.findById(pending.memberId())
 				.filter(SecondFactor::hasApp)
 				.map(factor -> this.app.step(factor.appSecret(), Digits.of(written)))
@@ -88,7 +88,7 @@ public class SecondStep {
 
 	/** Uses up one of the member's backup codes. */
 	public boolean useBackupCode(PendingSignIn pending, String written) {
-		return attempt(Step.BACKUP_CODE, pending, () -> {
+		return attempt(AttemptKind.BACKUP_CODE, pending, () -> {
 			boolean used = this.backupCodes.use(pending.memberId(), Digits.of(written));
 			if (used) {
 				record(AuditKind.BACKUP_CODE_USED, pending);
@@ -103,18 +103,18 @@ public class SecondStep {
 	 */
 	public OptionalLong appStep(PendingSignIn pending, String written) {
 		OptionalLong step = this.app.step(pending.appSecret(), Digits.of(written));
-		return attempt(Step.CODE, pending, step::isPresent) ? step : OptionalLong.empty();
+		return attempt(AttemptKind.CODE, pending, step::isPresent) ? step : OptionalLong.empty();
 	}
 
-	private boolean attempt(Step step, PendingSignIn pending, BooleanSupplier use) {
-		Attempt attempt = this.attempts.begin(step, pending.loginId(), Origin.ofRequest());
+	private boolean attempt(AttemptKind kind, PendingSignIn pending, BooleanSupplier use) {
+		Attempt attempt = this.attempts.begin(kind, pending.loginId(), Client.ofRequest());
 		boolean right = Boolean.TRUE.equals(this.transaction.execute(status -> use.getAsBoolean()));
 		if (right) {
 			this.attempts.succeeded(attempt);
 		}
 		else {
 			record(AuditKind.FACTOR_FAILED, pending);
-			if (step.beginsToDelayAt(attempt.number())) {
+			if (kind.beginsToDelayAt(attempt.number())) {
 				record(AuditKind.SIGN_IN_BLOCKED, pending);
 			}
 		}

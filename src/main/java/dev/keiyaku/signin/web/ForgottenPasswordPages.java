@@ -30,11 +30,11 @@ class ForgottenPasswordPages {
 
 	private final PasswordResets resets;
 
-	private final Problem problem;
+	private final FlashMessages flash;
 
-	ForgottenPasswordPages(PasswordResets resets, Problem problem) {
+	ForgottenPasswordPages(PasswordResets resets, FlashMessages flash) {
 		this.resets = resets;
-		this.problem = problem;
+		this.flash = flash;
 	}
 
 	@GetMapping("/password/forgot")
@@ -45,7 +45,7 @@ class ForgottenPasswordPages {
 	@PostMapping("/password/forgot")
 	String request(@RequestParam(defaultValue = "") String loginId, RedirectAttributes next) {
 		if (loginId.isBlank()) {
-			this.problem.say(next, "signin.forgot.required");
+			this.flash.say(next, "signin.forgot.required");
 			return "redirect:/password/forgot";
 		}
 		this.resets.request(loginId.strip());
@@ -70,7 +70,7 @@ class ForgottenPasswordPages {
 	String confirm(@PathVariable String token, @RequestParam(defaultValue = "") String temporary,
 			@RequestParam(defaultValue = "") String repeated, HttpServletRequest request, RedirectAttributes next) {
 		if (!temporary.equals(repeated)) {
-			this.problem.sayAt(next, "Repeated", "signin.password.differ");
+			this.flash.sayAt(next, "Repeated", "signin.password.differ");
 			return RESET + token;
 		}
 		try {
@@ -79,11 +79,11 @@ class ForgottenPasswordPages {
 				request.changeSessionId();
 			}
 			else {
-				this.problem.say(next, "signin.reset.wrong");
+				this.flash.say(next, "signin.reset.wrong");
 			}
 		}
 		catch (TooManyAttemptsException ex) {
-			this.problem.say(next, ex);
+			this.flash.say(next, ex);
 		}
 		return RESET + token;
 	}
@@ -96,11 +96,11 @@ class ForgottenPasswordPages {
 		}
 		Optional<String> refusal = this.resets.problem(token, password);
 		if (refusal.isPresent()) {
-			this.problem.say(next, refusal.get());
+			this.flash.say(next, refusal.get());
 			return RESET + token;
 		}
 		if (!password.equals(repeated)) {
-			this.problem.sayAt(next, "Repeated", "signin.password.differ");
+			this.flash.sayAt(next, "Repeated", "signin.password.differ");
 			return RESET + token;
 		}
 		return this.resets.complete(token, password) ? "redirect:/password/done" : RESET + token;

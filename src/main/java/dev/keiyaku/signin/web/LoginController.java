@@ -33,16 +33,16 @@ class LoginController {
 
 	private final BrowserCookie browser;
 
-	private final Problem problem;
+	private final FlashMessages flash;
 
 	LoginController(PasswordStep passwordStep, SecondStep secondStep, Completion completion, SignInSession session,
-			BrowserCookie browser, Problem problem) {
+			BrowserCookie browser, FlashMessages flash) {
 		this.passwordStep = passwordStep;
 		this.secondStep = secondStep;
 		this.completion = completion;
 		this.session = session;
 		this.browser = browser;
-		this.problem = problem;
+		this.flash = flash;
 	}
 
 	@GetMapping("/login")
@@ -67,7 +67,7 @@ class LoginController {
 		}
 		catch (TooManyAttemptsException ex) {
 			next.addFlashAttribute("loginId", loginId);
-			this.problem.say(next, ex);
+			this.flash.say(next, ex);
 			return "redirect:/login?wait";
 		}
 	}
@@ -91,7 +91,7 @@ class LoginController {
 			this.session.keep(request, this.secondStep.sendCode(pending));
 		}
 		catch (TooManyAttemptsException ex) {
-			this.problem.say(next, "signin.problem.mails", ex.minutes());
+			this.flash.say(next, "signin.problem.mails", ex.minutes());
 		}
 		return "redirect:/login/code";
 	}

@@ -22,11 +22,11 @@ class PasswordPages {
 
 	private final PasswordChange passwords;
 
-	private final Problem problem;
+	private final FlashMessages flash;
 
-	PasswordPages(PasswordChange passwords, Problem problem) {
+	PasswordPages(PasswordChange passwords, FlashMessages flash) {
 		this.passwords = passwords;
-		this.problem = problem;
+		this.flash = flash;
 	}
 
 	@GetMapping("/mypage/profile/password")
@@ -39,22 +39,22 @@ class PasswordPages {
 			@RequestParam(defaultValue = "") String password, HttpServletRequest request, RedirectAttributes next) {
 		Optional<String> refusal = this.passwords.problem(member, password);
 		if (refusal.isPresent()) {
-			this.problem.sayAt(next, "New", refusal.get());
+			this.flash.sayAt(next, "New", refusal.get());
 			return PAGE;
 		}
 		try {
 			if (!this.passwords.isRight(member, current)) {
-				this.problem.say(next, "signin.problem.password");
+				this.flash.say(next, "signin.problem.password");
 				return PAGE;
 			}
 		}
 		catch (TooManyAttemptsException ex) {
-			this.problem.say(next, ex);
+			this.flash.say(next, ex);
 			return PAGE;
 		}
 		this.passwords.change(member, password, request.getSession().getId());
 		request.changeSessionId();
-		this.problem.notice(next, "signin.password.changed");
+		this.flash.notice(next, "signin.password.changed");
 		return PAGE;
 	}
 

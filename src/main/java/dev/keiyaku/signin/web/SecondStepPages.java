@@ -33,15 +33,15 @@ class SecondStepPages {
 
 	private final BrowserCookie browser;
 
-	private final Problem problem;
+	private final FlashMessages flash;
 
 	SecondStepPages(SecondStep secondStep, Completion completion, SignInSession session, BrowserCookie browser,
-			Problem problem) {
+			FlashMessages flash) {
 		this.secondStep = secondStep;
 		this.completion = completion;
 		this.session = session;
 		this.browser = browser;
-		this.problem = problem;
+		this.flash = flash;
 	}
 
 	@GetMapping("/login/{way:code|app|backup-code|other}")
@@ -57,10 +57,10 @@ class SecondStepPages {
 		return laterSignIn(request).map(pending -> {
 			try {
 				this.session.keep(request, this.secondStep.sendCode(pending));
-				this.problem.notice(next, "signin.code.sent");
+				this.flash.notice(next, "signin.code.sent");
 			}
 			catch (TooManyAttemptsException ex) {
-				this.problem.say(next, "signin.problem.mails", ex.minutes());
+				this.flash.say(next, "signin.problem.mails", ex.minutes());
 			}
 			return "redirect:/login/code";
 		}).orElse(START);
@@ -97,10 +97,10 @@ class SecondStepPages {
 			if (use.test(pending.get(), code)) {
 				return complete(pending.get(), trust, request, response);
 			}
-			this.problem.say(next, "signin.problem." + way);
+			this.flash.say(next, "signin.problem." + way);
 		}
 		catch (TooManyAttemptsException ex) {
-			this.problem.say(next, ex);
+			this.flash.say(next, ex);
 		}
 		next.addFlashAttribute("trust", trust);
 		return "redirect:/login/" + way;

@@ -44,17 +44,17 @@ class SecurityPages {
 
 	private final PasswordChange passwords;
 
-	private final Problem problem;
+	private final FlashMessages flash;
 
 	private final Clock clock;
 
 	SecurityPages(SecondFactors factors, SecondStep secondStep, TrustedBrowsers browsers, PasswordChange passwords,
-			Problem problem, Clock clock) {
+			FlashMessages flash, Clock clock) {
 		this.factors = factors;
 		this.secondStep = secondStep;
 		this.browsers = browsers;
 		this.passwords = passwords;
-		this.problem = problem;
+		this.flash = flash;
 		this.clock = clock;
 	}
 
@@ -104,13 +104,13 @@ class SecurityPages {
 				this.factors.useApp(change.get(), step.getAsLong());
 				request.getSession().removeAttribute(NEW_APP);
 				request.changeSessionId();
-				this.problem.notice(next, "signin.security.app.added");
+				this.flash.notice(next, "signin.security.app.added");
 				return PAGE;
 			}
-			this.problem.say(next, "signin.problem.app");
+			this.flash.say(next, "signin.problem.app");
 		}
 		catch (TooManyAttemptsException ex) {
-			this.problem.say(next, ex);
+			this.flash.say(next, ex);
 		}
 		return PAGE + "/app";
 	}
@@ -123,7 +123,7 @@ class SecurityPages {
 		}
 		this.factors.removeApp(member.memberId());
 		request.changeSessionId();
-		this.problem.notice(next, "signin.security.app.removed");
+		this.flash.notice(next, "signin.security.app.removed");
 		return PAGE;
 	}
 
@@ -145,14 +145,14 @@ class SecurityPages {
 		if (!this.browsers.revoke(member, browser)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		this.problem.notice(next, "signin.security.browser.revoked");
+		this.flash.notice(next, "signin.security.browser.revoked");
 		return PAGE;
 	}
 
 	@PostMapping("/mypage/security/browsers")
 	String revokeAll(@AuthenticationPrincipal SignedInMember member, RedirectAttributes next) {
 		this.browsers.revokeAll(member.memberId(), member.companyId());
-		this.problem.notice(next, "signin.security.browser.revoked");
+		this.flash.notice(next, "signin.security.browser.revoked");
 		return PAGE;
 	}
 
@@ -160,12 +160,12 @@ class SecurityPages {
 		try {
 			boolean right = this.passwords.isRight(member, password);
 			if (!right) {
-				this.problem.say(next, "signin.problem.password");
+				this.flash.say(next, "signin.problem.password");
 			}
 			return !right;
 		}
 		catch (TooManyAttemptsException ex) {
-			this.problem.say(next, ex);
+			this.flash.say(next, ex);
 			return true;
 		}
 	}

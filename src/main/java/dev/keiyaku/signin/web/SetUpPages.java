@@ -37,15 +37,15 @@ class SetUpPages {
 
 	private final SignInSession session;
 
-	private final Problem problem;
+	private final FlashMessages flash;
 
 	SetUpPages(SecondFactors factors, SecondStep secondStep, Completion completion, SignInSession session,
-			Problem problem) {
+			FlashMessages flash) {
 		this.factors = factors;
 		this.secondStep = secondStep;
 		this.completion = completion;
 		this.session = session;
-		this.problem = problem;
+		this.flash = flash;
 	}
 
 	@GetMapping("/login/setup")
@@ -68,17 +68,17 @@ class SetUpPages {
 		return firstSignIn(request).map(pending -> {
 			next.addFlashAttribute("address", address);
 			if (!address.contains("@")) {
-				this.problem.say(next, "signin.problem.address");
+				this.flash.say(next, "signin.problem.address");
 				return "redirect:/login/setup/mail";
 			}
 			try {
 				this.session.keep(request, this.secondStep.sendCode(pending, address));
 			}
 			catch (TooManyAttemptsException ex) {
-				this.problem.say(next, "signin.problem.mails", ex.minutes());
+				this.flash.say(next, "signin.problem.mails", ex.minutes());
 				return "redirect:/login/setup/mail";
 			}
-			this.problem.notice(next, "signin.code.sent");
+			this.flash.notice(next, "signin.code.sent");
 			return "redirect:/login/setup/code";
 		}).orElse(START);
 	}
@@ -100,10 +100,10 @@ class SetUpPages {
 				this.factors.useMail(pending.get().memberId());
 				return complete(pending.get(), request, response, model);
 			}
-			this.problem.say(next, "signin.problem.code");
+			this.flash.say(next, "signin.problem.code");
 		}
 		catch (TooManyAttemptsException ex) {
-			this.problem.say(next, ex);
+			this.flash.say(next, ex);
 		}
 		return "redirect:/login/setup/code";
 	}
@@ -130,10 +130,10 @@ class SetUpPages {
 				this.factors.useApp(pending.get(), step.getAsLong());
 				return complete(pending.get(), request, response, model);
 			}
-			this.problem.say(next, "signin.problem.app");
+			this.flash.say(next, "signin.problem.app");
 		}
 		catch (TooManyAttemptsException ex) {
-			this.problem.say(next, ex);
+			this.flash.say(next, ex);
 		}
 		return "redirect:/login/setup/app";
 	}

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What can be tried too often, and how often that is (store, "Signing in"; ASVS 6.3.1,
  * 6.6.3).
  */
-enum Step {
+enum AttemptKind {
 
 	PASSWORD(Duration.ofDays(1), 100, true),
 
@@ -35,7 +35,7 @@ enum Step {
 
 	private final boolean delaying;
 
-	Step(Duration window, int maximum, boolean delaying) {
+	AttemptKind(Duration window, int maximum, boolean delaying) {
 		this.window = window;
 		this.maximum = maximum;
 		this.delaying = delaying;

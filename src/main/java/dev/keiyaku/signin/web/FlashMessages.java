@@ -11,13 +11,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * redirect, so that reloading them sends nothing twice.
  */
 @Component
-class Problem {
+class FlashMessages {
 
 	private static final String PROBLEM = "problem";
 
 	private final Texts texts;
 
-	Problem(Texts texts) {
+	FlashMessages(Texts texts) {
 		this.texts = texts;
 	}
 
