@@ -23,13 +23,13 @@ public class JoiningTerms {
 
 	private final StoreProperties store;
 
-	private final ConsentRepository consents;
+	private final JoiningConsentRepository consents;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	JoiningTerms(TermsLibrary library, StoreProperties store, ConsentRepository consents, AuditTrail audit,
+	JoiningTerms(TermsLibrary library, StoreProperties store, JoiningConsentRepository consents, AuditTrail audit,
 			Clock clock) {
 		this.library = library;
 		this.store = store;
@@ -76,8 +76,8 @@ public class JoiningTerms {
 	/** Keeps that whoever sends the present request agreed to them all. */
 	@Transactional
 	void agreed(String number) {
-		all().forEach(terms -> this.consents.save(new Consent(number, terms.code(), terms.version(), terms.title(),
-				this.clock.instant(), ClientAddress.current().orElse(null))));
+		all().forEach(terms -> this.consents.save(new JoiningConsent(number, terms.code(), terms.version(),
+				terms.title(), this.clock.instant(), ClientAddress.current().orElse(null))));
 	}
 
 	/** Tells the new member's audit trail what was agreed to under the number. */

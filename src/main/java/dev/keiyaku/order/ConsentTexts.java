@@ -26,7 +26,7 @@ public class ConsentTexts {
 	 * The terms as their issuer wrote them in that version.
 	 * @return Markdown
 	 */
-	public Optional<String> of(Consent consent) {
+	public Optional<String> of(OrderConsent consent) {
 		String code = consent.termsCode();
 		String version = consent.termsVersion();
 		return switch (consent.issuer()) {

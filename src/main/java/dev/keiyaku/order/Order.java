@@ -88,7 +88,7 @@ public class Order {
 	@ElementCollection
 	@CollectionTable(name = "order_consent", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
-	private List<Consent> consents = new ArrayList<>();
+	private List<OrderConsent> consents = new ArrayList<>();
 
 	protected Order() {
 	}
@@ -250,7 +250,7 @@ public class Order {
 		return Collections.unmodifiableList(this.answers);
 	}
 
-	public List<Consent> consents() {
+	public List<OrderConsent> consents() {
 		return Collections.unmodifiableList(this.consents);
 	}
 

@@ -49,7 +49,7 @@ public class OrderDocuments implements ContractDocuments {
 	 */
 	public List<ContractDocument> terms(Order order) {
 		List<ContractDocument> terms = new ArrayList<>();
-		for (Consent consent : order.consents()) {
+		for (OrderConsent consent : order.consents()) {
 			terms.add(new ContractDocument(consent.title(), consent.termsVersion(),
 					path(order) + "/terms/" + (terms.size() + 1)));
 		}

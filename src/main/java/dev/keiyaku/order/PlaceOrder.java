@@ -16,7 +16,8 @@ import dev.keiyaku.search.SearchText;
  * @param amounts of the first billing period of all lines
  */
 public record PlaceOrder(String origin, long companyId, long memberId, Buyer buyer, EndUser endUser,
-		String paymentMethod, List<OrderLine> lines, Amounts amounts, List<Answer> answers, List<Consent> consents) {
+		String paymentMethod, List<OrderLine> lines, Amounts amounts, List<Answer> answers,
+		List<OrderConsent> consents) {
 
 	/** How the origin of what was quoted begins. */
 	public static final String QUOTE = "quote:";

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.order.Consent.Issuer;
+import dev.keiyaku.order.OrderConsent.Issuer;
 import dev.keiyaku.process.ProcessTest;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class LongOrderIT extends ProcessTest {
 		.mapToObj(index -> new Answer("Zoom Workplace Pro", "質問" + index, "回答" + index))
 		.toList();
 
-	private final List<Consent> consents = IntStream.range(0, 10)
-		.mapToObj(index -> new Consent(Issuer.MAKER, "terms-" + index, "1.0", "利用規約" + index))
+	private final List<OrderConsent> consents = IntStream.range(0, 10)
+		.mapToObj(index -> new OrderConsent(Issuer.MAKER, "terms-" + index, "1.0", "利用規約" + index))
 		.toList();
 
 	@Autowired

@@ -57,12 +57,12 @@ public class Placing {
 	 * Places an order of that origin, with what was agreed to.
 	 * @return its number, {@code O-…}
 	 */
-	public String order(SignedInMember customer, String origin, List<Consent> consents, OrderLine... lines) {
+	public String order(SignedInMember customer, String origin, List<OrderConsent> consents, OrderLine... lines) {
 		return order(customer, origin, List.of(), consents, lines);
 	}
 
 	/** The same as the others, with what was answered. */
-	String order(SignedInMember customer, String origin, List<Answer> answers, List<Consent> consents,
+	String order(SignedInMember customer, String origin, List<Answer> answers, List<OrderConsent> consents,
 			OrderLine... lines) {
 		Contact contact = new Contact("総務部", customer.name(), "シケン ハナコ", "0312345679", customer.email());
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");

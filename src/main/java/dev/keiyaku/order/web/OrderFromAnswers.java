@@ -17,8 +17,8 @@ import dev.keiyaku.member.Digits;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.order.Answer;
 import dev.keiyaku.order.Buyer;
-import dev.keiyaku.order.Consent;
-import dev.keiyaku.order.Consent.Issuer;
+import dev.keiyaku.order.OrderConsent;
+import dev.keiyaku.order.OrderConsent.Issuer;
 import dev.keiyaku.order.Contact;
 import dev.keiyaku.order.EndUser;
 import dev.keiyaku.order.OrderLine;
@@ -94,18 +94,18 @@ class OrderFromAnswers {
 	}
 
 	/** The forms have checked that each was agreed to. */
-	private List<Consent> consents(List<Plan> plans) {
-		Stream<Consent> service = OrderFormData.serviceTerms(plans)
+	private List<OrderConsent> consents(List<Plan> plans) {
+		Stream<OrderConsent> service = OrderFormData.serviceTerms(plans)
 			.stream()
 			.map(OrderFormData.AgreedTerms::terms)
-			.map(terms -> new Consent(Issuer.MAKER, terms.code(), terms.version(), terms.title()));
-		Stream<Consent> store = Stream.of(this.formData.paymentTerms(), this.formData.salesTerms())
+			.map(terms -> new OrderConsent(Issuer.MAKER, terms.code(), terms.version(), terms.title()));
+		Stream<OrderConsent> store = Stream.of(this.formData.paymentTerms(), this.formData.salesTerms())
 			.map(OrderFromAnswers::consent);
 		return Stream.concat(service, store).toList();
 	}
 
-	private static Consent consent(Terms terms) {
-		return new Consent(Issuer.STORE, terms.code(), terms.version(), terms.title());
+	private static OrderConsent consent(Terms terms) {
+		return new OrderConsent(Issuer.STORE, terms.code(), terms.version(), terms.title());
 	}
 
 }

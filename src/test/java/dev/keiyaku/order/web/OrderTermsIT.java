@@ -6,8 +6,8 @@ import java.util.Map;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.catalog.OwnProduct;
-import dev.keiyaku.order.Consent;
-import dev.keiyaku.order.Consent.Issuer;
+import dev.keiyaku.order.OrderConsent;
+import dev.keiyaku.order.OrderConsent.Issuer;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.Quoting;
@@ -78,14 +78,14 @@ class OrderTermsIT extends ProcessTest {
 		assertThat(this.wizard.serviceTerms(this.wizard.submitUrl("service-terms")).statusCode()).isEqualTo(200);
 		assertThat(this.wizard.page("payment")).contains("NP掛け払い利用規約");
 		String number = this.wizard.order();
-		List<Consent> consents = this.orders.byNumber(number).consents();
-		assertThat(consents).extracting(Consent::title)
+		List<OrderConsent> consents = this.orders.byNumber(number).consents();
+		assertThat(consents).extracting(OrderConsent::title)
 			.containsExactly(this.product.termsTitle(), "NP掛け払い利用規約", "売買規約");
-		assertThat(consents).extracting(Consent::termsVersion).startsWith("1").doesNotContainNull();
-		assertThat(consents).extracting(Consent::issuer).containsExactly(Issuer.MAKER, Issuer.STORE, Issuer.STORE);
+		assertThat(consents).extracting(OrderConsent::termsVersion).startsWith("1").doesNotContainNull();
+		assertThat(consents).extracting(OrderConsent::issuer).containsExactly(Issuer.MAKER, Issuer.STORE, Issuer.STORE);
 		String page = this.wizard.client().get("/mypage/orders/" + number).body();
 		String desk = this.tasks.getVariable(task(number, "accept-order").getId(), "order").toString();
-		for (Consent consent : consents) {
+		for (OrderConsent consent : consents) {
 			String shown = consent.title() + "（" + consent.termsVersion() + "版）";
 			assertThat(page).contains(shown);
 			assertThat(desk).contains(shown);

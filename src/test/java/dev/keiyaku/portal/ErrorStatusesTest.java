@@ -21,7 +21,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-class ProblemsTest {
+class ErrorStatusesTest {
 
 	@ParameterizedTest
 	@MethodSource
@@ -54,7 +54,7 @@ class ProblemsTest {
 	}
 
 	private static MockMvc requestThatFails(RuntimeException failure) {
-		return MockMvcBuilders.standaloneSetup(new Failing(failure)).setControllerAdvice(new Problems()).build();
+		return MockMvcBuilders.standaloneSetup(new Failing(failure)).setControllerAdvice(new ErrorStatuses()).build();
 	}
 
 	@RestController

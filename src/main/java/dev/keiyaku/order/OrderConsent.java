@@ -10,7 +10,8 @@ import jakarta.persistence.Enumerated;
  * @param issuer who wrote them: two issuers may use the same code and version
  */
 @Embeddable
-public record Consent(@Enumerated(EnumType.STRING) Issuer issuer, String termsCode, String termsVersion, String title) {
+public record OrderConsent(@Enumerated(EnumType.STRING) Issuer issuer, String termsCode, String termsVersion,
+		String title) {
 
 	/** Who writes terms. */
 	public enum Issuer {

@@ -9,9 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The evidence that somebody who joined agreed to a version of terms. */
-@Entity(name = "JoiningConsent")
+@Entity
 @Table(name = "joining_consent")
-class Consent {
+class JoiningConsent {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -29,10 +29,10 @@ class Consent {
 
 	private String address;
 
-	protected Consent() {
+	protected JoiningConsent() {
 	}
 
-	Consent(String number, String code, String version, String title, Instant agreedAt, String address) {
+	JoiningConsent(String number, String code, String version, String title, Instant agreedAt, String address) {
 		this.number = number;
 		this.code = code;
 		this.version = version;

@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
  * JSON) of {@code templates/error}. All others stay what Spring makes of them.
  */
 @ControllerAdvice
-class Problems {
+class ErrorStatuses {
 
-	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+	private static final Logger log = LoggerFactory.getLogger(ErrorStatuses.class);
 
 	private static final String RETRY_AFTER_SECONDS = "30";
 
