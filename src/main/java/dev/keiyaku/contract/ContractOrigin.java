@@ -2,7 +2,7 @@ package dev.keiyaku.contract;
 
 import java.util.List;
 
-import dev.keiyaku.process.Milestone;
+import dev.keiyaku.timeline.Milestone;
 
 /** The procedure from which a contract has come. */
 public interface ContractOrigin {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.BillingPeriod;
-import dev.keiyaku.process.Milestone;
-import dev.keiyaku.process.Milestone.State;
+import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.timeline.Milestone.State;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Service;

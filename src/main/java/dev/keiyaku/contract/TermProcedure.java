@@ -3,7 +3,7 @@ package dev.keiyaku.contract;
 import java.util.List;
 
 import dev.keiyaku.catalog.BillingPeriod;
-import dev.keiyaku.process.Milestone;
+import dev.keiyaku.timeline.Milestone;
 
 /** The procedure that carries a contract through one term. */
 public interface TermProcedure {

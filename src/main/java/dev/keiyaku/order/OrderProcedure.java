@@ -2,7 +2,7 @@ package dev.keiyaku.order;
 
 import java.util.List;
 
-import dev.keiyaku.process.Milestone;
+import dev.keiyaku.timeline.Milestone;
 
 /** The procedure that carries an order from its placing to the start of its contracts. */
 public interface OrderProcedure {

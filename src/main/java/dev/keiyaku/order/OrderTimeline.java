@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractTimeline;
-import dev.keiyaku.process.Milestone;
+import dev.keiyaku.timeline.Milestone;
 
 import org.springframework.stereotype.Service;
 

@@ -14,8 +14,8 @@ import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Term;
 import dev.keiyaku.contract.TermProcedure;
-import dev.keiyaku.process.Milestone;
-import dev.keiyaku.process.Timelines;
+import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.timeline.Timelines;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;

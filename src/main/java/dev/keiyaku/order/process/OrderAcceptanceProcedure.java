@@ -6,8 +6,8 @@ import dev.keiyaku.contract.ContractOrigin;
 import dev.keiyaku.order.NotAwaitedException;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderProcedure;
-import dev.keiyaku.process.Milestone;
-import dev.keiyaku.process.Timelines;
+import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.timeline.Timelines;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 

@@ -1,4 +1,4 @@
-package dev.keiyaku.process;
+package dev.keiyaku.timeline.process;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.timeline.Timelines;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -18,14 +20,9 @@ import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What a customer sees of a process: its milestones, read from the instance and from the
- * version of the diagram that the instance goes by (store 5.1). Nobody's ids, no desk's
- * name and no failed call is among them. The number of statements depends on the diagram
- * alone.
- */
+/** Reads the engine's running instances and its history. */
 @Service
-public class Timelines {
+class EngineTimelines implements Timelines {
 
 	/**
 	 * One row an activity, however often the instance has been there: where it still is,
@@ -43,28 +40,13 @@ public class Timelines {
 
 	private final CustomerMaps maps;
 
-	Timelines(HistoryService history, RuntimeService runtime, CustomerMaps maps) {
+	EngineTimelines(HistoryService history, RuntimeService runtime, CustomerMaps maps) {
 		this.history = history;
 		this.runtime = runtime;
 		this.maps = maps;
 	}
 
-	/**
-	 * Reads the newest instance. The caller has made sure that it is the customer's.
-	 * @param businessKey the public number
-	 * @return its milestones, those of called processes included, in their order; empty
-	 * when there is no instance, or no longer
-	 */
-	@Transactional(readOnly = true)
-	public List<Milestone> of(String processKey, String businessKey) {
-		return of(processKey, businessKey, Set.of());
-	}
-
-	/**
-	 * Reads the newest instance, like {@link #of(String, String)}.
-	 * @param decided ids of sequence flows of which it is known today that the instance
-	 * will take them, instead of the usual ones
-	 */
+	@Override
 	@Transactional(readOnly = true)
 	public List<Milestone> of(String processKey, String businessKey, Set<String> decided) {
 		return this.history.createHistoricProcessInstanceQuery()
@@ -78,12 +60,7 @@ public class Timelines {
 			.toList();
 	}
 
-	/**
-	 * What comes when a process is begun: the milestones of its newest version.
-	 * @param decided as above
-	 * @param dates the variables with which it will be begun and that timers wait for
-	 * @return in the order of the usual way
-	 */
+	@Override
 	@Transactional(readOnly = true)
 	public List<Milestone> ahead(String processKey, Set<String> decided, Map<String, Instant> dates) {
 		return Course.ahead(this.maps.ofLatest(processKey).ahead(decided), dates).toList();
@@ -129,7 +106,7 @@ public class Timelines {
 						: Stream.empty();
 		return Stream
 			.of(here, Arrays.stream(activity.getChildTransitionInstances()).map(TransitionInstance::getActivityId),
-					Arrays.stream(activity.getChildActivityInstances()).flatMap(Timelines::leaves))
+					Arrays.stream(activity.getChildActivityInstances()).flatMap(EngineTimelines::leaves))
 			.flatMap(found -> found);
 	}
 

@@ -1,4 +1,4 @@
-package dev.keiyaku.process;
+package dev.keiyaku.timeline.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.keiyaku.process.Milestone.State;
+import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.timeline.Milestone.State;
 
 /**
  * Lays an instance's course on the map of its process: which milestones are behind, where

@@ -1,4 +1,4 @@
-package dev.keiyaku.process;
+package dev.keiyaku.timeline.process;
 
 /**
  * What a diagram says of one of its milestones.

@@ -1,4 +1,4 @@
-package dev.keiyaku.process;
+package dev.keiyaku.timeline.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.keiyaku.process.Milestone.State;
+import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.timeline.Milestone.State;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.keiyaku.process;
+package dev.keiyaku.timeline.process;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

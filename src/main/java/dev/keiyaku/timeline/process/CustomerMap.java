@@ -1,4 +1,4 @@
-package dev.keiyaku.process;
+package dev.keiyaku.timeline.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.keiyaku.process.Milestone.State;
+import dev.keiyaku.timeline.Milestone.State;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -39,8 +39,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * <li>{@code customerPath} with the value {@code usual} marks the usual answer to a
  * gateway's question. Without it the usual answer is the default flow, else the first
  * one;</li>
- * <li>{@code customerOutcome} names the {@link Milestone.State} in which an event leaves
- * the milestone of its label, where that is not {@code DONE}.</li>
+ * <li>{@code customerOutcome} names the {@link State} in which an event leaves the
+ * milestone of its label, where that is not {@code DONE}.</li>
  * </ul>
  * The milestones of a called process stand in the place of the call.
  */
