@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.Texts;
 
@@ -49,7 +50,7 @@ public class Papers {
 	 * few of them, many go on behind the table
 	 * @param own facts that only this template prints
 	 */
-	public byte[] pdf(String template, String title, List<? extends PaperLine> lines, List<String> remarks,
+	public byte[] pdf(String template, String title, List<PricedLine> lines, List<String> remarks,
 			Map<String, Object> own) {
 		Map<String, Object> facts = new HashMap<>(own);
 		facts.put("groups", groups(lines));
@@ -66,10 +67,10 @@ public class Papers {
 	 * Wherever a page ends, options stand with their plan, and the last of them with the
 	 * sums.
 	 */
-	private List<List<Map<String, Object>>> groups(List<? extends PaperLine> lines) {
+	private List<List<Map<String, Object>>> groups(List<PricedLine> lines) {
 		List<List<Map<String, Object>>> groups = new ArrayList<>();
 		int count = 0;
-		for (PaperLine line : lines) {
+		for (PricedLine line : lines) {
 			String start = this.texts.of("document.start", this.texts.day(line.desiredStart()),
 					this.texts.of("catalog.period." + line.billingPeriod()));
 			if (!line.isOption() || groups.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.StartDates;
 
 import org.springframework.stereotype.Component;
@@ -48,10 +49,10 @@ class DesiredStarts {
 	}
 
 	private Map<String, Integer> leadTimes(Order order) {
-		return this.catalog.leadTimes(order.plans().stream().map(OrderLine::planCode).distinct().toList());
+		return this.catalog.leadTimes(order.plans().stream().map(PricedLine::planCode).distinct().toList());
 	}
 
-	private static Stream<OrderLine> known(Order order, Map<String, Integer> leadTimes) {
+	private static Stream<PricedLine> known(Order order, Map<String, Integer> leadTimes) {
 		return order.plans().stream().filter(line -> leadTimes.containsKey(line.planCode()));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.Contracts;
@@ -51,7 +52,7 @@ public class Fulfilment {
 	 * each that occurs in it.
 	 */
 	private void openContracts(Order order) {
-		Map<Rhythm, List<OrderLine>> rhythms = order.lines()
+		Map<Rhythm, List<PricedLine>> rhythms = order.lines()
 			.stream()
 			.collect(Collectors.groupingBy(line -> new Rhythm(line.billingPeriod(), line.desiredStart()),
 					LinkedHashMap::new, Collectors.toList()));
@@ -65,12 +66,12 @@ public class Fulfilment {
 		return new ContractHolder(order.buyer().companyName(), contact.department(), contact.name(), contact.email());
 	}
 
-	private static ContractLine contractLine(OrderLine line) {
+	private static ContractLine contractLine(PricedLine line) {
 		return new ContractLine(line.planCode(), line.optionCode(), line.name(), line.unit(), line.quantity(),
 				line.unitPrice());
 	}
 
-	private static DeliveryLine deliveryLine(OrderLine line) {
+	private static DeliveryLine deliveryLine(PricedLine line) {
 		return new DeliveryLine(line.name(), line.unit(), line.quantity(), line.desiredStart());
 	}
 

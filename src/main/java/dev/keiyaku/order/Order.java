@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.PricedLine;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -78,7 +79,7 @@ public class Order {
 	@ElementCollection
 	@CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
-	private List<OrderLine> lines = new ArrayList<>();
+	private List<PricedLine> lines = new ArrayList<>();
 
 	@ElementCollection
 	@CollectionTable(name = "order_answer", joinColumns = @JoinColumn(name = "order_id"))
@@ -101,9 +102,10 @@ public class Order {
 		this.buyer = placing.buyer();
 		this.endUser = placing.endUser();
 		this.paymentMethod = placing.paymentMethod();
-		this.subtotal = placing.amounts().subtotal();
-		this.tax = placing.amounts().tax();
-		this.total = placing.amounts().total();
+		Amounts amounts = placing.amounts();
+		this.subtotal = amounts.subtotal();
+		this.tax = amounts.tax();
+		this.total = amounts.total();
 		this.searchText = placing.searchText(number);
 		this.lines.addAll(placing.lines());
 		this.answers.addAll(placing.answers());
@@ -237,12 +239,12 @@ public class Order {
 		return Optional.ofNullable(this.cancellationReason);
 	}
 
-	public List<OrderLine> lines() {
+	public List<PricedLine> lines() {
 		return Collections.unmodifiableList(this.lines);
 	}
 
 	/** The lines of plans, without their options. */
-	public List<OrderLine> plans() {
+	public List<PricedLine> plans() {
 		return this.lines.stream().filter(line -> !line.isOption()).toList();
 	}
 

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractTimeline;
 import dev.keiyaku.timeline.Milestone;
@@ -38,12 +39,11 @@ public class OrderTimeline {
 
 	private List<Milestone> starts(Order order, List<Contract> opened) {
 		return opened.isEmpty()
-				? this.contracts
-					.planned(order.lines()
-						.stream()
-						.filter(line -> !line.isOption())
-						.collect(Collectors.groupingBy(OrderLine::desiredStart, TreeMap::new,
-								Collectors.mapping(OrderLine::name, Collectors.toList()))))
+				? this.contracts.planned(order.lines()
+					.stream()
+					.filter(line -> !line.isOption())
+					.collect(Collectors.groupingBy(PricedLine::desiredStart, TreeMap::new,
+							Collectors.mapping(PricedLine::name, Collectors.toList()))))
 				: this.contracts.starts(opened);
 	}
 

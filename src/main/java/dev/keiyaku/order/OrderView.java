@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.payment.RefusalReason;
 import dev.keiyaku.store.Texts;
@@ -83,7 +84,7 @@ public class OrderView {
 			.toList();
 	}
 
-	private Map<String, Object> row(OrderLine line) {
+	private Map<String, Object> row(PricedLine line) {
 		String name = line.isOption() ? this.texts.of("order.line.option", line.name()) : line.name();
 		return Map.of("name", name, "billingPeriod", this.texts.of("catalog.period." + line.billingPeriod()),
 				"quantity", this.texts.number(line.quantity()) + line.unit(), "unitPrice",

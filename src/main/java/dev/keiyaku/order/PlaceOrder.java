@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.search.SearchText;
 
 /**
@@ -13,14 +14,17 @@ import dev.keiyaku.search.SearchText;
  *
  * @param origin from what it is made: {@link #QUOTE} and a quote's number, or a cart at
  * one of its versions; each makes one order
- * @param amounts of the first billing period of all lines
  */
 public record PlaceOrder(String origin, long companyId, long memberId, Buyer buyer, EndUser endUser,
-		String paymentMethod, List<OrderLine> lines, Amounts amounts, List<Answer> answers,
-		List<OrderConsent> consents) {
+		String paymentMethod, List<PricedLine> lines, List<Answer> answers, List<OrderConsent> consents) {
 
 	/** How the origin of what was quoted begins. */
 	public static final String QUOTE = "quote:";
+
+	/** The sums of the first billing period of all lines. */
+	Amounts amounts() {
+		return Amounts.of(this.lines);
+	}
 
 	/** By what the order will be found in the list (store 5.1). */
 	String searchText(String number) {
@@ -28,7 +32,7 @@ public record PlaceOrder(String origin, long companyId, long memberId, Buyer buy
 		String quote = this.origin.startsWith(QUOTE) ? this.origin.substring(QUOTE.length()) : null;
 		Stream<String> facts = Stream.of(number, this.buyer.contact().name(), user.name(), user.department(),
 				this.endUser.addressLabel(), quote);
-		return SearchText.of(Stream.concat(facts, this.lines.stream().map(OrderLine::name))
+		return SearchText.of(Stream.concat(facts, this.lines.stream().map(PricedLine::name))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" ")));
 	}

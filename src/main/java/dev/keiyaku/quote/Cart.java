@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.PricedLine;
 
 /**
  * What a member is about to buy, as it stands at one moment.

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.PricedLine;
 
 /**
  * A plan in the cart, at today's price.

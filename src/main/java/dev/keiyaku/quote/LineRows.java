@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
-import dev.keiyaku.document.PaperLine;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -40,12 +40,12 @@ public class LineRows {
 	}
 
 	/** What lines are called, in one cell of a file. */
-	public String names(List<? extends PaperLine> lines) {
-		return cell(lines.stream().map(PaperLine::name));
+	public String names(List<PricedLine> lines) {
+		return cell(lines.stream().map(PricedLine::name));
 	}
 
 	/** How much of each there is, in the order of {@link #names}. */
-	public String quantities(List<? extends PaperLine> lines) {
+	public String quantities(List<PricedLine> lines) {
 		return cell(lines.stream().map(this::quantity));
 	}
 
@@ -73,7 +73,7 @@ public class LineRows {
 		return this.texts.of("quote.tax", rate);
 	}
 
-	private String quantity(PaperLine line) {
+	private String quantity(PricedLine line) {
 		return this.texts.number(line.quantity()) + line.unit();
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.search.SearchText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PricedLine;
 
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderConsent.Issuer;
 import dev.keiyaku.process.ProcessTest;
@@ -43,8 +44,8 @@ class LongOrderIT extends ProcessTest {
 	@Test
 	void isReadWithoutMultiplyingWhatBelongsToIt() {
 		SignedInMember customer = this.given.company("通過商事株式会社");
-		OrderLine[] lines = Collections.nCopies(LINES, Placing.monthly(1, this.today.plusDays(7)))
-			.toArray(OrderLine[]::new);
+		PricedLine[] lines = Collections.nCopies(LINES, Placing.monthly(1, this.today.plusDays(7)))
+			.toArray(PricedLine[]::new);
 
 		this.transaction.executeWithoutResult(rolledBack -> {
 			String number = this.given.order(customer, "test:" + UUID.randomUUID(), this.answers, this.consents, lines);

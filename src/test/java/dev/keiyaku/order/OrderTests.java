@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.PricedLine;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,11 +58,10 @@ class OrderTests {
 	private static PlaceOrder placing() {
 		Contact contact = new Contact("情報システム部", "見本 花子", "ミホン ハナコ", "0312345678", "hanako@sample.example");
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
-		OrderLine line = new OrderLine("plan", null, "Plan", "ID", BillingPeriod.MONTHLY, LocalDate.of(2027, 1, 12), 3,
-				105);
+		PricedLine line = new PricedLine("plan", null, "Plan", "ID", BillingPeriod.MONTHLY, LocalDate.of(2027, 1, 12),
+				3, 105);
 		return new PlaceOrder("cart:1:1", 1, 1, new Buyer("K-1", "サンプル株式会社", null, place, "部長", contact),
-				new EndUser("本社", place, contact), "np-kakebarai", List.of(line),
-				new Amounts(315, List.of(new Amounts.Tax(10, 315, 31))), List.of(), List.of());
+				new EndUser("本社", place, contact), "np-kakebarai", List.of(line), List.of(), List.of());
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.member.Companies;
@@ -49,7 +49,7 @@ public class Placing {
 	 * Places an order in the member's name.
 	 * @return its number, {@code O-…}
 	 */
-	public String order(SignedInMember customer, OrderLine... lines) {
+	public String order(SignedInMember customer, PricedLine... lines) {
 		return order(customer, "test:" + UUID.randomUUID(), List.of(), lines);
 	}
 
@@ -57,20 +57,19 @@ public class Placing {
 	 * Places an order of that origin, with what was agreed to.
 	 * @return its number, {@code O-…}
 	 */
-	public String order(SignedInMember customer, String origin, List<OrderConsent> consents, OrderLine... lines) {
+	public String order(SignedInMember customer, String origin, List<OrderConsent> consents, PricedLine... lines) {
 		return order(customer, origin, List.of(), consents, lines);
 	}
 
 	/** The same as the others, with what was answered. */
 	String order(SignedInMember customer, String origin, List<Answer> answers, List<OrderConsent> consents,
-			OrderLine... lines) {
+			PricedLine... lines) {
 		Contact contact = new Contact("総務部", customer.name(), "シケン ハナコ", "0312345679", customer.email());
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
 		String buyerNumber = this.companies.byId(customer.companyId()).buyerId().orElse("10000000009");
 		Buyer buyer = new Buyer(customer.companyNumber(), customer.companyName(), buyerNumber, place, "部長", contact);
 		return this.orders.place(new PlaceOrder(origin, customer.companyId(), customer.memberId(), buyer,
-				new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), amounts(lines), answers,
-				consents));
+				new EndUser("本社", place, contact), "deferred-invoice", List.of(lines), answers, consents));
 	}
 
 	/** All that a company has ordered, newest first. */
@@ -80,18 +79,14 @@ public class Placing {
 		return orders.of(companyId, newestFirst.readAll(Map.of())).getContent();
 	}
 
-	public static OrderLine monthly(int quantity, LocalDate start) {
-		return new OrderLine("zoom-workplace-pro-monthly", null, "Zoom Workplace Pro（月額）", "ライセンス",
+	public static PricedLine monthly(int quantity, LocalDate start) {
+		return new PricedLine("zoom-workplace-pro-monthly", null, "Zoom Workplace Pro（月額）", "ライセンス",
 				BillingPeriod.MONTHLY, start, quantity, 2_580);
 	}
 
-	public static OrderLine annual(int quantity, LocalDate start) {
-		return new OrderLine("zoom-workplace-pro", null, "Zoom Workplace Pro", "ライセンス", BillingPeriod.ANNUAL, start,
+	public static PricedLine annual(int quantity, LocalDate start) {
+		return new PricedLine("zoom-workplace-pro", null, "Zoom Workplace Pro", "ライセンス", BillingPeriod.ANNUAL, start,
 				quantity, 25_800);
-	}
-
-	private static Amounts amounts(OrderLine... lines) {
-		return Amounts.of(List.of(lines).stream().<Amounts.Taxed>map(line -> line::amount).toList());
 	}
 
 }

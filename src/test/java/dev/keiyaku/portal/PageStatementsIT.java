@@ -9,11 +9,11 @@ import java.util.stream.LongStream;
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.bench.Statements;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.order.OrderLine;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.quote.Carts;
@@ -173,8 +173,8 @@ class PageStatementsIT extends ProcessTest {
 	}
 
 	private String order(Visitor visitor, int lines) {
-		OrderLine line = Placing.monthly(1, this.today.plusDays(14));
-		return this.given.order(visitor.member, Collections.nCopies(lines, line).toArray(OrderLine[]::new));
+		PricedLine line = Placing.monthly(1, this.today.plusDays(14));
+		return this.given.order(visitor.member, Collections.nCopies(lines, line).toArray(PricedLine[]::new));
 	}
 
 	private String accepted(String order) {

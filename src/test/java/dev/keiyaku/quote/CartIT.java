@@ -14,6 +14,7 @@ import dev.keiyaku.PortalClient;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;

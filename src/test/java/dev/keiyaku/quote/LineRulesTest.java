@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.keiyaku.catalog.CatalogFixture;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.document.TestPapers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.CatalogFixture;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.StartDates;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

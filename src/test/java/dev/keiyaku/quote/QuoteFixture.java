@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.PricedLine;
 
 /** Quotes for tests that need no database, issued on 1 December 2026. */
 final class QuoteFixture {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.ServiceTerms;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
@@ -17,7 +18,6 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRows;
-import dev.keiyaku.quote.PricedLine;
 import dev.keiyaku.quote.StartDays;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.terms.Terms;

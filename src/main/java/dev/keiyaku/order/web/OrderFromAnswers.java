@@ -21,10 +21,8 @@ import dev.keiyaku.order.OrderConsent;
 import dev.keiyaku.order.OrderConsent.Issuer;
 import dev.keiyaku.order.Contact;
 import dev.keiyaku.order.EndUser;
-import dev.keiyaku.order.OrderLine;
 import dev.keiyaku.order.Place;
 import dev.keiyaku.order.PlaceOrder;
-import dev.keiyaku.quote.PricedLine;
 import dev.keiyaku.terms.Terms;
 
 import org.springframework.stereotype.Component;
@@ -53,8 +51,7 @@ class OrderFromAnswers {
 				place(company.headOffice()), (String) customer.get("customerTitle"), contact);
 		EndUser endUser = new EndUser(address.label(), place(address), sameUser ? contact : contact(customer, "user"));
 		return new PlaceOrder(purchase.origin(), company.id(), member.id(), buyer, endUser,
-				(String) answers.form("order-payment").get("paymentMethod"),
-				purchase.lines().stream().map(OrderFromAnswers::line).toList(), purchase.amounts(),
+				(String) answers.form("order-payment").get("paymentMethod"), purchase.lines(),
 				answersToQuestions(purchase.plans(), answers), consents(purchase.plans()));
 	}
 
@@ -66,11 +63,6 @@ class OrderFromAnswers {
 
 	private static Place place(CompanyAddress address) {
 		return new Place(address.postalCode(), address.line());
-	}
-
-	private static OrderLine line(PricedLine line) {
-		return new OrderLine(line.planCode(), line.optionCode(), line.name(), line.unit(), line.billingPeriod(),
-				line.desiredStart(), line.quantity(), line.unitPrice());
 	}
 
 	/** The n-th row of the form is the n-th question. */

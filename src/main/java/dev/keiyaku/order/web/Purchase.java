@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.quote.LineProblem;
-import dev.keiyaku.quote.PricedLine;
 
 /**
  * What an order is about to be made of, whether a cart or a quote.

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.order.PlaceOrder;
 import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRules;
-import dev.keiyaku.quote.PricedLine;
 import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCustomer;

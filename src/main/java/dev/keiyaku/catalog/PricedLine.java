@@ -1,9 +1,7 @@
-package dev.keiyaku.quote;
+package dev.keiyaku.catalog;
 
 import java.time.LocalDate;
 
-import dev.keiyaku.catalog.BillingPeriod;
-import dev.keiyaku.document.PaperLine;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,11 +17,21 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record PricedLine(String planCode, String optionCode, String name, String unit,
 		@Enumerated(EnumType.STRING) BillingPeriod billingPeriod, LocalDate desiredStart, int quantity,
-		long unitPrice) implements PaperLine {
+		long unitPrice) implements Amounts.Taxed {
 
-	@Override
+	/** Whether it is an option of the plan before it. */
 	public boolean isOption() {
 		return this.optionCode != null;
+	}
+
+	/** Yen without tax for one billing period. */
+	public long amount() {
+		return Math.multiplyExact(this.unitPrice, (long) this.quantity);
+	}
+
+	@Override
+	public long amountWithoutTax() {
+		return amount();
 	}
 
 }
