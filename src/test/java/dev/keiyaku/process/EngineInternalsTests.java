@@ -24,7 +24,7 @@ class EngineInternalsTests {
 
 	private static final Map<String, Set<String>> ALLOWED = Map.of(
 			// what the public IdentityService answers with
-			"catalog.process.Clerk", Set.of("identity.Authentication"),
+			"publication.process.Clerk", Set.of("identity.Authentication"),
 
 			"process.CustomerTasks", Set.of("identity.Authentication"),
 

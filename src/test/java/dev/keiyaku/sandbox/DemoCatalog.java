@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 import dev.keiyaku.catalog.Catalog;
-import dev.keiyaku.catalog.publication.PublicationView;
-import dev.keiyaku.catalog.publication.Publications;
+import dev.keiyaku.publication.PublicationView;
+import dev.keiyaku.publication.Publications;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

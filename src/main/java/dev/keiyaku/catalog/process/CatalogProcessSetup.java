@@ -16,13 +16,6 @@ class CatalogProcessSetup {
 	private static final String KNOWN = "known";
 
 	@Bean
-	ProcessVariables catalogPublicationVariables() {
-		return new ProcessVariables(CatalogPublication.KEY,
-				Set.of(CatalogPublication.ACTION, CatalogPublication.RESTORED_NUMBER, CatalogPublication.REASON,
-						CatalogPublication.DECISION, CatalogPublication.PUBLISHED));
-	}
-
-	@Bean
 	ProcessVariables holidayWatchVariables() {
 		return new ProcessVariables(HolidayWatch.KEY, Set.of(HolidayWatch.YEAR, HolidayWatch.MISSING), Set.of(KNOWN));
 	}

@@ -27,9 +27,9 @@ class HolidaysRegisteredRule implements TaskFormRule {
 
 	@Override
 	public FormCheck check(FormCheck check, String businessKey) {
-		return this.calendar.knowsPublicHolidaysOf(Integer.parseInt(businessKey)) ? check
-				: check.with(HolidayWatch.REGISTERED, this.texts.of("catalog.publication.refused.holidays", businessKey,
-						BusinessCalendar.FEWEST_PUBLIC_HOLIDAYS));
+		return this.calendar.knowsPublicHolidaysOf(Integer.parseInt(businessKey)) ? check : check.with(
+				HolidayWatch.REGISTERED,
+				this.texts.of("catalog.holidays.missing", businessKey, BusinessCalendar.FEWEST_PUBLIC_HOLIDAYS));
 	}
 
 }

@@ -27,7 +27,7 @@ class ShowHolidayYear implements TaskListener {
 	public void notify(DelegateTask task) {
 		String year = task.getExecution().getProcessBusinessKey();
 		this.facts.show(task, "holidays", Map.of("year", year, "fewest", BusinessCalendar.FEWEST_PUBLIC_HOLIDAYS));
-		this.facts.name(task, this.texts.of("catalog.publication.kind.PUBLIC"));
+		this.facts.name(task, this.texts.of("catalog.holidays.public"));
 	}
 
 }

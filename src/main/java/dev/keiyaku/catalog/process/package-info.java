@@ -1,5 +1,5 @@
 /**
- * The processes {@code catalog-publication} and {@code holiday-watch}: their constants,
- * their delegates, and what staff read and may enter on their tasks.
+ * The process {@code holiday-watch}: its constants, its delegates, and what the catalogue
+ * desk reads and may enter on its task.
  */
 package dev.keiyaku.catalog.process;

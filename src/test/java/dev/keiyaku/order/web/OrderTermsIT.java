@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.NewCustomer;
-import dev.keiyaku.catalog.OwnProduct;
 import dev.keiyaku.order.OrderConsent;
 import dev.keiyaku.order.OrderConsent.Issuer;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.publication.OwnProduct;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.Quoting;
 import org.junit.jupiter.api.AfterEach;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import dev.keiyaku.NewCustomer;
-import dev.keiyaku.catalog.OwnProduct;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.publication.OwnProduct;
 import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteStatus;
 import dev.keiyaku.quote.Quotes;

@@ -1,0 +1,27 @@
+package dev.keiyaku.publication.process;
+
+import dev.keiyaku.publication.Publications;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/** Task {@code abandon-publication}. */
+@Component
+class AbandonPublication implements JavaDelegate {
+
+	private final Publications publications;
+
+	private final Clerk clerk;
+
+	AbandonPublication(Publications publications, Clerk clerk) {
+		this.publications = publications;
+		this.clerk = clerk;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.publications.abandon(execution.getProcessBusinessKey(), this.clerk.id());
+	}
+
+}

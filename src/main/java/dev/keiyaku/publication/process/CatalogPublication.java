@@ -1,0 +1,38 @@
+package dev.keiyaku.publication.process;
+
+/**
+ * What {@code catalog-publication.bpmn} and the code both name. Business key: the
+ * publication's number.
+ */
+final class CatalogPublication {
+
+	static final String KEY = "catalog-publication";
+
+	/** What the clerk who starts it wants: {@code CHANGE} or {@code RESTORE}. */
+	static final String ACTION = "action";
+
+	/** A text of changes; kept by the publication, not by the process. */
+	static final String CATALOG_TEXT = "catalogText";
+
+	/** The publication whose changes are taken back; kept by the publication. */
+	static final String RESTORED_NUMBER = "restoredNumber";
+
+	/** Why the catalogue is changed; kept by the publication. */
+	static final String REASON = "reason";
+
+	/**
+	 * What a clerk decided on a task's form: {@code RECHECK}, {@code REQUEST} or
+	 * {@code ABANDON} when preparing, {@code APPROVE} or {@code RETURN} when approving.
+	 */
+	static final String DECISION = "decision";
+
+	/** Why it is given back; kept by the publication. */
+	static final String REMARK = "remark";
+
+	/** Whether the catalogue took the changes. */
+	static final String PUBLISHED = "published";
+
+	private CatalogPublication() {
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.keiyaku.publication.process;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.IdentityService;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Who of the staff is at work in the engine at this moment. */
+@Component
+class Clerk {
+
+	private final IdentityService identity;
+
+	Clerk(IdentityService identity) {
+		this.identity = identity;
+	}
+
+	/**
+	 * Returns the user id of whoever completes the task or starts the process.
+	 * @throws IllegalStateException when it is nobody: the four eyes need two people
+	 */
+	String id() {
+		return ifAny()
+			.orElseThrow(() -> new IllegalStateException("A publication is the work of somebody of the staff"));
+	}
+
+	/** Returns a clerk's name as Tasklist writes it; the user id of one who has left. */
+	String nameOf(String userId) {
+		return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
+			.map((user) -> Stream.of(user.getFirstName(), user.getLastName())
+				.filter(StringUtils::hasText)
+				.collect(Collectors.joining(" ")))
+			.filter(StringUtils::hasText)
+			.orElse(userId);
+	}
+
+	/** Returns who is at work; empty when the engine is at work by itself. */
+	Optional<String> ifAny() {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication()).map((current) -> current.getUserId());
+	}
+
+}
