@@ -86,8 +86,18 @@ public final class Form {
 		return this.root.all().anyMatch(Component::isConsent);
 	}
 
+	/** Returns values of the form without the ticks of its consents. */
+	public Map<String, Object> withoutConsents(Map<String, Object> values) {
+		Map<String, Object> rest = Json.plain(values);
+		VisibleFields.all(this.root, rest)
+			.stream()
+			.filter((field) -> field.component().isConsent())
+			.forEach((field) -> field.path().set(rest, null));
+		return rest;
+	}
+
 	/** Whether it repeats fields over rows that the data give. */
-	boolean hasRows() {
+	public boolean hasRows() {
 		return this.root.all().anyMatch((component) -> component.type() == ComponentType.DYNAMIC_LIST);
 	}
 

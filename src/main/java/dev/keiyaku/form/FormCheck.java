@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param values only what the form defines and shows, by key: text as {@link String}
  * without the spaces around it, numbers as {@link java.math.BigDecimal}, dates as
  * {@link java.time.LocalDate}, checkboxes as {@link Boolean}, groups with a path as maps,
- * dynamic lists as lists of maps, what was entered into a secret field of a wizard as
- * {@link Secret}; what was left empty is absent
+ * dynamic lists as lists of maps; what was left empty is absent
  * @param errors the message for people by the field's path, such as
  * {@code planQuestions[0].answer}, in the form's order
  */
@@ -41,7 +40,7 @@ public record FormCheck(Map<String, Object> values, Map<String, String> errors) 
 	 * Puts something else in a top-level value's place, and no longer misses or refuses
 	 * it.
 	 */
-	FormCheck taking(String key, Object value) {
+	public FormCheck taking(String key, Object value) {
 		Map<String, Object> values = new LinkedHashMap<>(this.values);
 		values.put(key, value);
 		Map<String, String> errors = new LinkedHashMap<>(this.errors);

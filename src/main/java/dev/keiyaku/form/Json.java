@@ -17,7 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * Data the way the browser sees them: maps, lists, text, numbers, booleans, with dates as
  * {@code yyyy-MM-dd}.
  */
-final class Json {
+public final class Json {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.addModule(new JavaTimeModule())
@@ -50,7 +50,7 @@ final class Json {
 	}
 
 	/** Returns a copy that can be changed and has nothing but JSON's own types. */
-	static Map<String, Object> plain(Map<String, Object> values) {
+	public static Map<String, Object> plain(Map<String, Object> values) {
 		return plainObject(values);
 	}
 
@@ -75,8 +75,9 @@ final class Json {
 		return read("{\"value\":" + write(value) + "}").get("value");
 	}
 
+	/** Returns the value as the object that it is known to be. */
 	@SuppressWarnings("unchecked")
-	static Map<String, Object> object(Object value) {
+	public static Map<String, Object> object(Object value) {
 		return (Map<String, Object>) value;
 	}
 
@@ -84,7 +85,7 @@ final class Json {
 	 * Returns {@code base} with {@code over} laid upon it: objects by key, the rows of
 	 * lists of objects by position, anything else replaced.
 	 */
-	static Map<String, Object> merge(Map<String, Object> base, Map<String, Object> over) {
+	public static Map<String, Object> merge(Map<String, Object> base, Map<String, Object> over) {
 		Map<String, Object> merged = new LinkedHashMap<>(base);
 		over.forEach((key, value) -> merged.put(key, merge(merged.get(key), value)));
 		return merged;

@@ -1,6 +1,6 @@
 /**
- * Camunda Forms outside the engine's own webapps: reading, validating, and stepping
- * through them. The only form validator and the only wizard.
+ * Camunda Forms outside the engine's own webapps: reading and validating them. The only
+ * form validator.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "form")
 package dev.keiyaku.form;

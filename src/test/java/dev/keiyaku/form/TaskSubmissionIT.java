@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.keiyaku.StoreTest;
+import dev.keiyaku.wizard.TrialDeployment;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import dev.keiyaku.form.FormCheck;
-import dev.keiyaku.form.Secret;
-import dev.keiyaku.form.WizardAnswers;
 import dev.keiyaku.joining.Applicant;
 import dev.keiyaku.joining.JoiningTerms;
 import dev.keiyaku.joining.LoginIds;
@@ -17,6 +15,8 @@ import dev.keiyaku.member.Kana;
 import dev.keiyaku.member.PasswordRules;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.Secret;
+import dev.keiyaku.wizard.WizardAnswers;
 
 import org.springframework.stereotype.Component;
 

@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.keiyaku.form.FormCheck;
-import dev.keiyaku.form.WizardAnswers;
-import dev.keiyaku.form.WizardFacts;
-import dev.keiyaku.form.WizardOwner;
-import dev.keiyaku.form.WizardSubject;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.Invite;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.Role;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardFacts;
+import dev.keiyaku.wizard.WizardOwner;
+import dev.keiyaku.wizard.WizardSubject;
 
 import org.springframework.stereotype.Component;
 

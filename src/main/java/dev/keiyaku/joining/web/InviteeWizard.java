@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.keiyaku.form.FormCheck;
-import dev.keiyaku.form.WizardAnswers;
-import dev.keiyaku.form.WizardFacts;
-import dev.keiyaku.form.WizardOwner;
-import dev.keiyaku.form.WizardSubject;
 import dev.keiyaku.joining.Invitation;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.JoiningTerms;
 import dev.keiyaku.member.Companies;
+import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardFacts;
+import dev.keiyaku.wizard.WizardOwner;
+import dev.keiyaku.wizard.WizardSubject;
 
 /**
  * The wizard behind one invitation's link (store 8.1): registration's forms, with company

@@ -3,12 +3,12 @@ package dev.keiyaku.joining.web;
 import java.util.Map;
 
 import dev.keiyaku.form.web.FormResponses;
-import dev.keiyaku.form.web.Visitors;
-import dev.keiyaku.form.web.WizardController;
-import dev.keiyaku.form.web.WizardPages;
-import dev.keiyaku.form.web.WizardVisit;
 import dev.keiyaku.joining.LoginIdTakenException;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.web.Visitors;
+import dev.keiyaku.wizard.web.WizardController;
+import dev.keiyaku.wizard.web.WizardPages;
+import dev.keiyaku.wizard.web.WizardVisit;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.ResponseEntity;

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.keiyaku.form.FormCheck;
-import dev.keiyaku.form.WizardAnswers;
-import dev.keiyaku.form.WizardFacts;
-import dev.keiyaku.form.WizardOwner;
-import dev.keiyaku.form.WizardSubject;
 import dev.keiyaku.joining.JoiningTerms;
 import dev.keiyaku.joining.Registrations;
+import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardFacts;
+import dev.keiyaku.wizard.WizardOwner;
+import dev.keiyaku.wizard.WizardSubject;
 
 import org.springframework.stereotype.Component;
 

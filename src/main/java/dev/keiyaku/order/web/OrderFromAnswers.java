@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Plan;
-import dev.keiyaku.form.WizardAnswers;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
 import dev.keiyaku.member.Digits;
@@ -24,6 +23,7 @@ import dev.keiyaku.order.EndUser;
 import dev.keiyaku.order.Place;
 import dev.keiyaku.order.PlaceOrder;
 import dev.keiyaku.terms.Terms;
+import dev.keiyaku.wizard.WizardAnswers;
 
 import org.springframework.stereotype.Component;
 

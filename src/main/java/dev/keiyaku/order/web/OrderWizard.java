@@ -8,10 +8,6 @@ import java.util.Optional;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.form.FormCheck;
-import dev.keiyaku.form.WizardAnswers;
-import dev.keiyaku.form.WizardFacts;
-import dev.keiyaku.form.WizardOwner;
-import dev.keiyaku.form.WizardSubject;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.Member;
@@ -20,6 +16,10 @@ import dev.keiyaku.order.Orders;
 import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRules;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardFacts;
+import dev.keiyaku.wizard.WizardOwner;
+import dev.keiyaku.wizard.WizardSubject;
 
 /**
  * The order wizard (store 4.1): its subject is the member's cart or a quote, which the

@@ -2,15 +2,15 @@ package dev.keiyaku.order.web;
 
 import java.util.Map;
 
-import dev.keiyaku.form.WizardOwner;
 import dev.keiyaku.form.web.FormResponses;
-import dev.keiyaku.form.web.WizardController;
-import dev.keiyaku.form.web.WizardPages;
-import dev.keiyaku.form.web.WizardVisit;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.QuoteNotOrderableException;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.WizardOwner;
+import dev.keiyaku.wizard.web.WizardController;
+import dev.keiyaku.wizard.web.WizardPages;
+import dev.keiyaku.wizard.web.WizardVisit;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

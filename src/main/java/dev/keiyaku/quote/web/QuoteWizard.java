@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.keiyaku.form.WizardAnswers;
-import dev.keiyaku.form.WizardFacts;
-import dev.keiyaku.form.WizardOwner;
-import dev.keiyaku.form.WizardSubject;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
@@ -25,6 +21,10 @@ import dev.keiyaku.quote.LineRows;
 import dev.keiyaku.quote.QuoteCustomer;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardFacts;
+import dev.keiyaku.wizard.WizardOwner;
+import dev.keiyaku.wizard.WizardSubject;
 
 import org.springframework.stereotype.Component;
 

@@ -1,0 +1,24 @@
+package dev.keiyaku.wizard;
+
+import dev.keiyaku.form.FormCheck;
+
+/** What came of a wizard's submit. */
+public sealed interface WizardOutcome {
+
+	/** Accepted; go on at the address. */
+	record Next(String url) implements WizardOutcome {
+	}
+
+	/** Refused at fields. */
+	record Rejected(FormCheck check) implements WizardOutcome {
+	}
+
+	/** What was shown is no longer what it is about; look again at the address. */
+	record Changed(String url) implements WizardOutcome {
+	}
+
+	/** An earlier step does not hold (any more); mend it at the address. */
+	record Unfinished(String url) implements WizardOutcome {
+	}
+
+}

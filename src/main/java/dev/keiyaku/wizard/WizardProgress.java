@@ -1,0 +1,82 @@
+package dev.keiyaku.wizard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.keiyaku.form.Form;
+import dev.keiyaku.form.FormCheck;
+
+/**
+ * Where an owner stands in a wizard.
+ *
+ * @param steps the steps that have something to enter, in order
+ * @param confirmation the form beside the final button, if any
+ * @param data what the confirmation form shows
+ * @param fingerprint what all this is about, and by which forms it is asked
+ * @param subjectChanged whether answers were dropped because the subject changed
+ * @param formsChanged whether forms are to be handed in anew because they have changed
+ */
+public record WizardProgress(List<Step> steps, Optional<Form> confirmation, Map<String, Object> data,
+		String fingerprint, boolean subjectChanged, boolean formsChanged) {
+
+	/** The slug of the last step. */
+	public static final String CONFIRM = "confirm";
+
+	/**
+	 * A step.
+	 *
+	 * @param data what its form shows: the server's data and what was entered so far
+	 * @param finished whether it was handed in and holds against today's facts
+	 * @param check what its values come to
+	 */
+	public record Step(Form form, Map<String, Object> data, boolean finished, FormCheck check) {
+
+		/** The form's id without its first word: the last part of the step's address. */
+		public String slug() {
+			return this.form.id().substring(this.form.id().indexOf('-') + 1);
+		}
+
+	}
+
+	/**
+	 * Returns the slug of the first step that is not finished, or of the confirmation.
+	 */
+	public String next() {
+		return this.steps.stream().filter((step) -> !step.finished()).findFirst().map(Step::slug).orElse(CONFIRM);
+	}
+
+	/** Whether it is what the page of that fingerprint showed. */
+	boolean isShownBy(String fingerprint) {
+		return this.fingerprint.equals(fingerprint);
+	}
+
+	/** The step of that name in the address, if the wizard has it. */
+	public Optional<Step> step(String slug) {
+		return this.steps.stream().filter((step) -> step.slug().equals(slug)).findFirst();
+	}
+
+	/** Whether everything before the step is finished. */
+	public boolean isReachable(String slug) {
+		for (Step step : this.steps) {
+			if (step.slug().equals(slug)) {
+				return true;
+			}
+			if (!step.finished()) {
+				return false;
+			}
+		}
+		return CONFIRM.equals(slug);
+	}
+
+	/** Returns the slug that follows, the confirmation's after the last step. */
+	public String after(String slug) {
+		for (int i = 0; i < this.steps.size() - 1; i++) {
+			if (this.steps.get(i).slug().equals(slug)) {
+				return this.steps.get(i + 1).slug();
+			}
+		}
+		return CONFIRM;
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.keiyaku.wizard.web;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+
+import dev.keiyaku.wizard.WizardOwner;
+import jakarta.servlet.http.HttpSession;
+
+/**
+ * Whose a visitor's wizard is: the session's, by a random key of its own. The session's
+ * id would not do, since it changes and is a secret itself.
+ */
+public final class Visitors {
+
+	private static final String KEY = Visitors.class.getName();
+
+	private static final int KEY_BITS = 128;
+
+	private static final int HEXADECIMAL = 16;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private Visitors() {
+	}
+
+	/** Returns the owner of the wizards of a session. */
+	public static WizardOwner owner(HttpSession session) {
+		String key = (String) session.getAttribute(KEY);
+		if (key == null) {
+			key = new BigInteger(KEY_BITS, RANDOM).toString(HEXADECIMAL);
+			session.setAttribute(KEY, key);
+		}
+		return WizardOwner.visitor(key);
+	}
+
+}
