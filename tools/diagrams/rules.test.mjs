@@ -61,6 +61,19 @@ test('a job without a retry cycle, a retry cycle without a job', async () => {
     ['keiyaku/retry-where-the-job-is register-transaction']);
 });
 
+test('a label that repeats what configuration says', async () => {
+  assert.deepEqual(await spoilt(/name="問い合わせの時刻"/, 'name="15分ごと"'),
+    ['keiyaku/label-without-number credit-polling-due']);
+});
+
+test('a task that does not say who acts, or names another desk', async () => {
+  assert.deepEqual(await spoilt(/ sourceRef="accept-order" targetRef="accept-order-by"/,
+    ' sourceRef="cancel-order" targetRef="accept-order-by"'),
+    ['keiyaku/who-acts accept-order']);
+  assert.deepEqual(await spoilt(/(<bpmn:textAnnotation id="accept-order-by">\s*<bpmn:text>)[^<]*/, '$1納品デスク'),
+    ['keiyaku/who-acts accept-order']);
+});
+
 test('a task without an object', async () => {
   assert.deepEqual(await spoilt(/name="注文を取り消す"/, 'name="取り消し"'), ['keiyaku/task-name cancel-order']);
 });
