@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.keiyaku.process.TaskDecision;
+
 /**
  * What a submission came to.
  *
@@ -46,6 +48,15 @@ public record FormCheck(Map<String, Object> values, Map<String, String> errors) 
 		Map<String, String> errors = new LinkedHashMap<>(this.errors);
 		errors.remove(key);
 		return new FormCheck(values, errors);
+	}
+
+	/**
+	 * Returns what was decided on a task's form, whichever version of the form asked for
+	 * it.
+	 * @param key what the form calls it now
+	 */
+	public Optional<String> decision(String key) {
+		return value(key, String.class).or(() -> value(TaskDecision.FORMER, String.class));
 	}
 
 	/** Returns a top-level value, or empty when it was left empty or hidden. */

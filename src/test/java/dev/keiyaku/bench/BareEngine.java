@@ -103,7 +103,7 @@ class BareEngine implements AutoCloseable {
 	void lifecycle(String number, LocalDate today, Waiting waiting) {
 		this.engine.getRuntimeService()
 			.startProcessInstanceByKey("order-acceptance", number, Map.of("orderNumber", number));
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"), waiting);
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"), waiting);
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", today.toString()),
 				waiting);
 		complete(number, "confirm-receipt", Map.of("memberId", 1L), waiting);

@@ -109,7 +109,7 @@ class OrderLifecycleBench extends ProcessTest {
 
 	private void lifecycle(Waiting waiting) {
 		String number = this.given.order(this.customer, Placing.monthly(3, this.today.plusDays(7)));
-		decide(number, "accept-order", Map.of("decision", "ACCEPT"), waiting);
+		decide(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"), waiting);
 		decide(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()),
 				waiting);
 		this.progress.task(number, "confirm-receipt", waiting);

@@ -39,7 +39,7 @@ class StaffFormsBrowserIT extends ProcessTest {
 	@Test
 	void whatTheStoreRefusesIsSaidAtItsFieldAndLosesNothing() {
 		String number = this.given.order(this.given.company("未来納品商事株式会社"), Placing.monthly(1, this.today.plusDays(7)));
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(number, "arrange-delivery");
 		Webapp desk = tasklist();
 		desk.openFilter("納品デスク");

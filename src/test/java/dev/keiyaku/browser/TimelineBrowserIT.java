@@ -59,7 +59,7 @@ class TimelineBrowserIT extends ProcessTest {
 		NewCustomer buyer = NewCustomer.of(this.store, "経過商事株式会社");
 		SignedInMember member = SignedInMember.of(this.members.byId(buyer.memberId()));
 		String number = this.given.order(member, Placing.annual(3, this.today.plusDays(7)));
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		task(number, "confirm-receipt");
 		Portal portal = new Portal(this.windows.open(), this.port);

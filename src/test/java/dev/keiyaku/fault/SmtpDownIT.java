@@ -73,7 +73,7 @@ class SmtpDownIT extends ProcessTest {
 		Instant end = this.clock.instant();
 		for (int i = 0; i < 3; i++) {
 			List<String> placed = ordered(3);
-			placed.forEach((number) -> complete(number, "accept-order", Map.of("decision", "ACCEPT")));
+			placed.forEach((number) -> complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT")));
 			orders.addAll(placed);
 			end = end.plus(Duration.ofMinutes(20));
 			this.time.until(end, orders, () -> meanwhile.addAll(visits(1)));

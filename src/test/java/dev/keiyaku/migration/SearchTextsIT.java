@@ -28,7 +28,7 @@ class SearchTextsIT extends ProcessTest {
 	void theMigrationWritesWhatTheDomainKeeps() {
 		SignedInMember customer = this.given.company("移行商事株式会社");
 		String number = this.given.order(customer, Placing.annual(2, this.today.plusDays(7)));
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(number, "arrange-delivery");
 
 		assertMigrated("customer_order", customer);

@@ -78,7 +78,7 @@ class MyPageIT extends ProcessTest {
 		String quote = new Quoting(this.store).quote(this.customer, "amabie-endpoint-standard");
 		expiresOn(quote, this.today.plusDays(1));
 		String order = this.given.order(member, Placing.annual(3, this.today.plusDays(7)));
-		complete(order, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(order, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		complete(order, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		task(order, "confirm-receipt");
 

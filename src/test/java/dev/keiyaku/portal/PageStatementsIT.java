@@ -178,7 +178,7 @@ class PageStatementsIT extends ProcessTest {
 	}
 
 	private String accepted(String order) {
-		complete(order, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(order, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		return order;
 	}
 

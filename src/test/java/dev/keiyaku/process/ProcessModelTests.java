@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -27,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +65,13 @@ class ProcessModelTests {
 			assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
 			assertThat(task.getCamundaCandidateGroups()).isNotBlank();
 		});
+	}
+
+	@Test
+	void noTwoTasksShareAVariableForTheirDecision() {
+		assertThat(diagrams().flatMap(diagram -> elements(diagram, UserTask.class).stream())
+			.flatMap(task -> decisions(FORMS.resolve(task.getCamundaFormRef() + ".form")))).doesNotHaveDuplicates()
+			.doesNotContain(TaskDecision.FORMER);
 	}
 
 	@ParameterizedTest
@@ -118,6 +128,18 @@ class ProcessModelTests {
 		elements(diagram, BpmnEdge.class).forEach(edge -> drawn.add(edge.getBpmnElement().getId()));
 		assertThat(drawn).containsAll(
 				elements(diagram, FlowElement.class).stream().map(BaseElement::getId).collect(Collectors.toSet()));
+	}
+
+	private static Stream<String> decisions(Path form) {
+		try {
+			return StreamSupport
+				.stream(new ObjectMapper().readTree(form.toFile()).get("components").spliterator(), false)
+				.filter(component -> "radio".equals(component.get("type").asText()))
+				.map(component -> component.get("key").asText());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static List<String> customerForms(Path diagram) {

@@ -33,7 +33,7 @@ final class DeliveryReceipt {
 	 * What staff found out on {@code follow-up-receipt}: {@code CONFIRMED_BY_STAFF} or
 	 * {@code WAIT}.
 	 */
-	static final String DECISION = "decision";
+	static final String FOLLOW_UP_DECISION = "followUpDecision";
 
 	static final String NOTE = "note";
 

@@ -31,7 +31,7 @@ class ApprovedByMemberRule implements TaskFormRule {
 	@Override
 	public FormCheck check(FormCheck check, String businessKey) {
 		return this.tasks.isMemberActing() ? check
-				: check.with(UserInvitation.DECISION, this.texts.of("joining.approval.member-only"));
+				: check.with(UserInvitation.INVITED_USER_DECISION, this.texts.of("joining.approval.member-only"));
 	}
 
 }

@@ -32,7 +32,9 @@ class BuyerNumberRule implements TaskFormRule {
 
 	@Override
 	public FormCheck check(FormCheck check, String businessKey) {
-		boolean approved = check.value(MemberRegistration.DECISION, String.class).filter("APPROVE"::equals).isPresent();
+		boolean approved = check.decision(MemberRegistration.REGISTRATION_DECISION)
+			.filter("APPROVE"::equals)
+			.isPresent();
 		return approved ? checkApproval(check) : check;
 	}
 

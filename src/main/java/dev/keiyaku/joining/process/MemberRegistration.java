@@ -15,7 +15,7 @@ final class MemberRegistration {
 	static final String IDENTITY_CONFIRMED = "identity-confirmed";
 
 	/** What the clerk decided: {@code APPROVE} or {@code DECLINE}. */
-	static final String DECISION = "decision";
+	static final String REGISTRATION_DECISION = "registrationDecision";
 
 	/** What the clerk entered; kept by the company, not by the process. */
 	static final String BUYER_NUMBER = "buyerNumber";

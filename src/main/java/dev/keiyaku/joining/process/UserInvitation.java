@@ -17,7 +17,7 @@ final class UserInvitation {
 	static final String INVITATION_WITHDRAWN = "invitation-withdrawn";
 
 	/** What the 管理者 decided: {@code APPROVE} or {@code DECLINE}. */
-	static final String DECISION = "decision";
+	static final String INVITED_USER_DECISION = "invitedUserDecision";
 
 	/** The member who decided. */
 	static final String ADMINISTRATOR_ID = "administratorId";

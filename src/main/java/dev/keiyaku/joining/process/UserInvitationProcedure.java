@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.keiyaku.joining.InvitationProcedure;
 import dev.keiyaku.process.CustomerTasks;
 import dev.keiyaku.process.CustomerTasks.Actor;
+import dev.keiyaku.process.TaskDecision;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
@@ -41,11 +42,13 @@ class UserInvitationProcedure implements InvitationProcedure {
 		this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate();
 	}
 
+	/** An invitation that began in version 1.0 knows the decision by its former name. */
 	@Override
 	public boolean decide(String number, boolean approved, long administratorId, String companyNumber) {
+		String decision = approved ? "APPROVE" : "DECLINE";
 		return this.tasks.complete(UserInvitation.KEY, number, UserInvitation.APPROVE_INVITED_USER,
-				new Actor(administratorId, companyNumber), Map.of(UserInvitation.DECISION,
-						approved ? "APPROVE" : "DECLINE", UserInvitation.ADMINISTRATOR_ID, administratorId));
+				new Actor(administratorId, companyNumber), Map.of(UserInvitation.INVITED_USER_DECISION, decision,
+						TaskDecision.FORMER, decision, UserInvitation.ADMINISTRATOR_ID, administratorId));
 	}
 
 }

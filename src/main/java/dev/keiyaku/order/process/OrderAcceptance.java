@@ -26,8 +26,14 @@ final class OrderAcceptance {
 	/** The task of whose deadline the desk is reminded. */
 	static final String ACCEPT_ORDER = "accept-order";
 
-	/** What a clerk decided on a task's form. */
-	static final String DECISION = "decision";
+	/** What a clerk decided on {@code accept-order}: {@code ACCEPT} or {@code CANCEL}. */
+	static final String ACCEPTANCE_DECISION = "acceptanceDecision";
+
+	/**
+	 * What a clerk entered on {@code resolve-credit-check}: a
+	 * {@link dev.keiyaku.order.CreditResolution}.
+	 */
+	static final String CREDIT_RESOLUTION = "creditResolution";
 
 	/**
 	 * What a clerk entered for the customer to read; kept by the order, not by the

@@ -2,6 +2,7 @@ package dev.keiyaku.order.process;
 
 import dev.keiyaku.order.CreditResolution;
 import dev.keiyaku.order.OrderCredit;
+import dev.keiyaku.process.TaskDecision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -19,7 +20,7 @@ class RecordCreditResolution implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String decision = (String) execution.getVariable(OrderAcceptance.DECISION);
+		String decision = TaskDecision.of(execution, OrderAcceptance.CREDIT_RESOLUTION);
 		this.credit.resolve(execution.getProcessBusinessKey(), CreditResolution.valueOf(decision));
 		execution.setVariable(OrderAcceptance.CREDIT_DECISION, decision);
 	}

@@ -20,11 +20,11 @@ final class CatalogPublication {
 	/** Why the catalogue is changed; kept by the publication. */
 	static final String REASON = "reason";
 
-	/**
-	 * What a clerk decided on a task's form: {@code RECHECK}, {@code REQUEST} or
-	 * {@code ABANDON} when preparing, {@code APPROVE} or {@code RETURN} when approving.
-	 */
-	static final String DECISION = "decision";
+	/** {@code RECHECK}, {@code REQUEST} or {@code ABANDON}. */
+	static final String PREPARATION_DECISION = "preparationDecision";
+
+	/** {@code APPROVE} or {@code RETURN}. */
+	static final String PUBLICATION_DECISION = "publicationDecision";
 
 	/** Why it is given back; kept by the publication. */
 	static final String REMARK = "remark";

@@ -30,10 +30,11 @@ class FourEyesRule implements TaskFormRule {
 
 	@Override
 	public FormCheck check(FormCheck check, String businessKey) {
-		return check.value(CatalogPublication.DECISION, String.class)
+		return check.decision(CatalogPublication.PUBLICATION_DECISION)
 			.filter("APPROVE"::equals)
 			.filter((decision) -> !this.publications.canBeApproved(businessKey, this.clerk.id()))
-			.map((decision) -> check.with(CatalogPublication.DECISION, this.texts.of("publication.refused.own")))
+			.map((decision) -> check.with(CatalogPublication.PUBLICATION_DECISION,
+					this.texts.of("publication.refused.own")))
 			.orElse(check);
 	}
 

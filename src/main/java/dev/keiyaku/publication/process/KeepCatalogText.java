@@ -1,5 +1,6 @@
 package dev.keiyaku.publication.process;
 
+import dev.keiyaku.process.TaskDecision;
 import dev.keiyaku.publication.PublicationView;
 import dev.keiyaku.publication.Publications;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -31,7 +32,7 @@ class KeepCatalogText implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		if ("ABANDON".equals(task.getVariable(CatalogPublication.DECISION))) {
+		if ("ABANDON".equals(TaskDecision.of(task, CatalogPublication.PREPARATION_DECISION))) {
 			return;
 		}
 		String number = task.getExecution().getProcessBusinessKey();

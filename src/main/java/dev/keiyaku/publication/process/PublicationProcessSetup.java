@@ -3,6 +3,7 @@ package dev.keiyaku.publication.process;
 import java.util.Set;
 
 import dev.keiyaku.process.ProcessVariables;
+import dev.keiyaku.process.TaskDecision;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,9 @@ class PublicationProcessSetup {
 	ProcessVariables catalogPublicationVariables() {
 		return new ProcessVariables(CatalogPublication.KEY,
 				Set.of(CatalogPublication.ACTION, CatalogPublication.RESTORED_NUMBER, CatalogPublication.REASON,
-						CatalogPublication.DECISION, CatalogPublication.PUBLISHED));
+						CatalogPublication.PREPARATION_DECISION, CatalogPublication.PUBLICATION_DECISION,
+						CatalogPublication.PUBLISHED),
+				Set.of(TaskDecision.FORMER));
 	}
 
 }

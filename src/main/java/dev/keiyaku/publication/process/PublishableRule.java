@@ -27,7 +27,7 @@ class PublishableRule implements TaskFormRule {
 
 	@Override
 	public FormCheck check(FormCheck check, String businessKey) {
-		boolean wanted = check.value(CatalogPublication.DECISION, String.class).filter("REQUEST"::equals).isPresent();
+		boolean wanted = check.decision(CatalogPublication.PREPARATION_DECISION).filter("REQUEST"::equals).isPresent();
 		return check.value(CatalogPublication.CATALOG_TEXT, String.class)
 			.filter((text) -> wanted && !this.publications.canBePublished(text))
 			.map((text) -> check.with(CatalogPublication.CATALOG_TEXT, this.texts.of("publication.refused.problems")))

@@ -1,6 +1,5 @@
 package dev.keiyaku.catalog.process;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -24,9 +23,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 /** Nobody forgets next year's public holidays. */
 class HolidayWatchProcessIT extends ProcessTest {
-
-	private static final String FORMER = ChangedDeployment
-		.read(Path.of("src/test/resources/catalog/process/holiday-watch-1.0.bpmn"));
 
 	@Autowired
 	private RepositoryService repository;
@@ -86,7 +82,7 @@ class HolidayWatchProcessIT extends ProcessTest {
 	@Test
 	void whoWasAskedByTheFormerVersionIsNotAskedAgainAndCanFinish() {
 		String newest = newest();
-		try (ChangedDeployment former = new ChangedDeployment(this.repository, "holiday-watch.bpmn", FORMER)) {
+		try (ChangedDeployment former = ChangedDeployment.former(this.repository, "holiday-watch-1.0")) {
 			assertThat(newest()).isNotEqualTo(newest);
 			ProcessInstance process = this.runtime.createProcessInstanceById(newest())
 				.businessKey("2096")

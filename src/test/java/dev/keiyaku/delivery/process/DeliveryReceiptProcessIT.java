@@ -60,7 +60,7 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 	void givenAnAcceptedOrder() {
 		this.customer = this.given.company("受領商事株式会社");
 		this.number = this.given.order(this.customer, Placing.annual(5, this.today.plusDays(7)));
-		complete(this.number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(this.number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		this.process = instance(DeliveryReceipt.KEY, this.number);
 		assertThat(this.process).isWaitingAtExactly("arrange-delivery");
 	}
@@ -148,7 +148,7 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 		assertThat(task(this.number, "follow-up-receipt")).hasCandidateGroup("delivery-desk");
 
 		complete(this.number, "follow-up-receipt",
-				Map.of("decision", "CONFIRMED_BY_STAFF", "note", "山田様より電話で受領のご連絡をいただきました。"));
+				Map.of("followUpDecision", "CONFIRMED_BY_STAFF", "note", "山田様より電話で受領のご連絡をいただきました。"));
 
 		assertThat(this.process).isEnded()
 			.hasPassedInOrder("receipt-overdue", "follow-up-receipt", "record-follow-up", "record-receipt-by-staff",
@@ -179,7 +179,7 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 	void aCustomerWhoNeedsTimeIsAskedAgain() {
 		whenItIsDelivered();
 		fire(this.process, "receipt-overdue");
-		complete(this.number, "follow-up-receipt", Map.of("decision", "WAIT", "note", "来週ご確認いただけるとのことです。"));
+		complete(this.number, "follow-up-receipt", Map.of("followUpDecision", "WAIT", "note", "来週ご確認いただけるとのことです。"));
 		assertThat(delivery().status()).isEqualTo(DeliveryStatus.DELIVERED);
 		assertThat(delivery().receiptNote()).contains("来週ご確認いただけるとのことです。");
 		assertThat(this.process).isWaitingAtExactly("await-receipt", "confirm-receipt", "follow-up-again-due");
@@ -190,7 +190,8 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 		assertThatExceptionOfType(BadUserRequestException.class).as("the last answer is not the next one")
 			.isThrownBy(() -> complete(this.number, "follow-up-receipt", Map.of("note", "不在でした。")))
 			.withMessageContaining("選択してください。");
-		complete(this.number, "follow-up-receipt", Map.of("decision", "CONFIRMED_BY_STAFF", "note", "受領されていました。"));
+		complete(this.number, "follow-up-receipt",
+				Map.of("followUpDecision", "CONFIRMED_BY_STAFF", "note", "受領されていました。"));
 		assertThat(this.process).isEnded()
 			.hasPassedInOrder("follow-up-receipt", "record-follow-up", "follow-up-again-due",
 					"record-receipt-by-staff");

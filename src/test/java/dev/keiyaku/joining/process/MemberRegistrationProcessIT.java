@@ -14,9 +14,12 @@ import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.Role;
+import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.process.TaskDecision;
 import dev.keiyaku.sandbox.SandboxMails;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -36,6 +39,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 class MemberRegistrationProcessIT extends ProcessTest {
 
 	private static final String BUYER = "１２３４５６７８９０１";
+
+	@Autowired
+	private RepositoryService repository;
 
 	@Autowired
 	private Registrations registrations;
@@ -82,7 +88,7 @@ class MemberRegistrationProcessIT extends ProcessTest {
 		assertThat(this.applicant.mail("新規会員 申込み受付").text()).contains(this.number, "髙橋 一郎 様");
 		assertThat(this.applicant.canSignIn()).isFalse();
 
-		complete(this.number, "review-registration", Map.of("decision", "APPROVE", "buyerNumber", BUYER));
+		complete(this.number, "review-registration", Map.of("registrationDecision", "APPROVE", "buyerNumber", BUYER));
 
 		assertThat(this.process).isEnded()
 			.hasPassedInOrder("registration-submitted", "mail-identity-check", "await-identity",
@@ -110,7 +116,7 @@ class MemberRegistrationProcessIT extends ProcessTest {
 				String.class, this.number))
 			.containsExactly("store 2026-11-01 127.0.0.1", "privacy 2026-11-01 127.0.0.1");
 		this.applicant.confirmIdentity();
-		complete(this.number, "review-registration", Map.of("decision", "APPROVE", "buyerNumber", BUYER));
+		complete(this.number, "review-registration", Map.of("registrationDecision", "APPROVE", "buyerNumber", BUYER));
 		long member = this.members.byLoginId(this.applicant.loginId).orElseThrow().id();
 		assertThat(this.database.queryForList("select kind || ' ' || detail from audit_entry where member_id = ?",
 				String.class, member))
@@ -136,8 +142,9 @@ class MemberRegistrationProcessIT extends ProcessTest {
 	void staffDeclineWithAReasonAndLoginIdAndAddressAreFreeAgain() {
 		this.applicant.confirmIdentity();
 		assertThatExceptionOfType(BadUserRequestException.class)
-			.isThrownBy(() -> complete(this.number, "review-registration", Map.of("decision", "DECLINE")));
-		complete(this.number, "review-registration", Map.of("decision", "DECLINE", "declineReason", "登記を確認できませんでした。"));
+			.isThrownBy(() -> complete(this.number, "review-registration", Map.of("registrationDecision", "DECLINE")));
+		complete(this.number, "review-registration",
+				Map.of("registrationDecision", "DECLINE", "declineReason", "登記を確認できませんでした。"));
 		assertThat(this.process).isEnded().hasPassed("decline-registration", "registration-refused");
 		assertThat(this.applicant.mail("会員登録のお申し込みについて").text()).contains("登記を確認できませんでした。");
 		assertThat(this.applicant.canSignIn()).isFalse();
@@ -148,13 +155,33 @@ class MemberRegistrationProcessIT extends ProcessTest {
 	}
 
 	@Test
+	void anApplicationOfTheFormerVersionIsDecidedInItByTheSameRule() {
+		try (ChangedDeployment former = ChangedDeployment.former(this.repository, "member-registration-1.0")) {
+			givenAnApplication();
+			this.applicant.confirmIdentity();
+			assertThatExceptionOfType(BadUserRequestException.class)
+				.isThrownBy(() -> complete(this.number, "review-registration", Map.of(TaskDecision.FORMER, "APPROVE")))
+				.withMessageContaining("購入企業番号を入力してください。");
+			complete(this.number, "review-registration", Map.of(TaskDecision.FORMER, "APPROVE", "buyerNumber", BUYER));
+			assertThat(this.process).isEnded().hasPassed("approve-registration");
+
+			givenAnApplication();
+			this.applicant.confirmIdentity();
+			complete(this.number, "review-registration",
+					Map.of(TaskDecision.FORMER, "DECLINE", "declineReason", "登記を確認できませんでした。"));
+			assertThat(this.process).isEnded().hasPassed("decline-registration");
+		}
+	}
+
+	@Test
 	void nobodyIsLetInWithoutTheNumberThatOrdersNeed() {
 		this.applicant.confirmIdentity();
 		assertThatExceptionOfType(BadUserRequestException.class)
-			.isThrownBy(() -> complete(this.number, "review-registration", Map.of("decision", "APPROVE")))
+			.isThrownBy(() -> complete(this.number, "review-registration", Map.of("registrationDecision", "APPROVE")))
 			.withMessageContaining("購入企業番号を入力してください。");
-		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(
-				() -> complete(this.number, "review-registration", Map.of("decision", "APPROVE", "buyerNumber", "123")))
+		assertThatExceptionOfType(BadUserRequestException.class)
+			.isThrownBy(() -> complete(this.number, "review-registration",
+					Map.of("registrationDecision", "APPROVE", "buyerNumber", "123")))
 			.withMessageContaining("購入企業番号ではないようです。");
 		assertThat(this.process).isWaitingAtExactly("review-registration");
 	}
@@ -206,8 +233,8 @@ class MemberRegistrationProcessIT extends ProcessTest {
 		this.applicant.confirmIdentity();
 		String task = task(this.number, "review-registration").getId();
 		List<Boolean> done = Stream
-			.of(Map.<String, Object>of("decision", "APPROVE", "buyerNumber", BUYER),
-					Map.<String, Object>of("decision", "DECLINE", "declineReason", "理由"))
+			.of(Map.<String, Object>of("registrationDecision", "APPROVE", "buyerNumber", BUYER),
+					Map.<String, Object>of("registrationDecision", "DECLINE", "declineReason", "理由"))
 			.map(entered -> CompletableFuture.supplyAsync(() -> {
 				this.tasks.complete(task, entered);
 				return true;
@@ -242,7 +269,7 @@ class MemberRegistrationProcessIT extends ProcessTest {
 	@Test
 	void theClerkSeesThatTheCompanyIsRegistered() {
 		this.applicant.confirmIdentity();
-		complete(this.number, "review-registration", Map.of("decision", "APPROVE", "buyerNumber", BUYER));
+		complete(this.number, "review-registration", Map.of("registrationDecision", "APPROVE", "buyerNumber", BUYER));
 		Joining colleague = new Joining(this.port, this.mailbox);
 		colleague.agree("/register");
 		Map<String, Object> form = colleague.form();

@@ -19,8 +19,11 @@ import dev.keiyaku.member.MemberStatus;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.Role;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.process.TaskDecision;
 import dev.keiyaku.sandbox.SandboxMails;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -37,6 +40,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 /** An invitation from its sending to the 管理者's decision. */
 class UserInvitationProcessIT extends ProcessTest {
+
+	@Autowired
+	private RepositoryService repository;
 
 	@Autowired
 	private Invitations invitations;
@@ -124,15 +130,31 @@ class UserInvitationProcessIT extends ProcessTest {
 		assertThat(this.invited.canSignIn()).isFalse();
 	}
 
+	@Test
+	void anInvitationOfTheFormerVersionIsDecidedInIt() {
+		try (ChangedDeployment former = ChangedDeployment.former(this.repository, "user-invitation-1.0")) {
+			givenAnInvitation();
+			long approved = whenTheInvitedPersonRegisters();
+			assertThat(this.approval.decide(approved, true, this.administrator)).isTrue();
+			assertThat(this.process).isEnded().hasPassed("approve-user");
+
+			givenAnInvitation();
+			long declined = whenTheInvitedPersonRegisters();
+			assertThat(this.approval.decide(declined, false, this.administrator)).isTrue();
+			assertThat(this.process).isEnded().hasPassed("decline-user");
+		}
+	}
+
 	/** An administrator of the engine sees the task in Tasklist. */
 	@Test
 	void theStaffDecideNothing() {
 		long memberId = whenTheInvitedPersonRegisters();
 		String task = task(this.number, "approve-invited-user").getId();
 		HttpResponse<String> answer = new StaffRest(this.port).signIn("admin", "keiyaku-sandbox", "tasklist")
-			.change("POST", "/task/" + task + "/submit-form", """
-					{"variables": {"decision": {"value": "APPROVE"}, "administratorId": {"value": 1, "type": "Long"}}}
-					""");
+			.change("POST", "/task/" + task + "/submit-form",
+					"""
+							{"variables": {"invitedUserDecision": {"value": "APPROVE"}, "administratorId": {"value": 1, "type": "Long"}}}
+							""");
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).contains("招待した会社の管理者が");
 		assertThat(this.process).isWaitingAtExactly("approve-invited-user");

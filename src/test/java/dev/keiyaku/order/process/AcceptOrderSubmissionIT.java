@@ -39,20 +39,22 @@ class AcceptOrderSubmissionIT extends ProcessTest {
 			.withMessageContaining(message);
 
 		assertThat(waitingAt(this.process)).containsExactly("accept-order");
-		assertThat(this.process).variables().doesNotContainKeys("decision", "cancellationReason", "discount");
+		assertThat(this.process).variables().doesNotContainKeys("acceptanceDecision", "cancellationReason", "discount");
 		assertThat(this.orders.byNumber(this.process.getBusinessKey()).status()).isEqualTo(OrderStatus.REQUESTED);
 	}
 
 	static Stream<Arguments> refused() {
-		return Stream.of(arguments(Map.of(), "選択してください。"), arguments(Map.of("decision", "MAYBE"), "選択肢の中から選択してください。"),
-				arguments(Map.of("decision", "CANCEL"), "理由を入力してください。"),
-				arguments(Map.of("decision", "CANCEL", "cancellationReason", " "), "理由を入力してください。"),
-				arguments(Map.of("decision", "ACCEPT", "discount", 50), "この手続きで使用しない項目が含まれているため、完了できませんでした：discount"));
+		return Stream.of(arguments(Map.of(), "選択してください。"),
+				arguments(Map.of("acceptanceDecision", "MAYBE"), "選択肢の中から選択してください。"),
+				arguments(Map.of("acceptanceDecision", "CANCEL"), "理由を入力してください。"),
+				arguments(Map.of("acceptanceDecision", "CANCEL", "cancellationReason", " "), "理由を入力してください。"),
+				arguments(Map.of("acceptanceDecision", "ACCEPT", "discount", 50),
+						"この手続きで使用しない項目が含まれているため、完了できませんでした：discount"));
 	}
 
 	@Test
 	void whatTheFormAsksForCompletesTheTask() {
-		enter(Map.of("decision", "ACCEPT"));
+		enter(Map.of("acceptanceDecision", "ACCEPT"));
 		assertThat(this.process).isWaitingAtExactly("deliver");
 	}
 
@@ -60,18 +62,18 @@ class AcceptOrderSubmissionIT extends ProcessTest {
 	void whatTheDeskReadsIsNotKeptInTheEnginesHistory() {
 		String task = this.tasks.createTaskQuery().processInstanceId(this.process.getId()).singleResult().getId();
 		assertThat(this.tasks.getVariablesLocal(task)).containsKeys("order", "subject");
-		enter(Map.of("decision", "ACCEPT"));
+		enter(Map.of("acceptanceDecision", "ACCEPT"));
 		assertThat(this.history.createHistoricVariableInstanceQuery()
 			.processInstanceId(this.process.getId())
 			.list()
 			.stream()
-			.map(HistoricVariableInstance::getName)).contains("creditDecision", "decision")
+			.map(HistoricVariableInstance::getName)).contains("creditDecision", "acceptanceDecision")
 			.doesNotContain("order", "subject");
 	}
 
 	@Test
 	void whatTheFormHidesIsNotKept() {
-		enter(Map.of("decision", "ACCEPT", "cancellationReason", "never shown"));
+		enter(Map.of("acceptanceDecision", "ACCEPT", "cancellationReason", "never shown"));
 		assertThat(this.process).isWaitingAtExactly("deliver");
 		assertThat(this.process).variables().doesNotContainKey("cancellationReason");
 	}
@@ -79,7 +81,7 @@ class AcceptOrderSubmissionIT extends ProcessTest {
 	@Test
 	void anotherOrdersNumberSentAlongDecidesNothingAboutThatOrder() {
 		String another = this.given.order(this.given.company("通過商事株式会社"), Placing.monthly(1, this.today.plusDays(7)));
-		enter(Map.of("decision", "ACCEPT", "orderNumber", another));
+		enter(Map.of("acceptanceDecision", "ACCEPT", "orderNumber", another));
 		assertThat(this.orders.byNumber(another).status()).isEqualTo(OrderStatus.REQUESTED);
 		assertThat(this.orders.byNumber(this.process.getBusinessKey()).status()).isEqualTo(OrderStatus.ACCEPTED);
 	}

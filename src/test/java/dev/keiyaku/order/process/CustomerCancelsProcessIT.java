@@ -59,7 +59,7 @@ class CustomerCancelsProcessIT extends ProcessTest {
 	@Test
 	void anAcceptedOrderIsNotCancelled() {
 		ProcessInstance process = ordered("通過商事株式会社");
-		complete(process.getBusinessKey(), "accept-order", Map.of("decision", "ACCEPT"));
+		complete(process.getBusinessKey(), "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 
 		assertThat(withdraw(process)).isFalse();
 		assertThat(this.orders.byNumber(process.getBusinessKey()).status()).isEqualTo(OrderStatus.ACCEPTED);
@@ -93,7 +93,7 @@ class CustomerCancelsProcessIT extends ProcessTest {
 		ExecutorService both = Executors.newFixedThreadPool(2);
 		List<Future<Boolean>> won = both.invokeAll(List.<Callable<Boolean>>of(() -> withdraw(process), () -> {
 			try {
-				this.tasks.complete(task, Map.of("decision", "ACCEPT"));
+				this.tasks.complete(task, Map.of("acceptanceDecision", "ACCEPT"));
 				return true;
 			}
 			catch (ProcessEngineException told) {

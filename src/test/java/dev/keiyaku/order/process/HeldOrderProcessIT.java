@@ -142,7 +142,7 @@ class HeldOrderProcessIT extends ProcessTest {
 	@Test
 	void staffCancelItWithoutWaiting() {
 		complete(this.number, "resolve-credit-check",
-				Map.of("decision", "CANCELLED", "cancellationReason", "お客様からキャンセルのご連絡をいただいたためです。"));
+				Map.of("creditResolution", "CANCELLED", "cancellationReason", "お客様からキャンセルのご連絡をいただいたためです。"));
 
 		comesToItsEnd(this.process);
 		assertThat(this.process)
@@ -158,16 +158,16 @@ class HeldOrderProcessIT extends ProcessTest {
 
 	@Test
 	void staffCannotPassWhatTheProviderDecides() {
-		assertRefused(Map.of("decision", "PASSED"), "表示されている選択肢の中から選択してください");
+		assertRefused(Map.of("creditResolution", "PASSED"), "表示されている選択肢の中から選択してください");
 		assertRefused(
-				Map.of("decision", "PASSED", "decisions",
+				Map.of("creditResolution", "PASSED", "decisions",
 						SpinValues.jsonValue("[{\"label\":\"free choice\",\"value\":\"PASSED\"}]").create()),
 				"表示されている選択肢の中から選択してください");
 	}
 
 	@Test
 	void staffCannotCancelItWithoutAReason() {
-		assertRefused(Map.of("decision", "CANCELLED"), "理由");
+		assertRefused(Map.of("creditResolution", "CANCELLED"), "理由");
 	}
 
 	/** The store asks once more while an earlier question is to be tried again. */

@@ -60,7 +60,7 @@ class LateAcceptanceProcessIT extends ProcessTest {
 		assertThat(order.get("lateStarts").get(0).asText()).contains("Zoom Workplace Pro", this.texts.day(this.today),
 				"早くても" + this.texts.day(this.earliest));
 
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		assertThat(acceptance()).contains(TOO_LATE, this.texts.day(this.earliest) + "以降");
 	}
 
@@ -72,7 +72,7 @@ class LateAcceptanceProcessIT extends ProcessTest {
 		assertThat(order.get("lateStarts")).isEmpty();
 		assertThat(order.get("acceptBy").asText()).isNotEmpty();
 
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		assertThat(acceptance()).doesNotContain(TOO_LATE);
 	}
 

@@ -58,7 +58,7 @@ class MfKessaiOrderIT extends ProcessTest {
 		comesTo(process, "accept-order");
 		assertThat(this.credit.find(number).provider()).isEqualTo("mf-kessai");
 		assertSumsAreEqual(number);
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		assertThat(this.receipts.confirm(number, customer)).isTrue();
 
@@ -100,7 +100,7 @@ class MfKessaiOrderIT extends ProcessTest {
 		comesTo(process, "accept-order");
 		this.provider.mode(Mode.NORMAL);
 
-		complete(number, "accept-order", Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
 
 		comesToItsEnd(process);
 		assertThat(registered(number).state()).isEqualTo("CANCELLED");

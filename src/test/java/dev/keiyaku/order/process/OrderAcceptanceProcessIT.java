@@ -34,7 +34,7 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 
 	private static final String DELIVERED = "【受領確認のお願い】";
 
-	private static final Map<String, Object> ACCEPT = Map.of("decision", "ACCEPT");
+	private static final Map<String, Object> ACCEPT = Map.of("acceptanceDecision", "ACCEPT");
 
 	@Autowired
 	private Contracts contracts;
@@ -82,7 +82,7 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 		ProcessInstance process = ordered(customer);
 
 		complete(process.getBusinessKey(), "accept-order",
-				Map.of("decision", "CANCEL", "cancellationReason", "メーカーが販売を終了したためです。"));
+				Map.of("acceptanceDecision", "CANCEL", "cancellationReason", "メーカーが販売を終了したためです。"));
 
 		comesToItsEnd(process);
 		assertThat(process).hasPassedInOrder("accept-order", "cancel-order", "mail-order-cancelled", "order-cancelled")

@@ -1,7 +1,6 @@
 package dev.keiyaku.order.process;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Date;
 import java.util.Map;
 
@@ -14,6 +13,7 @@ import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.process.TaskDecision;
 import dev.keiyaku.sandbox.provider.Mode;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -36,9 +36,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
  * newest one, then they come to their end with it or without it.
  */
 class OrderMigrationIT extends ProcessTest {
-
-	private static final String FORMER = ChangedDeployment
-		.read(Path.of("src/test/resources/order/process/order-acceptance-1.0.bpmn"));
 
 	private static final String RECEIVED = "【注文受付のご連絡（NP掛け払い）】";
 
@@ -74,7 +71,7 @@ class OrderMigrationIT extends ProcessTest {
 
 	@BeforeEach
 	void givenTheFormerVersion() {
-		this.former = new ChangedDeployment(this.repository, "order-acceptance.bpmn", FORMER);
+		this.former = ChangedDeployment.former(this.repository, "order-acceptance-1.0", "delivery-receipt-1.0");
 		this.customer = this.given.company("通過商事株式会社");
 	}
 
@@ -126,11 +123,11 @@ class OrderMigrationIT extends ProcessTest {
 		this.provider.registry().decide(registered(passes.getBusinessKey()).npTransactionId(), "00");
 		fire(passes, "credit-polling-due");
 		comesTo(passes, "accept-order");
-		complete(passes.getBusinessKey(), "accept-order", Map.of("decision", "ACCEPT"));
+		complete(passes.getBusinessKey(), "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		comesTo(passes, "deliver");
 
 		complete(declined.getBusinessKey(), "resolve-credit-check",
-				Map.of("decision", "CANCELLED", "cancellationReason", "お客様からご連絡をいただいたためです。"));
+				Map.of("creditResolution", "CANCELLED", "cancellationReason", "お客様からご連絡をいただいたためです。"));
 		comesToItsEnd(declined);
 		assertThat(declined).hasPassed("release-transaction");
 		assertThat(registered(declined.getBusinessKey()).state()).isEqualTo("CANCELLED");
@@ -147,7 +144,7 @@ class OrderMigrationIT extends ProcessTest {
 		this.provider.mode(Mode.NORMAL);
 		comesTo(process, "accept-order");
 		complete(process.getBusinessKey(), "accept-order",
-				Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+				Map.of("acceptanceDecision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
 		comesToItsEnd(process);
 		assertThat(process).hasPassed("release-transaction");
 		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("CANCELLED");
@@ -173,11 +170,11 @@ class OrderMigrationIT extends ProcessTest {
 	void whatIsNotMigratedRunsToItsEndInItsOwnVersion() {
 		ProcessInstance accepted = ordered(this.customer, "accept-order");
 		ProcessInstance declined = ordered(this.customer, "accept-order");
-		complete(accepted.getBusinessKey(), "accept-order", Map.of("decision", "ACCEPT"));
+		complete(accepted.getBusinessKey(), "accept-order", Map.of(TaskDecision.FORMER, "ACCEPT"));
 		this.newest = ChangedDeployment.ofTheSame(this.repository);
 
 		complete(declined.getBusinessKey(), "accept-order",
-				Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+				Map.of(TaskDecision.FORMER, "CANCEL", "cancellationReason", "販売を終了したためです。"));
 		assertThat(this.migration.migrate()).as("nothing is undecided").isZero();
 
 		comesToItsEnd(declined);
@@ -211,7 +208,7 @@ class OrderMigrationIT extends ProcessTest {
 	}
 
 	private void finish(ProcessInstance process) {
-		complete(process.getBusinessKey(), "accept-order", Map.of("decision", "ACCEPT"));
+		complete(process.getBusinessKey(), "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		deliver(process);
 	}
 

@@ -52,7 +52,7 @@ class OrderOverdueProcessIT extends ProcessTest {
 		soon().untilAsserted(() -> assertThat(this.mails.to("order-desk@keiyaku.example"))
 			.anySatisfy(mail -> assertThat(mail.subject()).contains("期限超過", this.number)));
 
-		this.tasks.complete(task.getId(), Map.of("decision", "ACCEPT"));
+		this.tasks.complete(task.getId(), Map.of("acceptanceDecision", "ACCEPT"));
 		comesTo(this.process, "deliver");
 	}
 

@@ -46,7 +46,7 @@ class OrderPathsIT extends ProcessTest {
 
 	private static final String CANCELLED = "【注文キャンセルのご連絡（NP掛け払い）】";
 
-	private static final Map<String, Object> ACCEPT = Map.of("decision", "ACCEPT");
+	private static final Map<String, Object> ACCEPT = Map.of("acceptanceDecision", "ACCEPT");
 
 	private static ChangedDeployment deployment;
 
@@ -114,10 +114,10 @@ class OrderPathsIT extends ProcessTest {
 		ProcessInstance delivery = instance("delivery-receipt", process.getBusinessKey());
 		fire(delivery, "receipt-reminder-due");
 		fire(delivery, "receipt-overdue");
-		complete(process.getBusinessKey(), "follow-up-receipt", Map.of("decision", "WAIT", "note", "不在でした。"));
+		complete(process.getBusinessKey(), "follow-up-receipt", Map.of("followUpDecision", "WAIT", "note", "不在でした。"));
 		fire(delivery, "follow-up-again-due");
 		complete(process.getBusinessKey(), "follow-up-receipt",
-				Map.of("decision", "CONFIRMED_BY_STAFF", "note", "受領されていました。"));
+				Map.of("followUpDecision", "CONFIRMED_BY_STAFF", "note", "受領されていました。"));
 		comesToItsEnd(process);
 		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("BILLED");
 	}
@@ -151,7 +151,7 @@ class OrderPathsIT extends ProcessTest {
 	void staffAndTheCustomerCancel() {
 		ProcessInstance held = ordered(this.given.company("審査保留商事株式会社"), 1);
 		complete(held.getBusinessKey(), "resolve-credit-check",
-				Map.of("decision", "CANCELLED", "cancellationReason", "お客様からご連絡をいただいたためです。"));
+				Map.of("creditResolution", "CANCELLED", "cancellationReason", "お客様からご連絡をいただいたためです。"));
 		comesToItsEnd(held);
 		assertThat(held).hasPassed("credit-resolved", "credit-abandoned", "release-transaction");
 

@@ -73,7 +73,7 @@ class OrderTimelineIT extends ProcessTest {
 		task(number, "accept-order");
 		assertShown(number, 2, "当店");
 
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(number, "arrange-delivery");
 		assertShown(number, 4, "当店");
 
@@ -95,7 +95,7 @@ class OrderTimelineIT extends ProcessTest {
 		String[] starts = { "契約期間の開始（Zoom Workplace Pro（月額））", "契約期間の開始（Zoom Workplace Pro）" };
 		assertThat(shown(number)).extracting(Milestone::label).endsWith(starts);
 
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(number, "arrange-delivery");
 		assertThat(shown(number)).extracting(Milestone::label).endsWith(starts);
 	}
@@ -141,7 +141,7 @@ class OrderTimelineIT extends ProcessTest {
 	void anOrderThatStaffDeclineEndsAfterTheyHaveLookedAtIt() {
 		String number = ordered(this.customer);
 
-		complete(number, "accept-order", Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
 
 		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());
 		assertThat(shown(number)).extracting(Milestone::label).containsExactly("ご注文", "審査", "ご注文内容の確認", "ご注文のキャンセル");

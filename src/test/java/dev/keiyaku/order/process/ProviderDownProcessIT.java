@@ -89,7 +89,7 @@ class ProviderDownProcessIT extends ProcessTest {
 	void aBillingWhoseAnswerIsLostIsRequestedOnce() {
 		ProcessInstance process = ordered();
 		String number = process.getBusinessKey();
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
 		assertThat(this.receipts.confirm(number, this.customer)).isTrue();
@@ -108,7 +108,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		String number = process.getBusinessKey();
 		task(number, "accept-order");
 		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
-		complete(number, "accept-order", Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
 
 		failed(process, "order-cancelled");
 		this.provider.mode(Mode.NORMAL);
@@ -124,7 +124,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		String number = process.getBusinessKey();
 		task(number, "accept-order");
 		this.provider.mode(Mode.ERROR);
-		complete(number, "accept-order", Map.of("decision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
 
 		Incident incident = incidentAfterTheLastRetry(process, failed(process, "order-cancelled"));
 		assertThat(incident.getActivityId()).isEqualTo("order-cancelled");

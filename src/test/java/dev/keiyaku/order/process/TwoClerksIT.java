@@ -43,10 +43,10 @@ class TwoClerksIT extends ProcessTest {
 	private static final String PASSWORD = "a password for tests";
 
 	private static final String ACCEPT = """
-			{"variables":{"decision":{"value":"ACCEPT","type":"String"}}}""";
+			{"variables":{"acceptanceDecision":{"value":"ACCEPT","type":"String"}}}""";
 
 	private static final String CANCEL = """
-			{"variables":{"decision":{"value":"CANCEL","type":"String"},
+			{"variables":{"acceptanceDecision":{"value":"CANCEL","type":"String"},
 			"cancellationReason":{"value":"販売を終了したためです。","type":"String"}}}""";
 
 	private static final String CLAIMED = "ほかの担当者が引き受けているため、完了できません。";

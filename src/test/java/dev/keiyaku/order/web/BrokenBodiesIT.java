@@ -165,7 +165,7 @@ class BrokenBodiesIT extends ProcessTest {
 
 	private static String reason(String text) throws JsonProcessingException {
 		return new JsonMapper().writeValueAsString(Map.of("variables",
-				Map.of("decision", Map.of("value", "CANCEL"), "cancellationReason", Map.of("value", text))));
+				Map.of("acceptanceDecision", Map.of("value", "CANCEL"), "cancellationReason", Map.of("value", text))));
 	}
 
 	private String page(String rest) {

@@ -252,7 +252,7 @@ class ForgedOrderIT extends StoreTest {
 		long total = this.carts.of(this.customer.memberId()).amounts().total();
 		Map<String, Object> forged = new HashMap<>(customerAnd("companyName", "なりすまし先株式会社"));
 		Map<String, Object> extras = Map.of("companyId", other.companyId(), "price", 1, "total", 1, "status",
-				"ACCEPTED", "role", "ADMIN", "creditDecision", "PASSED", "decision", "ACCEPT", "memberId",
+				"ACCEPTED", "role", "ADMIN", "creditDecision", "PASSED", "acceptanceDecision", "ACCEPT", "memberId",
 				other.memberId());
 		forged.putAll(extras);
 		assertAccepted(step("customer", forged));
@@ -267,7 +267,7 @@ class ForgedOrderIT extends StoreTest {
 		assertThat(this.history.createHistoricVariableInstanceQuery().processInstanceId(processInstance(order)).list())
 			.extracting(HistoricVariableInstance::getName)
 			.contains("orderNumber")
-			.doesNotContain("companyId", "price", "total", "status", "role", "decision", "memberId");
+			.doesNotContain("companyId", "price", "total", "status", "role", "acceptanceDecision", "memberId");
 	}
 
 	private String processInstance(Order order) {

@@ -65,7 +65,7 @@ class OrderCancellationIT extends ProcessTest {
 
 	@Test
 	void whoeverComesAfterTheClerkIsTold() {
-		complete(this.number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(this.number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 
 		HttpResponse<String> answer = cancel(this.client, Map.of());
 

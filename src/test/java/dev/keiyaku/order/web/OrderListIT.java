@@ -86,7 +86,7 @@ class OrderListIT extends ProcessTest {
 
 	@Test
 	void aStatusNarrowsItAndAnUnknownOneDoesNot() {
-		complete(this.annual, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(this.annual, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 
 		assertThat(shown("?status=ACCEPTED")).containsExactly(this.annual);
 		assertThat(shown("?status=REQUESTED")).containsExactly(this.monthly);

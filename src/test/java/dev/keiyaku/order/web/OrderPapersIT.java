@@ -121,7 +121,7 @@ class OrderPapersIT extends ProcessTest {
 			.doesNotContain(page("/pdf"));
 		assertThat(this.client.get(page("/pdf")).statusCode()).isEqualTo(404);
 
-		complete(this.number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(this.number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(this.number, "arrange-delivery");
 
 		assertThat(this.client.get(page("")).body()).contains(page("/pdf"), "注文請書 " + this.number);
@@ -139,7 +139,7 @@ class OrderPapersIT extends ProcessTest {
 
 	@Test
 	void theContractHasThemAll() {
-		complete(this.number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(this.number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(this.number, "arrange-delivery");
 		String contract = this.contracts.ofOrder(this.number, this.customer.companyId()).get(0).number();
 
@@ -149,7 +149,7 @@ class OrderPapersIT extends ProcessTest {
 
 	@Test
 	void anotherCompanyReadsNothingAndAVisitorSignsIn() {
-		complete(this.number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(this.number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(this.number, "arrange-delivery");
 		PortalClient stranger = NewCustomer.of(this.store, "別の書類株式会社").signIn(this.port);
 

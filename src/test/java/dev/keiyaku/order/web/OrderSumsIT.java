@@ -106,7 +106,7 @@ class OrderSumsIT extends ProcessTest {
 		assertThat(this.tasks.getVariable(task, "order").toString()).contains("\"subtotal\":\"315\"", "\"tax\":\"31\"",
 				"\"total\":\"346\"");
 		assertThat(atTheProvider(number)).isEqualTo(346);
-		complete(number, "accept-order", Map.of("decision", "ACCEPT"));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		for (String subject : List.of(RECEIVED, RESULT)) {
 			assertThat(mailText(subject)).as(subject).contains("小計（税抜）：315円", "：31円", "合計（税込）：346円");
 		}

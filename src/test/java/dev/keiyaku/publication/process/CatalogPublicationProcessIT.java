@@ -27,7 +27,9 @@ import dev.keiyaku.NewCustomer;
 import dev.keiyaku.browser.StaffRest;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.process.TaskDecision;
 import dev.keiyaku.publication.PresentCatalog;
 import dev.keiyaku.publication.PublicationStatus;
 import dev.keiyaku.publication.Publications;
@@ -61,9 +63,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** A change of the catalogue from a clerk's text to the shelf, and back. */
 class CatalogPublicationProcessIT extends ProcessTest {
 
-	private static final Map<String, Object> REQUEST = Map.of("decision", "REQUEST");
+	private static final Map<String, Object> REQUEST = Map.of("preparationDecision", "REQUEST");
 
-	private static final Map<String, Object> APPROVE = Map.of("decision", "APPROVE");
+	private static final Map<String, Object> APPROVE = Map.of("publicationDecision", "APPROVE");
 
 	@Autowired
 	private ApplicationContext store;
@@ -126,7 +128,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		this.tasks.setAssignee(task, "desk");
 		HttpResponse<String> answer = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist")
 			.change("POST", "/task/%s/submit-form".formatted(task), """
-					{"variables": {"decision": {"value": "RECHECK"},
+					{"variables": {"preparationDecision": {"value": "RECHECK"},
 					"catalogText": {"value": "makers:\\n  - code: a\\ud83e\\udd89"}}}
 					""");
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
@@ -268,6 +270,23 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(soldPlan().unitPriceOn(this.today.plusDays(7))).isEqualTo(480);
 	}
 
+	/** Its tasks call both decisions alike, and the rules of the newest version hold. */
+	@Test
+	void whatBeganInTheFormerVersionIsReturnedApprovedAndPublishedInIt() {
+		try (ChangedDeployment former = ChangedDeployment.former(this.repository, "catalog-publication-1.0")) {
+			ProcessInstance process = changing(priceChange(520));
+			prepare(process, "desk", Map.of(TaskDecision.FORMER, "REQUEST"));
+			assertThatExceptionOfType(BadUserRequestException.class)
+				.isThrownBy(() -> approve(process, "desk", Map.of(TaskDecision.FORMER, "APPROVE")));
+			approve(process, "desk2", Map.of(TaskDecision.FORMER, "RETURN", "remark", "もう一度"));
+			assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> prepare(process, "desk",
+					Map.of(TaskDecision.FORMER, "REQUEST", "catalogText", "plans: [ {} ]")));
+			prepare(process, "desk", Map.of(TaskDecision.FORMER, "REQUEST"));
+			approve(process, "desk2", Map.of(TaskDecision.FORMER, "APPROVE"));
+			soon().untilAsserted(() -> assertThat(process).isEnded().hasPassed("publication-done"));
+		}
+	}
+
 	@Test
 	void aWithdrawnPlanIsGoneAndComesBack() {
 		ProcessInstance process = changing("plans: [ { code: %s, withdrawn: true } ]".formatted(this.plan));
@@ -308,8 +327,8 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(process).isWaitingAtExactly("approve-publication");
 
 		this.tasks.claim(task, "desk2");
-		approve(process, "desk2", Map.of("decision", "RETURN", "remark", "もう一度"));
-		prepare(process, "desk2", Map.of("decision", "REQUEST", "catalogText", priceChange(530)));
+		approve(process, "desk2", Map.of("publicationDecision", "RETURN", "remark", "もう一度"));
+		prepare(process, "desk2", Map.of("preparationDecision", "REQUEST", "catalogText", priceChange(530)));
 		assertThatExceptionOfType(FormFieldValidationException.class)
 			.isThrownBy(() -> approve(process, "desk2", APPROVE));
 		assertThat(this.publications.byNumber(process.getBusinessKey()).preparedBy()).containsExactly("desk", "desk2");
@@ -320,9 +339,9 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	void whatIsGivenBackIsPreparedAgainWithTheReason() {
 		ProcessInstance process = changing(priceChange(520));
 		prepare(process, "desk", REQUEST);
-		approve(process, "desk2", Map.of("decision", "RETURN", "remark", "適用日をご確認ください。"));
+		approve(process, "desk2", Map.of("publicationDecision", "RETURN", "remark", "適用日をご確認ください。"));
 		assertThat(process).hasPassed("return-publication").isWaitingAtExactly("prepare-publication");
-		assertThat(process).variables().doesNotContainKeys("remark", "decision");
+		assertThat(process).variables().doesNotContainKeys("remark", "preparationDecision", "publicationDecision");
 		assertThat(facts(process).get("remark")).isEqualTo("適用日をご確認ください。");
 		assertThat(steps(process)).containsExactly("受注・納品 担当 登録", "承認 担当 差し戻し");
 	}
@@ -346,7 +365,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 			.isThrownBy(() -> prepare(process, "desk", REQUEST))
 			.withMessageContaining("承認を求められません");
 
-		prepare(process, "desk", Map.of("decision", "RECHECK", "catalogText", priceChange(510)));
+		prepare(process, "desk", Map.of("preparationDecision", "RECHECK", "catalogText", priceChange(510)));
 		assertThat(process).isWaitingAtExactly("prepare-publication");
 		assertThat(facts(process).get("problems")).isEqualTo(List.of());
 		prepare(process, "desk", REQUEST);
@@ -356,7 +375,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	@Test
 	void whatIsGivenUpLeavesTheCatalogueAsItWas() {
 		ProcessInstance process = changing(priceChange(520));
-		prepare(process, "desk", Map.of("decision", "ABANDON"));
+		prepare(process, "desk", Map.of("preparationDecision", "ABANDON"));
 		assertThat(process).isEnded().hasPassedInOrder("abandon-publication", "publication-abandoned");
 		assertThat(this.publications.byNumber(process.getBusinessKey()).status())
 			.isEqualTo(PublicationStatus.ABANDONED);
@@ -537,7 +556,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 				"products: [ { code: %s, description: 新, summary: %s } ]".formatted(this.product, "新".repeat(300)));
 		Map<String, Object> restoring = Map.of("action", "RESTORE", "restoredNumber", number, "reason", "誤りのため");
 		ProcessInstance givenUp = started(restoring);
-		prepare(givenUp, "desk", Map.of("decision", "ABANDON"));
+		prepare(givenUp, "desk", Map.of("preparationDecision", "ABANDON"));
 		assertThat(givenUp).isEnded().hasPassed("publication-abandoned");
 
 		ProcessInstance back = started(restoring);
