@@ -82,10 +82,9 @@ public class PublicationView {
 	public String latest() {
 		List<Publication> latest = this.publications.latest();
 		return latest.isEmpty() ? this.texts.of("publication.nothing")
-				: latest.stream()
+				: this.texts.enumerated(latest.stream()
 					.map((each) -> this.texts.of("publication.latest", each.number(),
-							each.publishedAt().map(this.texts::dayOf).orElse(""), each.reason()))
-					.collect(Collectors.joining(this.texts.of("publication.and")));
+							each.publishedAt().map(this.texts::dayOf).orElse(""), each.reason())));
 	}
 
 	/** Its text, to be corrected. */

@@ -64,7 +64,7 @@ class ShownValues {
 			return nothing();
 		}
 		if (new HashSet<>(these).equals(new HashSet<>(others))) {
-			return these.stream().map(name).collect(Collectors.joining(and()));
+			return this.texts.enumerated(these.stream().map(name));
 		}
 		Map<String, T> known = others.stream().collect(Collectors.toMap(code, Function.identity(), (one, two) -> one));
 		List<String> lines = these.stream()
@@ -89,7 +89,7 @@ class ShownValues {
 	private Map<String, String> parts(OptionValue option) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put(NAME, option.name());
-		parts.put("prices", option.prices().stream().map(this::price).collect(Collectors.joining(and())));
+		parts.put("prices", this.texts.enumerated(option.prices().stream().map(this::price)));
 		parts.put("quantity", this.texts.of("catalog.option." + option.quantity()));
 		parts.put("excludes", orNothing(String.join(", ", option.excludes())));
 		parts.put("needs", orNothing(String.join(", ", option.needs())));
@@ -125,10 +125,6 @@ class ShownValues {
 
 	private String nothing() {
 		return this.texts.of("publication.nothing");
-	}
-
-	private String and() {
-		return this.texts.of("publication.and");
 	}
 
 }

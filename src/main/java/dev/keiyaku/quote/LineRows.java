@@ -3,8 +3,6 @@ package dev.keiyaku.quote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.PricedLine;
@@ -33,20 +31,20 @@ public class LineRows {
 		Amounts amounts = Amounts.of(lines);
 		Map<String, Object> data = new HashMap<>();
 		data.put("lines", lines.stream().map(this::row).toList());
-		data.put("subtotal", yen(amounts.subtotal()));
+		data.put("subtotal", this.texts.yen(amounts.subtotal()));
 		data.put("taxes", amounts.taxes().stream().map(this::tax).toList());
-		data.put("total", yen(amounts.total()));
+		data.put("total", this.texts.yen(amounts.total()));
 		return data;
 	}
 
 	/** What lines are called, in one cell of a file. */
 	public String names(List<PricedLine> lines) {
-		return cell(lines.stream().map(PricedLine::name));
+		return this.texts.enumerated(lines.stream().map(PricedLine::name));
 	}
 
 	/** How much of each there is, in the order of {@link #names}. */
 	public String quantities(List<PricedLine> lines) {
-		return cell(lines.stream().map(this::quantity));
+		return this.texts.enumerated(lines.stream().map(this::quantity));
 	}
 
 	/** What tax is called where a file gives the sum of it. */
@@ -54,19 +52,15 @@ public class LineRows {
 		return taxLabel(Amounts.STANDARD_TAX_RATE);
 	}
 
-	private String cell(Stream<String> parts) {
-		return parts.collect(Collectors.joining(this.texts.of("quote.separator")));
-	}
-
 	private Map<String, Object> row(PricedLine line) {
 		return Map.of("isOption", line.isOption(), "name",
 				line.isOption() ? this.texts.of("quote.line.option", line.name()) : line.name(), "quantity",
 				quantity(line), "unitPrice", this.texts.of("catalog.price." + line.billingPeriod(), line.unitPrice()),
-				"amount", yen(line.amount()), "desiredStart", this.texts.day(line.desiredStart()));
+				"amount", this.texts.yen(line.amount()), "desiredStart", this.texts.day(line.desiredStart()));
 	}
 
 	private Map<String, Object> tax(Amounts.Tax tax) {
-		return Map.of("label", taxLabel(tax.rate()), "amount", yen(tax.amount()));
+		return Map.of("label", taxLabel(tax.rate()), "amount", this.texts.yen(tax.amount()));
 	}
 
 	private String taxLabel(int rate) {
@@ -75,10 +69,6 @@ public class LineRows {
 
 	private String quantity(PricedLine line) {
 		return this.texts.number(line.quantity()) + line.unit();
-	}
-
-	private String yen(long amount) {
-		return this.texts.of("catalog.yen", amount);
 	}
 
 }

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.store.Texts;
@@ -43,8 +41,7 @@ class MovedStarts {
 	}
 
 	private String plans(Map<String, Integer> lines) {
-		Stream<String> first = lines.entrySet().stream().limit(MOST).map(this::plan);
-		String named = first.collect(Collectors.joining(this.texts.of("quote.separator")));
+		String named = this.texts.enumerated(lines.entrySet().stream().limit(MOST).map(this::plan));
 		int others = lines.size() - MOST;
 		return (others > 0) ? this.texts.of("quote.copied.others", named, others) : named;
 	}

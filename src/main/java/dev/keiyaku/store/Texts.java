@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -53,7 +55,7 @@ public class Texts {
 
 	/** A day with year, month and day of the week, as sentences name it. */
 	public String dayWithWeekday(LocalDate day) {
-		return of("portal.day-with-weekday", day(day), day.getDayOfWeek().getDisplayName(TextStyle.SHORT, LANGUAGE));
+		return of("store.day-with-weekday", day(day), day.getDayOfWeek().getDisplayName(TextStyle.SHORT, LANGUAGE));
 	}
 
 	/** The day of a moment, as the calendar in Japan showed it. */
@@ -66,7 +68,17 @@ public class Texts {
 		return MOMENT.format(moment.atZone(this.clock.getZone()));
 	}
 
-	/** An amount of yen or a quantity, with separators and without a unit. */
+	/** What stands side by side in a sentence or a cell. */
+	public String enumerated(Stream<String> names) {
+		return names.collect(Collectors.joining(of("store.separator")));
+	}
+
+	/** An amount of money. */
+	public String yen(long yen) {
+		return of("store.yen", yen);
+	}
+
+	/** A quantity, with separators and without a unit. */
 	public String number(long number) {
 		return NumberFormat.getIntegerInstance(LANGUAGE).format(number);
 	}
@@ -91,7 +103,7 @@ public class Texts {
 	 * @param postalCode 7 digits
 	 */
 	public String envelope(String postalCode, String address) {
-		return of("portal.envelope", postalCode.substring(0, 3), postalCode.substring(3), address);
+		return of("store.envelope", postalCode.substring(0, 3), postalCode.substring(3), address);
 	}
 
 }

@@ -17,8 +17,8 @@ public final class TestTexts {
 
 	public static MessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/quote", "messages/document", "messages/order", "messages/catalog",
-				"messages/portal");
+		messages.setBasenames("messages/store", "messages/quote", "messages/document", "messages/order",
+				"messages/catalog", "messages/portal");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;

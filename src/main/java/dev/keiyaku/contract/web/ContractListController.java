@@ -70,8 +70,7 @@ class ContractListController {
 
 	private List<String> row(Contract contract) {
 		Term term = contract.termOn(LocalDate.now(this.clock));
-		String lines = String.join(this.texts.of("quote.separator"),
-				contract.lines().stream().map(ContractLine::name).toList());
+		String lines = this.texts.enumerated(contract.lines().stream().map(ContractLine::name));
 		return List.of(contract.number(), lines, contract.startDate().toString(), term.firstDay().toString(),
 				term.lastDay().toString(), contract.isRenewedYearly() ? term.renewalMonth().toString() : "",
 				this.texts.of("catalog.period." + contract.billingPeriod()), String.valueOf(contract.amount()),
