@@ -88,7 +88,7 @@ public class Contracts {
 	}
 
 	private void begin(Contract contract, int term) {
-		this.terms.begin(contract.number(), contract.rule().term(term), contract.billingPeriod());
+		this.terms.begin(contract, contract.rule().term(term));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.process.Processes;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ public class Invitations {
 
 	private final JoiningTerms terms;
 
-	private final InvitationProcedure procedure;
+	private final Processes processes;
 
 	private final Companies companies;
 
@@ -41,12 +42,12 @@ public class Invitations {
 
 	private final Clock clock;
 
-	Invitations(InvitationRepository invitations, LoginIds loginIds, JoiningTerms terms, InvitationProcedure procedure,
+	Invitations(InvitationRepository invitations, LoginIds loginIds, JoiningTerms terms, Processes processes,
 			Companies companies, Members members, AuditTrail audit, JoiningProperties properties, Clock clock) {
 		this.invitations = invitations;
 		this.loginIds = loginIds;
 		this.terms = terms;
-		this.procedure = procedure;
+		this.processes = processes;
 		this.companies = companies;
 		this.members = members;
 		this.audit = audit;
@@ -64,7 +65,7 @@ public class Invitations {
 					this.properties.invitationLink(), this.clock));
 		this.audit.record(new AuditEvent(AuditKind.INVITED, invite.companyId(), null, invite.memberId(),
 				invitation.number() + " " + invite.role()));
-		this.procedure.begin(invitation.number());
+		this.processes.begin(UserInvitation.KEY, invitation.number());
 		return invitation.number();
 	}
 
@@ -104,7 +105,7 @@ public class Invitations {
 			invitation.withdraw();
 			this.audit.record(new AuditEvent(AuditKind.INVITATION_WITHDRAWN, companyId, null, member.memberId(),
 					invitation.number()));
-			this.procedure.withdrawn(number);
+			this.processes.goOn(UserInvitation.INVITATION_WITHDRAWN, number);
 		});
 		return found.isPresent();
 	}
@@ -145,7 +146,7 @@ public class Invitations {
 				AuditEvent.own(AuditKind.REGISTERED, invitation.companyId(), member.id()).with(invitation.number()));
 		this.terms.agreed(invitation.number());
 		this.terms.tell(invitation.number(), invitation.companyId(), member.id());
-		this.procedure.accepted(invitation.number());
+		this.processes.goOn(UserInvitation.INVITATION_ACCEPTED, invitation.number());
 		return invitation.number();
 	}
 

@@ -1,6 +1,7 @@
 package dev.keiyaku.joining;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import dev.keiyaku.member.CompanyAddress;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.Role;
+import dev.keiyaku.process.Processes;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Service;
@@ -30,7 +32,7 @@ public class Registrations {
 
 	private final JoiningTerms terms;
 
-	private final RegistrationProcedure procedure;
+	private final Processes processes;
 
 	private final Companies companies;
 
@@ -44,13 +46,13 @@ public class Registrations {
 
 	private final Clock clock;
 
-	Registrations(RegistrationRepository registrations, LoginIds loginIds, JoiningTerms terms,
-			RegistrationProcedure procedure, Companies companies, Members members, AuditTrail audit,
-			JoiningProperties properties, Texts texts, Clock clock) {
+	Registrations(RegistrationRepository registrations, LoginIds loginIds, JoiningTerms terms, Processes processes,
+			Companies companies, Members members, AuditTrail audit, JoiningProperties properties, Texts texts,
+			Clock clock) {
 		this.registrations = registrations;
 		this.loginIds = loginIds;
 		this.terms = terms;
-		this.procedure = procedure;
+		this.processes = processes;
 		this.companies = companies;
 		this.members = members;
 		this.audit = audit;
@@ -84,7 +86,8 @@ public class Registrations {
 		}
 		this.registrations.save(registration);
 		this.terms.agreed(registration.number());
-		this.procedure.begin(registration.number(), taken);
+		this.processes.begin(MemberRegistration.KEY, registration.number(),
+				Map.of(MemberRegistration.ADDRESS_TAKEN, taken));
 		return registration.number();
 	}
 
@@ -119,7 +122,7 @@ public class Registrations {
 		if (state == LinkState.USABLE) {
 			Registration registration = found.orElseThrow();
 			registration.confirmIdentity(this.clock);
-			this.procedure.identityConfirmed(registration.number());
+			this.processes.goOn(MemberRegistration.IDENTITY_CONFIRMED, registration.number());
 		}
 		return state;
 	}

@@ -2,6 +2,7 @@ package dev.keiyaku.order;
 
 import java.util.NoSuchElementException;
 
+import dev.keiyaku.process.NotAwaitedException;
 import dev.keiyaku.store.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,6 +9,7 @@ import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractTimeline;
 import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.timeline.Timelines;
 
 import org.springframework.stereotype.Service;
 
@@ -16,12 +17,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class OrderTimeline {
 
-	private final OrderProcedure procedure;
+	private final Timelines timelines;
 
 	private final ContractTimeline contracts;
 
-	OrderTimeline(OrderProcedure procedure, ContractTimeline contracts) {
-		this.procedure = procedure;
+	OrderTimeline(Timelines timelines, ContractTimeline contracts) {
+		this.timelines = timelines;
 		this.contracts = contracts;
 	}
 
@@ -32,7 +33,7 @@ public class OrderTimeline {
 	 * contracts; where there are none yet, with the start that the customer wishes
 	 */
 	public List<Milestone> of(Order order, List<Contract> opened) {
-		List<Milestone> milestones = this.procedure.milestones(order.number());
+		List<Milestone> milestones = this.timelines.of(OrderAcceptance.KEY, order.number());
 		return (milestones.isEmpty() || order.status() == OrderStatus.CANCELLED) ? milestones
 				: Stream.concat(milestones.stream(), starts(order, opened).stream()).toList();
 	}

@@ -2,11 +2,14 @@ package dev.keiyaku.order;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.list.Lists;
+import dev.keiyaku.process.NotAwaitedException;
+import dev.keiyaku.process.Processes;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -20,13 +23,13 @@ public class Orders {
 
 	private final OrderRepository orders;
 
-	private final OrderProcedure procedure;
+	private final Processes processes;
 
 	private final Clock clock;
 
-	Orders(OrderRepository orders, OrderProcedure procedure, Clock clock) {
+	Orders(OrderRepository orders, Processes processes, Clock clock) {
 		this.orders = orders;
-		this.procedure = procedure;
+		this.processes = processes;
 		this.clock = clock;
 	}
 
@@ -36,7 +39,7 @@ public class Orders {
 	 */
 	public String place(PlaceOrder placing) {
 		Order order = this.orders.save(new Order(Order.NUMBER_PREFIX + this.orders.nextNumber(), placing, this.clock));
-		this.procedure.begin(order);
+		this.processes.begin(OrderAcceptance.KEY, order.number(), Map.of(OrderAcceptance.ORDER_NUMBER, order.number()));
 		return order.number();
 	}
 
@@ -66,11 +69,12 @@ public class Orders {
 	 * @param reason may be null
 	 * @throws NoSuchElementException when the company has no such order
 	 * @throws IllegalStateException when it was decided before
+	 * @throws NotAwaitedException when its procedure is where customers cannot cancel
 	 */
 	public void cancelByCustomer(String number, long companyId, long memberId, String reason) {
 		Order order = find(number, companyId).orElseThrow();
 		order.cancelByCustomer(memberId, reason, this.clock);
-		this.procedure.cancelledByCustomer(order);
+		this.processes.goOn(OrderAcceptance.ORDER_CANCELLED, number);
 	}
 
 	/**

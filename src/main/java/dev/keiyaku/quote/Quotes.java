@@ -3,12 +3,14 @@ package dev.keiyaku.quote;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.list.Lists;
+import dev.keiyaku.process.Processes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
@@ -25,7 +27,7 @@ public class Quotes {
 
 	private final Carts carts;
 
-	private final QuoteProcedure procedure;
+	private final Processes processes;
 
 	private final QuoteProperties properties;
 
@@ -33,11 +35,11 @@ public class Quotes {
 
 	private final Clock clock;
 
-	Quotes(QuoteRepository quotes, Carts carts, QuoteProcedure procedure, QuoteProperties properties,
-			EntityManager entities, Clock clock) {
+	Quotes(QuoteRepository quotes, Carts carts, Processes processes, QuoteProperties properties, EntityManager entities,
+			Clock clock) {
 		this.quotes = quotes;
 		this.carts = carts;
-		this.procedure = procedure;
+		this.processes = processes;
 		this.properties = properties;
 		this.entities = entities;
 		this.clock = clock;
@@ -55,7 +57,9 @@ public class Quotes {
 		LocalDate today = LocalDate.now(this.clock);
 		Quote quote = this.quotes.save(new Quote(Quote.NUMBER_PREFIX + this.quotes.nextNumber(), issuing, cart.origin(),
 				cart.pricedLines(), today, today.plusDays(this.properties.validDays())));
-		this.procedure.begin(quote);
+		this.processes.begin(QuoteLifetime.KEY, quote.number(),
+				Map.of(QuoteLifetime.REMINDER_AT, quote.validUntil().minusDays(this.properties.reminderDays()),
+						QuoteLifetime.EXPIRES_AT, quote.validUntil().plusDays(1)));
 		return quote.number();
 	}
 
@@ -77,7 +81,7 @@ public class Quotes {
 		}
 		String orderNumber = place.apply(quote);
 		quote.order(orderNumber, today);
-		this.procedure.ordered(quote);
+		this.processes.goOn(QuoteLifetime.QUOTE_ORDERED, number);
 		return orderNumber;
 	}
 

@@ -10,6 +10,7 @@ import dev.keiyaku.audit.AuditTrail;
 import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
+import dev.keiyaku.process.Processes;
 import dev.keiyaku.signin.Attempts.Attempt;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -29,7 +30,7 @@ public class PasswordResets {
 
 	private final PasswordResetRepository resets;
 
-	private final ResetProcedure procedure;
+	private final Processes processes;
 
 	private final SignInNumbers numbers;
 
@@ -49,11 +50,11 @@ public class PasswordResets {
 
 	private final Clock clock;
 
-	PasswordResets(PasswordResetRepository resets, ResetProcedure procedure, SignInNumbers numbers, Members members,
+	PasswordResets(PasswordResetRepository resets, Processes processes, SignInNumbers numbers, Members members,
 			NewPassword newPassword, TrustedBrowsers browsers, Attempts attempts, AuditTrail audit,
 			PasswordEncoder hashing, TransactionTemplate transaction, Clock clock) {
 		this.resets = resets;
-		this.procedure = procedure;
+		this.processes = processes;
 		this.numbers = numbers;
 		this.members = members;
 		this.newPassword = newPassword;
@@ -80,7 +81,7 @@ public class PasswordResets {
 		this.transaction.executeWithoutResult(status -> {
 			String number = this.numbers.next(LETTER);
 			this.resets.save(new PasswordReset(number, kept, now()));
-			this.procedure.begin(number);
+			this.processes.begin(PasswordResetProcess.KEY, number);
 		});
 	}
 
@@ -183,7 +184,7 @@ public class PasswordResets {
 		Member member = this.members.byId(reset.memberId());
 		this.newPassword.set(member.id(), password, null, AuditKind.PASSWORD_RESET);
 		this.browsers.revokeAll(member.id(), member.company().id());
-		this.procedure.used(reset.number());
+		this.processes.goOnIfAwaited(PasswordResetProcess.PASSWORD_RESET_USED, reset.number());
 		return true;
 	}
 

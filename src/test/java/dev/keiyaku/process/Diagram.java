@@ -110,6 +110,13 @@ public final class Diagram {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	/**
+	 * @return whether somebody completes anything of it
+	 */
+	public boolean hasTasks() {
+		return !elements(UserTask.class).isEmpty();
+	}
+
 	public Set<String> ids() {
 		return elements(BaseElement.class).stream()
 			.map(BaseElement::getId)

@@ -1,7 +1,14 @@
 package dev.keiyaku.catalog.process;
 
+import java.util.Set;
+
+import dev.keiyaku.process.ProcessVariables;
+
+import org.springframework.stereotype.Component;
+
 /** What {@code holiday-watch.bpmn} and the code both name. Business key: the year. */
-final class HolidayWatch {
+@Component
+class HolidayWatch implements ProcessVariables {
 
 	static final String KEY = "holiday-watch";
 
@@ -17,7 +24,19 @@ final class HolidayWatch {
 	/** The clerk's word that they have been registered. */
 	static final String REGISTERED = "registered";
 
-	private HolidayWatch() {
+	@Override
+	public String processKey() {
+		return KEY;
+	}
+
+	@Override
+	public Set<String> names() {
+		return Set.of(YEAR, MISSING);
+	}
+
+	@Override
+	public Set<String> former() {
+		return Set.of("known");
 	}
 
 }

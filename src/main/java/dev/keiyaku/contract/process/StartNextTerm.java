@@ -1,5 +1,6 @@
 package dev.keiyaku.contract.process;
 
+import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.Contracts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

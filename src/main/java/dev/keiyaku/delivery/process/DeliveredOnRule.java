@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
+import dev.keiyaku.delivery.DeliveryReceipt;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.TaskFormRule;
 import dev.keiyaku.store.Texts;

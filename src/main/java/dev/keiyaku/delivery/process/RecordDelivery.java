@@ -3,6 +3,7 @@ package dev.keiyaku.delivery.process;
 import java.time.LocalDate;
 
 import dev.keiyaku.delivery.Deliveries;
+import dev.keiyaku.delivery.DeliveryReceipt;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

@@ -1,6 +1,7 @@
 package dev.keiyaku.delivery.process;
 
 import dev.keiyaku.delivery.Deliveries;
+import dev.keiyaku.delivery.DeliveryReceipt;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

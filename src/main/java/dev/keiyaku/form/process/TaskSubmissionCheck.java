@@ -70,10 +70,7 @@ class TaskSubmissionCheck {
 
 	private void refuseForeignVariables(DelegateTask task, Form form) {
 		String key = task.getProcessDefinitionId().split(":")[0];
-		Set<String> known = this.variables.get(key);
-		if (known == null) {
-			return;
-		}
+		Set<String> known = this.variables.getOrDefault(key, Set.of());
 		Set<String> foreign = new TreeSet<>(task.getExecution().getVariableNames());
 		foreign.removeAll(task.getVariableNamesLocal());
 		foreign.removeAll(known);

@@ -2,6 +2,7 @@ package dev.keiyaku.joining.process;
 
 import java.util.Optional;
 
+import dev.keiyaku.joining.MemberRegistration;
 import dev.keiyaku.joining.Registrations;
 import dev.keiyaku.payment.BuyerNumbers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,6 +1,7 @@
 package dev.keiyaku.joining.process;
 
 import dev.keiyaku.joining.Invitations;
+import dev.keiyaku.joining.UserInvitation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

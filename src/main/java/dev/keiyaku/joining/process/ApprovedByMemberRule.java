@@ -2,6 +2,7 @@ package dev.keiyaku.joining.process;
 
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.TaskFormRule;
+import dev.keiyaku.joining.UserInvitation;
 import dev.keiyaku.process.CustomerTasks;
 import dev.keiyaku.store.Texts;
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.TaskFormRule;
+import dev.keiyaku.joining.MemberRegistration;
 import dev.keiyaku.payment.BuyerNumbers;
 import dev.keiyaku.store.Texts;
 

@@ -1,5 +1,6 @@
 package dev.keiyaku.joining.process;
 
+import dev.keiyaku.joining.MemberRegistration;
 import dev.keiyaku.joining.Registrations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

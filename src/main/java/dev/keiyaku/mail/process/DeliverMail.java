@@ -1,5 +1,6 @@
 package dev.keiyaku.mail.process;
 
+import dev.keiyaku.mail.MailDelivery;
 import dev.keiyaku.mail.Outbox;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,5 +1,6 @@
 package dev.keiyaku.order.process;
 
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderCancellation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

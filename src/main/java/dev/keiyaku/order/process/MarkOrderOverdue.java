@@ -1,5 +1,6 @@
 package dev.keiyaku.order.process;
 
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.process.TaskFacts;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

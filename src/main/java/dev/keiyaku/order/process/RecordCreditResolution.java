@@ -1,6 +1,7 @@
 package dev.keiyaku.order.process;
 
 import dev.keiyaku.order.CreditResolution;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.process.TaskDecision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

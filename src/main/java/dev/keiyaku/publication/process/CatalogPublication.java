@@ -1,10 +1,18 @@
 package dev.keiyaku.publication.process;
 
+import java.util.Set;
+
+import dev.keiyaku.process.ProcessVariables;
+import dev.keiyaku.process.TaskDecision;
+
+import org.springframework.stereotype.Component;
+
 /**
  * What {@code catalog-publication.bpmn} and the code both name. Business key: the
  * publication's number.
  */
-final class CatalogPublication {
+@Component
+class CatalogPublication implements ProcessVariables {
 
 	static final String KEY = "catalog-publication";
 
@@ -32,7 +40,19 @@ final class CatalogPublication {
 	/** Whether the catalogue took the changes. */
 	static final String PUBLISHED = "published";
 
-	private CatalogPublication() {
+	@Override
+	public String processKey() {
+		return KEY;
+	}
+
+	@Override
+	public Set<String> names() {
+		return Set.of(ACTION, RESTORED_NUMBER, REASON, PREPARATION_DECISION, PUBLICATION_DECISION, PUBLISHED);
+	}
+
+	@Override
+	public Set<String> former() {
+		return Set.of(TaskDecision.FORMER);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.keiyaku.signin.process;
 
+import dev.keiyaku.signin.PasswordResetProcess;
 import dev.keiyaku.signin.PasswordResets;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

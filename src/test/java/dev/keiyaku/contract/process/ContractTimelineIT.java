@@ -9,6 +9,7 @@ import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.ContractTimeline;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;

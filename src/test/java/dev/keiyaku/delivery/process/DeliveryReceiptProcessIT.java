@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
+import dev.keiyaku.delivery.DeliveryReceipt;
 import dev.keiyaku.delivery.DeliveryStatus;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;

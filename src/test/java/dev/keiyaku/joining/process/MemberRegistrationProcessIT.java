@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.keiyaku.joining.Joining;
+import dev.keiyaku.joining.MemberRegistration;
 import dev.keiyaku.joining.RegistrationStatus;
 import dev.keiyaku.joining.Registrations;
 import dev.keiyaku.member.Companies;

@@ -13,6 +13,7 @@ import dev.keiyaku.joining.InvitationStatus;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.Invite;
 import dev.keiyaku.joining.Joining;
+import dev.keiyaku.joining.UserInvitation;
 import dev.keiyaku.member.InvitationApproval;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.MemberStatus;

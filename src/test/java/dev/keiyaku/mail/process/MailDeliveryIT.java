@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.keiyaku.StoreTest;
+import dev.keiyaku.mail.MailDelivery;
 import dev.keiyaku.mail.MailNotSentException;
 import dev.keiyaku.mail.SentMail;
 import dev.keiyaku.mail.SentMails;

@@ -3,6 +3,7 @@ package dev.keiyaku.order.process;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;

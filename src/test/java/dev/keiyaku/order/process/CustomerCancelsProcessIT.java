@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;

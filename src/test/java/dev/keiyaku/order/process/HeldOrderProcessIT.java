@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;

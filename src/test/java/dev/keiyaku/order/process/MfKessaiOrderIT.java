@@ -13,6 +13,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;

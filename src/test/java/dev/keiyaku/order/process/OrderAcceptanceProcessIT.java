@@ -8,6 +8,7 @@ import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;

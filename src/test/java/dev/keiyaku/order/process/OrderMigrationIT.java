@@ -8,6 +8,7 @@ import dev.keiyaku.NewCustomer;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;

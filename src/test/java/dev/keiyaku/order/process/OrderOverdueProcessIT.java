@@ -2,6 +2,7 @@ package dev.keiyaku.order.process;
 
 import java.util.Map;
 
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.SandboxMails;

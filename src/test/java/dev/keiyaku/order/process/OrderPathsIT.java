@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;

@@ -13,6 +13,7 @@ import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderTimeline;
 import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.OrderCancellation;

@@ -7,6 +7,7 @@ import dev.keiyaku.NewCustomer;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.publication.OwnProduct;
 import dev.keiyaku.quote.Quote;
+import dev.keiyaku.quote.QuoteLifetime;
 import dev.keiyaku.quote.QuoteStatus;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.quote.Quoting;

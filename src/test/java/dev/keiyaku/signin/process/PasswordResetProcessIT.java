@@ -12,6 +12,7 @@ import dev.keiyaku.PortalClient;
 import dev.keiyaku.SignInFactor;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.SandboxMailServer;
+import dev.keiyaku.signin.PasswordResetProcess;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.keiyaku.contract.process;
+package dev.keiyaku.contract;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
