@@ -1,6 +1,5 @@
 package dev.keiyaku.process;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.TaskQuery;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * other.
  */
 @Component
-class StaffSetup implements SmartInitializingSingleton {
+class StaffSetup {
 
 	private static final String OWNERS = "process-owners";
 
 	private static final String WORKFLOW = "WORKFLOW";
+
+	private final Desks desks;
 
 	private final IdentityService identity;
 
@@ -53,8 +53,9 @@ class StaffSetup implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
-	StaffSetup(IdentityService identity, AuthorizationService authorizations, FilterService filters, TaskService tasks,
-			MessageSource messages, JdbcClient jdbc, TransactionTemplate transaction) {
+	StaffSetup(Desks desks, IdentityService identity, AuthorizationService authorizations, FilterService filters,
+			TaskService tasks, MessageSource messages, JdbcClient jdbc, TransactionTemplate transaction) {
+		this.desks = desks;
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.filters = filters;
@@ -64,11 +65,10 @@ class StaffSetup implements SmartInitializingSingleton {
 		this.transaction = transaction;
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
+	void setUp() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('staff set-up', 0))").query().singleRow();
-			Arrays.stream(Desk.values()).forEach(this::setUp);
+			this.desks.all().forEach(this::setUp);
 			setUpOwners();
 		});
 	}

@@ -11,19 +11,18 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys all processes, decisions and forms as one deployment under fixed names, before
- * the web server opens. The names are the same from a jar and from an exploded run, and
- * an unchanged set makes no new version; a changed file makes a new version of the whole
- * set, so that {@code formRef} with binding {@code deployment} always finds its form.
+ * Deploys all processes, decisions and forms as one deployment under fixed names. The
+ * names are the same from a jar and from an exploded run, and an unchanged set makes no
+ * new version; a changed file makes a new version of the whole set, so that
+ * {@code formRef} with binding {@code deployment} always finds its form.
  */
 @Component
-class StoreDeployment implements SmartInitializingSingleton {
+class StoreDeployment {
 
 	private static final String NAME = "keiyaku";
 
@@ -39,8 +38,7 @@ class StoreDeployment implements SmartInitializingSingleton {
 		this.resources = resources;
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
+	void deploy() {
 		DeploymentBuilder deployment = this.repository.createDeployment()
 			.name(NAME)
 			.source(NAME)

@@ -150,7 +150,7 @@ class StaffAccessIT extends StoreTest {
 			.groupIdIn("process-owners")
 			.list()
 			.forEach((grant) -> this.authorizations.deleteAuthorization(grant.getId()));
-		Stream.generate(() -> CompletableFuture.runAsync(this.setup::afterSingletonsInstantiated))
+		Stream.generate(() -> CompletableFuture.runAsync(this.setup::setUp))
 			.limit(4)
 			.toList()
 			.forEach(CompletableFuture::join);
