@@ -155,7 +155,7 @@ public class Contract {
 	/**
 	 * @return whether another term follows this one
 	 */
-	boolean continuesAfter(Term term) {
+	boolean hasTermAfter(Term term) {
 		return this.endDate == null || this.endDate.isAfter(term.lastDay());
 	}
 

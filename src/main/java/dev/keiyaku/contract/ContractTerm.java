@@ -8,9 +8,6 @@ public final class ContractTerm {
 
 	public static final String KEY = "contract-term";
 
-	/** {@code C-…} */
-	public static final String CONTRACT_NUMBER = "contractNumber";
-
 	/** 1 for the first. */
 	public static final String TERM = "term";
 

@@ -77,13 +77,13 @@ public class Contracts {
 	 * @return whether another term follows that one
 	 */
 	@Transactional(readOnly = true)
-	public boolean continuesAfter(String number, int term) {
+	public boolean hasTermAfter(String number, int term) {
 		Contract contract = byNumber(number);
-		return contract.continuesAfter(contract.rule().term(term));
+		return contract.hasTermAfter(contract.rule().term(term));
 	}
 
 	/** Starts the procedure of the term that follows the given one. */
-	public void continueAfter(String number, int term) {
+	public void beginTermAfter(String number, int term) {
 		begin(byNumber(number), term + 1);
 	}
 

@@ -38,7 +38,6 @@ class TermProcedure {
 	/** Begins it in the current transaction. */
 	void begin(Contract contract, Term term) {
 		Map<String, Object> variables = new HashMap<>(dates(term, contract.billingPeriod()));
-		variables.put(ContractTerm.CONTRACT_NUMBER, contract.number());
 		variables.put(ContractTerm.TERM, term.number());
 		variables.putIfAbsent(ContractTerm.RENEWAL_NOTICE_AT, null);
 		this.processes.begin(ContractTerm.KEY, contract.number(), variables);

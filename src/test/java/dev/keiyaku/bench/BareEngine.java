@@ -122,8 +122,7 @@ class BareEngine implements AutoCloseable {
 
 	private static Map<String, Object> term(String number) {
 		Date start = Date.from(Instant.now().plus(Duration.ofDays(7)));
-		Map<String, Object> variables = new HashMap<>(
-				Map.of("contractNumber", number, "term", 1, "termStartsAt", start, "termEndsAt", start));
+		Map<String, Object> variables = new HashMap<>(Map.of("term", 1, "termStartsAt", start, "termEndsAt", start));
 		variables.put("renewalNoticeAt", null);
 		return variables;
 	}

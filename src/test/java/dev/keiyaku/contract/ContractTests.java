@@ -61,10 +61,10 @@ class ContractTests {
 	@Test
 	void itGoesOnTermByTermUntilItIsToEnd() {
 		Term second = this.contract.rule().term(2);
-		assertThat(this.contract.continuesAfter(second)).isTrue();
+		assertThat(this.contract.hasTermAfter(second)).isTrue();
 		this.contract.endOn(second.lastDay());
-		assertThat(this.contract.continuesAfter(this.contract.rule().term(1))).isTrue();
-		assertThat(this.contract.continuesAfter(second)).isFalse();
+		assertThat(this.contract.hasTermAfter(this.contract.rule().term(1))).isTrue();
+		assertThat(this.contract.hasTermAfter(second)).isFalse();
 	}
 
 	@Test

@@ -82,11 +82,15 @@ class ProcessModelTests {
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
-	void everyServiceTaskNamesTheBeanOfItsIdOrSendsAMailThatExists(Path diagram) {
+	void everyServiceTaskNamesTheBeanOfItsIdOrOneThatServesAllProcesses(Path diagram) {
 		assertThat(elements(diagram, ServiceTask.class)).allSatisfy(task -> {
 			if ("${sendMail}".equals(task.getCamundaDelegateExpression())) {
-				assertThat(task.getId()).isEqualTo("mail-" + template(task));
-				assertThat(MAIL_TEMPLATES.resolve(template(task) + ".txt")).exists();
+				assertThat(task.getId()).isEqualTo("mail-" + parameter(task, "template"));
+				assertThat(MAIL_TEMPLATES.resolve(parameter(task, "template") + ".txt")).exists();
+			}
+			else if ("${markOverdue}".equals(task.getCamundaDelegateExpression())) {
+				assertThat(elements(diagram, UserTask.class)).extracting(BaseElement::getId)
+					.contains(parameter(task, MarkOverdue.TASK));
 			}
 			else if (!"send-mail".equals(task.getId())) { // whose bean's name is taken
 				assertThat(task.getCamundaDelegateExpression()).isEqualTo("${%s}".formatted(camelCase(task.getId())));
@@ -150,14 +154,14 @@ class ProcessModelTests {
 			.toList();
 	}
 
-	private static String template(ServiceTask mail) {
-		return mail.getExtensionElements()
+	private static String parameter(ServiceTask task, String name) {
+		return task.getExtensionElements()
 			.getElementsQuery()
 			.filterByType(CamundaInputOutput.class)
 			.singleResult()
 			.getCamundaInputParameters()
 			.stream()
-			.filter(parameter -> "template".equals(parameter.getCamundaName()))
+			.filter(parameter -> name.equals(parameter.getCamundaName()))
 			.map(CamundaInputParameter::getTextContent)
 			.findFirst()
 			.orElseThrow();

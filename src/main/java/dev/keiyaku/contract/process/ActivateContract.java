@@ -19,8 +19,8 @@ class ActivateContract implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = (String) execution.getVariable(ContractTerm.CONTRACT_NUMBER);
-		this.contracts.termBegins(number, (Integer) execution.getVariable(ContractTerm.TERM));
+		this.contracts.termBegins(execution.getProcessBusinessKey(),
+				(Integer) execution.getVariable(ContractTerm.TERM));
 	}
 
 }

@@ -15,10 +15,16 @@ public class ContractTerms {
 	}
 
 	/**
+	 * @param number the contract's, {@code C-…}
 	 * @return whether another term follows that one
 	 */
+	public boolean hasNext(String number, int term) {
+		return this.contracts.hasTermAfter(number, term);
+	}
+
+	/** As version 1.0 of the diagram asks whether another term follows. */
 	public boolean continueAfter(String contractNumber, int term) {
-		return this.contracts.continuesAfter(contractNumber, term);
+		return hasNext(contractNumber, term);
 	}
 
 }

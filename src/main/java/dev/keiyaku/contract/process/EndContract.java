@@ -1,6 +1,5 @@
 package dev.keiyaku.contract.process;
 
-import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.Contracts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +18,7 @@ class EndContract implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.contracts.end((String) execution.getVariable(ContractTerm.CONTRACT_NUMBER));
+		this.contracts.end(execution.getProcessBusinessKey());
 	}
 
 }

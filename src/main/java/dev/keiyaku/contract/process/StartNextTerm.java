@@ -19,8 +19,8 @@ class StartNextTerm implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		String number = (String) execution.getVariable(ContractTerm.CONTRACT_NUMBER);
-		this.contracts.continueAfter(number, (Integer) execution.getVariable(ContractTerm.TERM));
+		this.contracts.beginTermAfter(execution.getProcessBusinessKey(),
+				(Integer) execution.getVariable(ContractTerm.TERM));
 	}
 
 }

@@ -14,7 +14,9 @@ import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class ContractTermProcessIT extends ProcessTest {
 
 	@Autowired
 	private Contracts contracts;
+
+	@Autowired
+	private RepositoryService repository;
 
 	private SignedInMember customer;
 
@@ -125,6 +130,24 @@ class ContractTermProcessIT extends ProcessTest {
 		assertThat(contract().status()).isEqualTo(ContractStatus.ENDED);
 		assertThat(instance(ContractTerm.KEY, this.number)).isNull();
 		assertThat(mailsTo(this.customer)).isEmpty();
+	}
+
+	@Test
+	void aTermThatBeganInVersion10GoesOnToItsEnd() {
+		try (ChangedDeployment former = ChangedDeployment.former(this.repository, "contract-term-1.0")) {
+			open(BillingPeriod.ANNUAL, this.today.minusYears(1));
+			Contract waiting = contract();
+			ProcessInstance term = started(ContractTerm.KEY, () -> {
+				this.contracts.awaitStart(waiting.orderNumber());
+				this.runtime.setVariable(instance(ContractTerm.KEY, this.number).getId(), "contractNumber",
+						this.number);
+				return this.number;
+			});
+
+			comesToItsEnd(term);
+			assertThat(term).hasPassedInOrder("activate-contract", "renewal-notice-due", "mail-renewal-notice",
+					"term-end-reached", "start-next-term", "next-term-started");
+		}
 	}
 
 	private ProcessInstance awaitingStart(BillingPeriod period, LocalDate start) {

@@ -1,0 +1,25 @@
+package dev.keiyaku.process;
+
+import java.util.Map;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names of beans that only former versions of the diagrams call. An instance goes by the
+ * version in which it began, for a year in a contract's term, so a name that has once
+ * been released stays: here, once the newest diagrams call the bean otherwise.
+ */
+@Component
+class FormerNames implements BeanFactoryPostProcessor {
+
+	/** Of the former names, what the diagrams call now. */
+	private static final Map<String, String> NAMES = Map.of("markOrderOverdue", "markOverdue");
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		NAMES.forEach((former, name) -> beans.registerAlias(name, former));
+	}
+
+}
