@@ -1,7 +1,6 @@
 package dev.keiyaku.signin;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 
 import dev.keiyaku.mail.MailFacts;
@@ -46,7 +45,7 @@ class PasswordResetFacts implements MailFacts {
 
 	@Override
 	public MailRecipient customer(String businessKey) {
-		return MailReader.of(this.members.byId(reset(businessKey).memberId()));
+		return MailReader.of(this.members.byId(this.resets.memberOf(businessKey)));
 	}
 
 	@Override
@@ -58,20 +57,17 @@ class PasswordResetFacts implements MailFacts {
 	public Map<String, Object> secrets(String businessKey, String template) {
 		if (TEMPORARY.equals(template)) {
 			String temporary = RandomSecrets.temporaryPassword();
-			this.resets.writeTemporary(businessKey, this.hashing.encode(temporary), expiry());
+			String hash = this.hashing.encode(temporary);
+			reset(businessKey).mailTemporary(hash, this.clock.instant());
 			return Map.of("temporaryPassword", temporary);
 		}
 		String token = SecretToken.random();
-		this.resets.writeToken(businessKey, SecretToken.hash(token), expiry());
+		reset(businessKey).mailLink(SecretToken.hash(token), this.clock.instant());
 		return Map.of("url", this.store.link("/password/reset/" + token));
 	}
 
-	private Instant expiry() {
-		return this.clock.instant().plus(PasswordReset.LIFE);
-	}
-
 	private PasswordReset reset(String number) {
-		return this.resets.findById(number).orElseThrow();
+		return this.resets.lock(number).orElseThrow();
 	}
 
 }

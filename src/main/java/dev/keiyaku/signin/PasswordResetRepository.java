@@ -1,9 +1,11 @@
 package dev.keiyaku.signin;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-import org.springframework.data.jpa.repository.Modifying;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,49 +17,23 @@ interface PasswordResetRepository extends Repository<PasswordReset, String> {
 
 	Optional<PasswordReset> findByTokenHash(String tokenHash);
 
-	/**
-	 * Keeps the hash of a temporary password. Both mails are good until the same moment,
-	 * which the later one decides: a mail that was held up is not void when it arrives.
-	 */
-	@Modifying
-	@Query("""
-			update PasswordReset set temporaryHash = :hash, tries = 0, expiresAt = :expiresAt
-			where number = :number
-			""")
-	void writeTemporary(String number, String hash, Instant expiresAt);
+	/** Read before the reset is locked: what is locked must not be known already. */
+	@Query("select memberId from PasswordReset where number = :number")
+	Long memberOf(String number);
 
-	@Modifying
-	@Query("update PasswordReset set tokenHash = :hash, expiresAt = :expiresAt where number = :number")
-	void writeToken(String number, String hash, Instant expiresAt);
+	/** Waits for whoever else does something with it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from PasswordReset where number = :number")
+	Optional<PasswordReset> lock(String number);
 
-	/** Takes one of the tries. */
-	@Modifying
-	@Query("""
-			update PasswordReset set tries = tries + 1
-			where number = :number and closedAt is null and confirmedAt is null and expiresAt > :now and tries < :most
-			""")
-	int take(String number, Instant now, int most);
+	/** Waits for whoever else uses the link. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from PasswordReset where tokenHash = :tokenHash")
+	Optional<PasswordReset> lockByTokenHash(String tokenHash);
 
-	/** The temporary password was right; only one can say so. */
-	@Modifying
-	@Query("update PasswordReset set confirmedAt = :now where number = :number and confirmedAt is null")
-	int confirm(String number, Instant now);
-
-	/** Nothing can be done with it any more. */
-	@Modifying
-	@Query("update PasswordReset set closedAt = :now where number = :number and closedAt is null")
-	void close(String number, Instant now);
-
-	@Modifying
-	@Query("update PasswordReset set closedAt = :now where memberId = :memberId and closedAt is null")
-	void closeAll(long memberId, Instant now);
-
-	/** Uses the reset up; only one can. */
-	@Modifying
-	@Query("""
-			update PasswordReset set closedAt = :now
-			where number = :number and closedAt is null and confirmedAt is not null and expiresAt > :now
-			""")
-	int use(String number, Instant now);
+	/** Those of a member that have not been closed. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from PasswordReset where memberId = :memberId and closedAt is null order by number")
+	List<PasswordReset> lockAllOf(long memberId);
 
 }

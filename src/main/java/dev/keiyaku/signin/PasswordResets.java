@@ -91,10 +91,10 @@ public class PasswordResets {
 	 */
 	public boolean identify(String number) {
 		return Boolean.TRUE.equals(this.transaction.execute(status -> {
-			PasswordReset reset = this.resets.findById(number).orElseThrow();
+			PasswordReset reset = this.resets.lock(number).orElseThrow();
 			Optional<Member> member = this.members.byLoginId(reset.loginId()).filter(Member::mayAuthenticate);
 			member.ifPresent(found -> {
-				this.resets.closeAll(found.id(), now());
+				this.resets.lockAllOf(found.id()).forEach(older -> older.close(now()));
 				this.audit.record(new AuditEvent(AuditKind.PASSWORD_RESET_REQUESTED, found.company().id(), found.id(),
 						null, null));
 			});
@@ -109,9 +109,10 @@ public class PasswordResets {
 	 */
 	public boolean expire(String number) {
 		return Boolean.TRUE.equals(this.transaction.execute(status -> {
-			boolean over = this.resets.findById(number).orElseThrow().isOver(now());
-			if (over) {
-				this.resets.close(number, now());
+			PasswordReset reset = this.resets.lock(number).orElseThrow();
+			boolean over = reset.isOver(now());
+			if (over && !reset.isClosed()) {
+				reset.close(now());
 			}
 			return over;
 		}));
@@ -142,13 +143,12 @@ public class PasswordResets {
 		if (found.isEmpty()) {
 			return false;
 		}
-		PasswordReset reset = found.get();
-		Member member = this.members.byId(reset.memberId());
+		Member member = this.members.byId(found.get().memberId());
 		Attempt attempt = this.attempts.begin(AttemptKind.TEMPORARY_PASSWORD, member.loginId(), Client.ofRequest());
 		boolean right = Boolean.TRUE
-			.equals(this.transaction.execute(status -> this.resets.take(reset.number(), now(), PasswordReset.TRIES) == 1
-					&& this.hashing.matches(temporary, reset.temporaryHash())
-					&& this.resets.confirm(reset.number(), now()) == 1));
+			.equals(this.transaction.execute(status -> locked(token).filter(reset -> !reset.isConfirmed())
+				.map(reset -> reset.confirm(hash -> this.hashing.matches(temporary, hash), now()))
+				.orElse(false)));
 		if (right) {
 			this.attempts.succeeded(attempt);
 		}
@@ -172,24 +172,27 @@ public class PasswordResets {
 	 * @return whether the reset could be used; only one can
 	 */
 	public boolean complete(String token, String password) {
-		return reset(token).filter(PasswordReset::isConfirmed)
-			.map(reset -> Boolean.TRUE.equals(this.transaction.execute(status -> use(reset, password))))
-			.orElse(false);
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			Optional<PasswordReset> usable = locked(token).filter(PasswordReset::isConfirmed);
+			usable.ifPresent(reset -> use(reset, password));
+			return usable.isPresent();
+		}));
 	}
 
-	private boolean use(PasswordReset reset, String password) {
-		if (this.resets.use(reset.number(), now()) == 0) {
-			return false;
-		}
+	private void use(PasswordReset reset, String password) {
+		reset.use(now());
 		Member member = this.members.byId(reset.memberId());
 		this.newPassword.set(member.id(), password, null, AuditKind.PASSWORD_RESET);
 		this.browsers.revokeAll(member.id(), member.company().id());
 		this.processes.goOnIfAwaited(PasswordResetProcess.PASSWORD_RESET_USED, reset.number());
-		return true;
 	}
 
 	private Optional<PasswordReset> reset(String token) {
 		return this.resets.findByTokenHash(SecretToken.hash(token)).filter(reset -> reset.isOpen(now()));
+	}
+
+	private Optional<PasswordReset> locked(String token) {
+		return this.resets.lockByTokenHash(SecretToken.hash(token)).filter(reset -> reset.isOpen(now()));
 	}
 
 	private Instant now() {
