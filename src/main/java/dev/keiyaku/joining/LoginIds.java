@@ -2,6 +2,8 @@ package dev.keiyaku.joining;
 
 import java.time.Clock;
 
+import dev.keiyaku.lock.AdvisoryLocks;
+import dev.keiyaku.lock.LockUse;
 import dev.keiyaku.member.Members;
 
 import org.springframework.stereotype.Component;
@@ -19,12 +21,15 @@ public class LoginIds {
 
 	private final Members members;
 
+	private final AdvisoryLocks locks;
+
 	private final Clock clock;
 
-	LoginIds(RegistrationRepository registrations, Members members, Clock clock) {
-		this.clock = clock;
+	LoginIds(RegistrationRepository registrations, Members members, AdvisoryLocks locks, Clock clock) {
 		this.registrations = registrations;
 		this.members = members;
+		this.locks = locks;
+		this.clock = clock;
 	}
 
 	/** Whether no member has the login ID and no open application holds it. */
@@ -39,7 +44,7 @@ public class LoginIds {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void reserve(String loginId) {
-		this.registrations.lockText("login-id " + loginId);
+		this.locks.hold(LockUse.LOGIN_ID, loginId);
 		if (!isFree(loginId)) {
 			throw new LoginIdTakenException();
 		}

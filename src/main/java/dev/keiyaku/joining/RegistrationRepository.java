@@ -42,11 +42,4 @@ interface RegistrationRepository extends Repository<Registration, Long> {
 	@Query(value = "select nextval('registration_number')", nativeQuery = true)
 	long nextNumber();
 
-	/**
-	 * Lets whoever asks for the same text wait until this transaction ends, so that what
-	 * it finds free is still free when it is taken.
-	 */
-	@Query(value = "select true from pg_advisory_xact_lock(hashtextextended(lower(:text), 0))", nativeQuery = true)
-	boolean lockText(String text);
-
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.lock.AdvisoryLocks;
+import dev.keiyaku.lock.LockUse;
 import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
@@ -30,6 +32,8 @@ public class Registrations {
 
 	private final LoginIds loginIds;
 
+	private final AdvisoryLocks locks;
+
 	private final JoiningTerms terms;
 
 	private final Processes processes;
@@ -46,11 +50,12 @@ public class Registrations {
 
 	private final Clock clock;
 
-	Registrations(RegistrationRepository registrations, LoginIds loginIds, JoiningTerms terms, Processes processes,
-			Companies companies, Members members, AuditTrail audit, JoiningProperties properties, Texts texts,
-			Clock clock) {
+	Registrations(RegistrationRepository registrations, LoginIds loginIds, AdvisoryLocks locks, JoiningTerms terms,
+			Processes processes, Companies companies, Members members, AuditTrail audit, JoiningProperties properties,
+			Texts texts, Clock clock) {
 		this.registrations = registrations;
 		this.loginIds = loginIds;
+		this.locks = locks;
 		this.terms = terms;
 		this.processes = processes;
 		this.companies = companies;
@@ -77,7 +82,7 @@ public class Registrations {
 	 */
 	public String apply(String origin, Applicant applicant, String passwordHash) {
 		this.loginIds.reserve(applicant.loginId());
-		this.registrations.lockText("email " + applicant.email());
+		this.locks.hold(LockUse.EMAIL_ADDRESS, applicant.email());
 		boolean taken = this.members.hasEmail(applicant.email()) || this.registrations.isEmailHeld(applicant.email());
 		Registration registration = new Registration(Registration.NUMBER_PREFIX + this.registrations.nextNumber(),
 				origin, applicant, passwordHash, this.properties.identityLink(), this.clock);

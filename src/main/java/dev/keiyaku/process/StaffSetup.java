@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.keiyaku.lock.AdvisoryLocks;
+import dev.keiyaku.lock.LockUse;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,7 +21,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,25 +50,25 @@ class StaffSetup {
 
 	private final MessageSource messages;
 
-	private final JdbcClient jdbc;
+	private final AdvisoryLocks locks;
 
 	private final TransactionTemplate transaction;
 
 	StaffSetup(Desks desks, IdentityService identity, AuthorizationService authorizations, FilterService filters,
-			TaskService tasks, MessageSource messages, JdbcClient jdbc, TransactionTemplate transaction) {
+			TaskService tasks, MessageSource messages, AdvisoryLocks locks, TransactionTemplate transaction) {
 		this.desks = desks;
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.filters = filters;
 		this.tasks = tasks;
 		this.messages = messages;
-		this.jdbc = jdbc;
+		this.locks = locks;
 		this.transaction = transaction;
 	}
 
 	void setUp() {
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('staff set-up', 0))").query().singleRow();
+			this.locks.hold(LockUse.STAFF_SET_UP, "");
 			this.desks.all().forEach(this::setUp);
 			setUpOwners();
 		});

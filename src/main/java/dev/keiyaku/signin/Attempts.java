@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.keiyaku.lock.AdvisoryLocks;
+import dev.keiyaku.lock.LockUse;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,12 +34,15 @@ class Attempts {
 
 	private final JdbcClient jdbc;
 
+	private final AdvisoryLocks locks;
+
 	private final AccountMark marks;
 
 	private final Clock clock;
 
-	Attempts(JdbcClient jdbc, AccountMark marks, Clock clock) {
+	Attempts(JdbcClient jdbc, AdvisoryLocks locks, AccountMark marks, Clock clock) {
 		this.jdbc = jdbc;
+		this.locks = locks;
 		this.marks = marks;
 		this.clock = clock;
 	}
@@ -49,10 +55,7 @@ class Attempts {
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public Attempt begin(AttemptKind kind, String loginId, Client client) {
 		String account = this.marks.of(loginId);
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))")
-			.param("account", account)
-			.query()
-			.singleRow();
+		this.locks.hold(LockUse.SIGN_IN_ATTEMPT, account);
 		boolean known = client.isTrusted() || isKnown(account, client);
 		List<Instant> failures = failures(kind, account, client, known);
 		refuseWhenTooMany(kind, failures);

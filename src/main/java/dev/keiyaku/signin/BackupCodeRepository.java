@@ -20,13 +20,6 @@ interface BackupCodeRepository extends Repository<BackupCode, Long> {
 	@Query("update BackupCode set usedAt = :now where id = :id and usedAt is null")
 	int burn(long id, Instant now);
 
-	/**
-	 * Lets whoever makes a set for the same member wait until this transaction ends.
-	 */
-	@Query(value = "select true from pg_advisory_xact_lock(hashtextextended('backup codes', :memberId))",
-			nativeQuery = true)
-	boolean lock(long memberId);
-
 	@Modifying
 	@Query("delete BackupCode where memberId = :memberId")
 	void deleteAll(long memberId);

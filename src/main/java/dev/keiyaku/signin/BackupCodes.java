@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.keiyaku.lock.AdvisoryLocks;
+import dev.keiyaku.lock.LockUse;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +20,15 @@ class BackupCodes {
 
 	private final BackupCodeRepository codes;
 
+	private final AdvisoryLocks locks;
+
 	private final PasswordEncoder hashing;
 
 	private final Clock clock;
 
-	BackupCodes(BackupCodeRepository codes, PasswordEncoder hashing, Clock clock) {
+	BackupCodes(BackupCodeRepository codes, AdvisoryLocks locks, PasswordEncoder hashing, Clock clock) {
 		this.codes = codes;
+		this.locks = locks;
 		this.hashing = hashing;
 		this.clock = clock;
 	}
@@ -35,7 +41,7 @@ class BackupCodes {
 		List<String> made = Stream.generate(RandomSecrets::backupCode).distinct().limit(SET).toList();
 		// slow on purpose, so it is done before others have to wait
 		List<String> hashes = made.stream().map(this.hashing::encode).toList();
-		this.codes.lock(memberId);
+		this.locks.hold(LockUse.BACKUP_CODES, Long.toString(memberId));
 		this.codes.deleteAll(memberId);
 		hashes.forEach(hash -> this.codes.save(new BackupCode(memberId, hash)));
 		return made;
