@@ -32,6 +32,17 @@ class MfKessaiProviderTests extends RemoteProviderContract {
 		return transaction.state().equals("REGISTERED") && transaction.result().equals("00");
 	}
 
+	/** It bills what has passed, from a day that is named at the registration. */
+	@Override
+	String baseDateAtFirst() {
+		return "2026-12-31";
+	}
+
+	@Override
+	String baseDateWhenBilled() {
+		return baseDateAtFirst();
+	}
+
 	@Test
 	void aNumberThatIsTakenIsTheTransactionItself() {
 		ProviderAnswer first = provider().register(Examples.transaction(ID));

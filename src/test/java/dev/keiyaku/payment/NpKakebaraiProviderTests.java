@@ -30,6 +30,16 @@ class NpKakebaraiProviderTests extends RemoteProviderContract {
 		return transaction.state().equals("BILLED");
 	}
 
+	@Override
+	String baseDateAtFirst() {
+		return null;
+	}
+
+	@Override
+	String baseDateWhenBilled() {
+		return Examples.BASE_DATE.toString();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "審査NG株式会社,OVERALL_JUDGEMENT", "審査NG21株式会社,UNPAID", "審査NG22株式会社,OVER_LIMIT" })
 	void keepsTheReasonOfARefusal(String companyName, RefusalReason reason) {

@@ -14,6 +14,18 @@ abstract class PaymentProviderContract {
 	/** The answer to a transaction that nothing speaks against. */
 	abstract CreditDecision usualDecision();
 
+	/** By the provider's own books the one transaction is neither released nor billed. */
+	abstract void assertWaits();
+
+	/** By the provider's own books the one transaction is released. */
+	abstract void assertReleased();
+
+	/**
+	 * By the provider's own books the one transaction will be billed, over 11,000 yen and
+	 * from the day that the provider goes by.
+	 */
+	abstract void assertBilled();
+
 	@Test
 	void aTransactionThatWasRegisteredIsFoundUnderTheStoresId() {
 		ProviderAnswer answer = provider().register(Examples.transaction(ID));
@@ -24,19 +36,27 @@ abstract class PaymentProviderContract {
 	}
 
 	@Test
-	void releasingTwiceIsAsGoodAsOnce() {
+	void whatIsReleasedIsFreeAndTwiceIsAsGoodAsOnce() {
 		String id = provider().register(Examples.transaction(ID)).providerTransactionId();
+		assertWaits();
 
 		provider().release(id);
+		assertReleased();
+
 		provider().release(id);
+		assertReleased();
 	}
 
 	@Test
-	void billingTwiceIsAsGoodAsOnce() {
+	void whatIsBilledIsBilledFromTheFirstDayThatWasNamedAndTwiceIsAsGoodAsOnce() {
 		String id = provider().register(Examples.transaction(ID)).providerTransactionId();
+		assertWaits();
 
 		provider().requestBilling(id, Examples.BASE_DATE);
-		provider().requestBilling(id, Examples.BASE_DATE);
+		assertBilled();
+
+		provider().requestBilling(id, Examples.BASE_DATE.plusDays(1));
+		assertBilled();
 	}
 
 	@Test

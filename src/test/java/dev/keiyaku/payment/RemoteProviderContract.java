@@ -3,6 +3,7 @@ package dev.keiyaku.payment;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.keiyaku.payment.ProviderFailure.Kind;
 import dev.keiyaku.sandbox.provider.Mode;
@@ -36,6 +37,12 @@ abstract class RemoteProviderContract extends PaymentProviderContract {
 	/** Whether the provider will bill the transaction. */
 	abstract boolean isBilled(StandInTransaction transaction);
 
+	/** The day from which the provider bills what was registered, or null. */
+	abstract String baseDateAtFirst();
+
+	/** The day from which the provider bills, once the store has asked it to. */
+	abstract String baseDateWhenBilled();
+
 	@BeforeEach
 	void start(@TempDir Path directory) throws IOException {
 		this.standIn = standIn(directory);
@@ -55,6 +62,33 @@ abstract class RemoteProviderContract extends PaymentProviderContract {
 	@Override
 	CreditDecision usualDecision() {
 		return CreditDecision.PASSED;
+	}
+
+	@Override
+	void assertWaits() {
+		assertThat(booked()).isEqualTo(booked("REGISTERED", baseDateAtFirst()));
+	}
+
+	@Override
+	void assertReleased() {
+		assertThat(booked()).isEqualTo(booked("CANCELLED", baseDateAtFirst()));
+	}
+
+	@Override
+	void assertBilled() {
+		assertThat(isBilled(booked())).isTrue();
+		assertThat(booked()).isEqualTo(booked(booked().state(), baseDateWhenBilled()));
+	}
+
+	/** What the stand-in answers whoever asks it for all that was registered. */
+	private StandInTransaction booked() {
+		List<StandInTransaction> books = StandInBooks.at(this.standIn.port());
+		assertThat(books).hasSize(1);
+		return books.get(0);
+	}
+
+	private StandInTransaction booked(String state, String baseDate) {
+		return new StandInTransaction(ID, booked().npTransactionId(), "サンプル株式会社", 11_000, "00", null, state, baseDate);
 	}
 
 	ProviderStandIn standIn() {

@@ -60,6 +60,12 @@ public class ProviderStandIn implements AutoCloseable {
 				answer(exchange);
 			}
 		});
+		// no provider has that: what it keeps, for tests that look past the adapter
+		this.server.createContext("/stand-in/transactions.json", exchange -> {
+			try (exchange) {
+				send(exchange, 200, this.json.writeValueAsBytes(this.registry.all()));
+			}
+		});
 		this.server.start();
 	}
 
