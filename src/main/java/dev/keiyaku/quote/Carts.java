@@ -75,17 +75,15 @@ public class Carts {
 	}
 
 	/**
-	 * Empties the cart for an order, in the order's transaction.
-	 * @return what was in it
+	 * Empties the cart for an order or a quote, in its transaction.
+	 * @param version the cart that was confirmed
 	 * @throws CartChangedException when the cart is no longer at this version, or empty
 	 */
-	public Cart consume(long memberId, long version) {
-		StoredCart stored = this.carts.lock(memberId)
+	public void consume(long memberId, long version) {
+		this.carts.lock(memberId)
 			.filter((cart) -> cart.version() == version && !cart.lines().isEmpty())
-			.orElseThrow(() -> new CartChangedException(memberId, version));
-		Cart consumed = view(stored);
-		stored.empty(this.clock.instant());
-		return consumed;
+			.orElseThrow(() -> new CartChangedException(memberId, version))
+			.empty(this.clock.instant());
 	}
 
 	private Cart view(StoredCart stored) {

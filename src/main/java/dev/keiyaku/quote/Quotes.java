@@ -48,12 +48,12 @@ public class Quotes {
 	/**
 	 * Makes a quote of the member's cart, which is empty afterwards, and begins the
 	 * quote's procedure; all or nothing (store 3.3).
-	 * @param cartVersion the cart that was confirmed
+	 * @param cart as it was confirmed, with its prices
 	 * @return its number, {@code Q-…}
-	 * @throws CartChangedException when the cart is no longer at this version, or empty
+	 * @throws CartChangedException when the cart is no longer at its version, or empty
 	 */
-	public String issue(IssueQuote issuing, long cartVersion) {
-		Cart cart = this.carts.consume(issuing.memberId(), cartVersion);
+	public String issue(IssueQuote issuing, Cart cart) {
+		this.carts.consume(issuing.memberId(), cart.version());
 		LocalDate today = LocalDate.now(this.clock);
 		Quote quote = this.quotes.save(new Quote(Quote.NUMBER_PREFIX + this.quotes.nextNumber(), issuing, cart.origin(),
 				cart.pricedLines(), today, today.plusDays(this.properties.validDays())));

@@ -40,22 +40,22 @@ class OpenDrafts {
 	}
 
 	/** Waits for whoever else works on the draft. */
-	Optional<WizardDraft> lock(WizardSubject subject, WizardOwner owner) {
-		return this.drafts.lockOpen(owner.key(), subject.name(), subject.item());
+	Optional<WizardDraft> lock(Wizard<?> wizard, WizardVisit visit) {
+		return this.drafts.lockOpen(visit.owner(), wizard.name(), visit.item());
 	}
 
 	/** What came of the draft that a page completed. */
-	Optional<String> completed(WizardSubject subject, WizardOwner owner, String fingerprint) {
-		return this.drafts.completedNumber(owner.key(), subject.name(), subject.item(), fingerprint);
+	Optional<String> completed(Wizard<?> wizard, WizardVisit visit, String fingerprint) {
+		return this.drafts.completedNumber(visit.owner(), wizard.name(), visit.item(), fingerprint);
 	}
 
 	/** Returns the draft, as it stands today. */
-	WizardDraft open(WizardSubject subject, WizardOwner owner, WizardFacts facts) {
-		WizardDefinition newest = newest(subject);
-		WizardDraft draft = lock(subject, owner).orElseGet(() -> {
-			this.drafts.open(owner.key(), subject.name(), subject.item(), newest.processDefinitionId(),
+	WizardDraft open(Wizard<?> wizard, WizardVisit visit, WizardFacts<?> facts) {
+		WizardDefinition newest = newest(wizard);
+		WizardDraft draft = lock(wizard, visit).orElseGet(() -> {
+			this.drafts.open(visit.owner(), wizard.name(), visit.item(), newest.processDefinitionId(),
 					facts.fingerprint(), this.clock.instant());
-			return lock(subject, owner).orElseThrow();
+			return lock(wizard, visit).orElseThrow();
 		});
 		if (!draft.fingerprint().equals(facts.fingerprint())) {
 			Map<String, Remains> remains = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ class OpenDrafts {
 			draft.changeSubject(facts.fingerprint(), remains);
 		}
 		if (!draft.processDefinitionId().equals(newest.processDefinitionId())) {
-			changeVersion(draft, this.definitions.of(draft.processDefinitionId(), subject.activity()), newest);
+			changeVersion(draft, this.definitions.of(draft.processDefinitionId(), wizard.activity()), newest);
 		}
 		return draft;
 	}
@@ -87,29 +87,30 @@ class OpenDrafts {
 	}
 
 	/** What a page is about: what the facts say, asked by the forms of the version. */
-	String fingerprint(WizardFacts facts, WizardDefinition wizard) {
-		return facts.fingerprint() + EDITION + edition(wizard);
+	String fingerprint(WizardFacts<?> facts, WizardDefinition definition) {
+		return facts.fingerprint() + EDITION + edition(definition);
 	}
 
 	/** Whether a page was about the same facts, be it by forms of a former version. */
-	static boolean isAbout(String fingerprint, WizardFacts facts) {
+	static boolean isAbout(String fingerprint, WizardFacts<?> facts) {
 		return fingerprint.startsWith(facts.fingerprint() + EDITION);
 	}
 
-	WizardDefinition newest(WizardSubject subject) {
-		return this.definitions.latest(subject.processKey(), subject.activity());
+	WizardDefinition newest(Wizard<?> wizard) {
+		return this.definitions.latest(wizard.processKey(), wizard.activity());
 	}
 
 	/** The same on every node, and for versions that ask by the same forms. */
-	private String edition(WizardDefinition wizard) {
-		return Integer.toHexString(Stream.concat(wizard.customerForms().stream(), wizard.confirmationForm().stream())
-			.map((formId) -> json(wizard, formId))
-			.toList()
-			.hashCode());
+	private String edition(WizardDefinition definition) {
+		return Integer
+			.toHexString(Stream.concat(definition.customerForms().stream(), definition.confirmationForm().stream())
+				.map((formId) -> json(definition, formId))
+				.toList()
+				.hashCode());
 	}
 
-	private String json(WizardDefinition wizard, String formId) {
-		return this.forms.ofProcess(wizard.processDefinitionId(), formId).json();
+	private String json(WizardDefinition definition, String formId) {
+		return this.forms.ofProcess(definition.processDefinitionId(), formId).json();
 	}
 
 }

@@ -7,12 +7,10 @@ import dev.keiyaku.form.FormCheck;
 /**
  * A finished wizard: every form checked, every consent given.
  *
- * @param facts what the forms were checked against: the n-th row of a dynamic list's
- * answers belongs to the n-th row of its data
  * @param forms the checked values by form id, see {@link FormCheck#values()}; a skipped
  * step is absent
  */
-public record WizardAnswers(WizardFacts facts, Map<String, Map<String, Object>> forms) {
+public record WizardAnswers(Map<String, Map<String, Object>> forms) {
 
 	/** Returns the values of one form, empty when the step was skipped. */
 	public Map<String, Object> form(String formId) {

@@ -5,14 +5,15 @@ import java.util.Map;
 /**
  * What the store knows when a wizard's step is shown or checked.
  *
- * @param fingerprint changes when the wizard's subject does (another cart): answers about
- * it and consents are then asked for again, except in rows of lists that have a text
+ * @param subject what the wizard is about, as it stands now
+ * @param fingerprint changes when the subject does (another cart): answers about it and
+ * consents are then asked for again, except in rows of lists that have a text
  * {@code rowKey} and are there as before
  * @param data what the forms read: texts, options ({@code valuesKey}), rows of dynamic
  * lists, inputs of conditions; it wins over what is submitted
  * @param prefill first values of inputs, until the owner changes them
  */
-public record WizardFacts(String fingerprint, Map<String, Object> data, Map<String, Object> prefill) {
+public record WizardFacts<S>(S subject, String fingerprint, Map<String, Object> data, Map<String, Object> prefill) {
 
 	public WizardFacts {
 		data = Map.copyOf(data);

@@ -10,6 +10,7 @@ import dev.keiyaku.form.FormCheck;
 /**
  * Where an owner stands in a wizard.
  *
+ * @param path where the wizard lives
  * @param steps the steps that have something to enter, in order
  * @param confirmation the form beside the final button, if any
  * @param data what the confirmation form shows
@@ -17,7 +18,7 @@ import dev.keiyaku.form.FormCheck;
  * @param subjectChanged whether answers were dropped because the subject changed
  * @param formsChanged whether forms are to be handed in anew because they have changed
  */
-public record WizardProgress(List<Step> steps, Optional<Form> confirmation, Map<String, Object> data,
+public record WizardProgress(String path, List<Step> steps, Optional<Form> confirmation, Map<String, Object> data,
 		String fingerprint, boolean subjectChanged, boolean formsChanged) {
 
 	/** The slug of the last step. */
@@ -44,6 +45,11 @@ public record WizardProgress(List<Step> steps, Optional<Form> confirmation, Map<
 	 */
 	public String next() {
 		return this.steps.stream().filter((step) -> !step.finished()).findFirst().map(Step::slug).orElse(CONFIRM);
+	}
+
+	/** Returns where a step, or the confirmation, lives. */
+	public String url(String slug) {
+		return this.path + "/" + slug;
 	}
 
 	/** Whether it is what the page of that fingerprint showed. */

@@ -52,20 +52,17 @@ public class Wizards {
 	}
 
 	/** Returns where the owner stands, or empty when there is nothing to do. */
-	public Optional<WizardProgress> progress(WizardSubject subject, WizardOwner owner) {
-		return subject.facts(owner)
-			.map((facts) -> progress(subject, owner, this.drafts.open(subject, owner, facts), facts));
+	public <S> Optional<WizardProgress> progress(Wizard<S> wizard, WizardVisit visit) {
+		return wizard.facts(visit)
+			.map((facts) -> progress(wizard, visit, this.drafts.open(wizard, visit, facts), facts));
 	}
 
 	/** Keeps what is being typed; does nothing when the wizard has gone. */
-	public void saveDraft(WizardSubject subject, WizardOwner owner, String slug, Map<String, Object> values,
+	public <S> void saveDraft(Wizard<S> wizard, WizardVisit visit, String slug, Map<String, Object> values,
 			String fingerprint) {
-		subject.facts(owner).filter((facts) -> OpenDrafts.isAbout(fingerprint, facts)).ifPresent((facts) -> {
-			WizardDraft draft = this.drafts.open(subject, owner, facts);
-			WizardProgress progress = progress(subject, owner, draft, facts);
-			progress.step(slug)
-				.ifPresent((step) -> keep(draft, step.form(),
-						progress.isShownBy(fingerprint) ? values : step.form().withoutConsents(values), facts));
+		wizard.facts(visit).filter((facts) -> OpenDrafts.isAbout(fingerprint, facts)).ifPresent((facts) -> {
+			WizardDraft draft = this.drafts.open(wizard, visit, facts);
+			keepTyped(draft, progress(wizard, visit, draft, facts), slug, values, fingerprint, facts);
 		});
 	}
 
@@ -73,24 +70,26 @@ public class Wizards {
 	 * Hands in a step.
 	 * @param fingerprint the subject that the page was about
 	 */
-	public WizardOutcome submit(WizardSubject subject, WizardOwner owner, String slug, Map<String, Object> values,
+	public <S> WizardOutcome submit(Wizard<S> wizard, WizardVisit visit, String slug, Map<String, Object> values,
 			String fingerprint) {
-		Optional<WizardFacts> found = subject.facts(owner);
+		Optional<WizardFacts<S>> found = wizard.facts(visit);
 		if (found.isEmpty()) {
-			return new WizardOutcome.Changed(subject.fallbackPath());
+			return new WizardOutcome.Changed(visit.at(wizard.fallbackPath()));
 		}
-		WizardFacts facts = found.get();
-		WizardDraft draft = this.drafts.open(subject, owner, facts);
-		WizardProgress before = progress(subject, owner, draft, facts);
+		WizardFacts<S> facts = found.get();
+		WizardDraft draft = this.drafts.open(wizard, visit, facts);
+		WizardProgress before = progress(wizard, visit, draft, facts);
 		if (!before.isShownBy(fingerprint) || before.step(slug).isEmpty()) {
-			saveDraft(subject, owner, slug, values, fingerprint);
-			return new WizardOutcome.Changed(subject.path());
+			if (OpenDrafts.isAbout(fingerprint, facts)) {
+				keepTyped(draft, before, slug, values, fingerprint, facts);
+			}
+			return new WizardOutcome.Changed(visit.at(wizard.path()));
 		}
 		if (!before.isReachable(slug)) {
-			return new WizardOutcome.Unfinished(url(subject, before.next()));
+			return new WizardOutcome.Unfinished(before.url(before.next()));
 		}
 		Form form = before.step(slug).get().form();
-		FormCheck handedIn = checkEntered(subject, owner, form, values, dataFor(draft, form, facts));
+		FormCheck handedIn = checkEntered(wizard, form, values, dataFor(draft, form, facts), facts);
 		keep(draft, form, values, facts);
 		draft.submit(form.id());
 		if (!form.secrets().isEmpty()) {
@@ -99,9 +98,9 @@ public class Wizards {
 				return new WizardOutcome.Rejected(handedIn);
 			}
 		}
-		WizardProgress after = progress(subject, owner, draft, facts);
+		WizardProgress after = progress(wizard, visit, draft, facts);
 		FormCheck check = after.step(slug).map(Step::check).orElse(new FormCheck(Map.of(), Map.of()));
-		return check.passed() ? new WizardOutcome.Next(url(subject, after.after(slug)))
+		return check.passed() ? new WizardOutcome.Next(after.url(after.after(slug)))
 				: new WizardOutcome.Rejected(check);
 	}
 
@@ -110,47 +109,57 @@ public class Wizards {
 	 * number, and only the first does anything.
 	 * @param values the confirmation form's
 	 * @param fingerprint the subject that the page was about
+	 * @throws WizardConflictException when somebody was faster; nothing is done
 	 */
-	public WizardOutcome complete(WizardSubject subject, WizardOwner owner, Map<String, Object> values,
+	public <S> WizardOutcome complete(Wizard<S> wizard, WizardVisit visit, Map<String, Object> values,
 			String fingerprint) {
-		Optional<WizardDraft> locked = this.drafts.lock(subject, owner);
-		Optional<String> done = this.drafts.completed(subject, owner, fingerprint);
+		Optional<WizardDraft> locked = this.drafts.lock(wizard, visit);
+		Optional<String> done = this.drafts.completed(wizard, visit, fingerprint);
 		if (done.isPresent()) {
-			return new WizardOutcome.Next(subject.donePath(done.get()));
+			return new WizardOutcome.Next(visit.at(wizard.donePath(done.get())));
 		}
-		Optional<WizardFacts> facts = subject.facts(owner);
-		if (locked.isEmpty() || facts.isEmpty()
-				|| !this.drafts.fingerprint(facts.get(), this.drafts.newest(subject)).equals(fingerprint)) {
-			return new WizardOutcome.Changed(facts.isEmpty() ? subject.fallbackPath() : subject.path());
+		Optional<WizardFacts<S>> found = wizard.facts(visit);
+		if (locked.isEmpty() || found.isEmpty()
+				|| !this.drafts.fingerprint(found.get(), this.drafts.newest(wizard)).equals(fingerprint)) {
+			return new WizardOutcome.Changed(visit.at(found.isEmpty() ? wizard.fallbackPath() : wizard.path()));
 		}
-		WizardDraft draft = this.drafts.open(subject, owner, facts.get());
-		WizardProgress progress = progress(subject, owner, draft, facts.get());
+		WizardFacts<S> facts = found.get();
+		WizardDraft draft = this.drafts.open(wizard, visit, facts);
+		WizardProgress progress = progress(wizard, visit, draft, facts);
 		if (!progress.isReachable(WizardProgress.CONFIRM)) {
-			return new WizardOutcome.Unfinished(url(subject, progress.next()));
+			return new WizardOutcome.Unfinished(progress.url(progress.next()));
 		}
 		Map<String, Map<String, Object>> checked = new LinkedHashMap<>();
 		progress.steps().forEach((step) -> checked.put(step.form().id(), step.check().values()));
 		if (progress.confirmation().isPresent()) {
 			Form form = progress.confirmation().get();
-			FormCheck check = checkEntered(subject, owner, form, values, progress.data());
+			FormCheck check = checkEntered(wizard, form, values, progress.data(), facts);
 			if (!check.passed()) {
 				return new WizardOutcome.Rejected(check);
 			}
 			checked.put(form.id(), check.values());
 		}
-		String number = subject.complete(owner, new WizardAnswers(facts.get(), checked));
+		String number = wizard.complete(facts.subject(), new WizardAnswers(checked));
 		draft.complete(number, fingerprint, this.clock.instant());
-		return new WizardOutcome.Next(subject.donePath(number));
+		return new WizardOutcome.Next(visit.at(wizard.donePath(number)));
 	}
 
-	private void keep(WizardDraft draft, Form form, Map<String, Object> values, WizardFacts facts) {
+	/** Keeps what was typed into a page, be it by forms of a former version. */
+	private void keepTyped(WizardDraft draft, WizardProgress progress, String slug, Map<String, Object> values,
+			String fingerprint, WizardFacts<?> facts) {
+		progress.step(slug)
+			.ifPresent((step) -> keep(draft, step.form(),
+					progress.isShownBy(fingerprint) ? values : step.form().withoutConsents(values), facts));
+	}
+
+	private void keep(WizardDraft draft, Form form, Map<String, Object> values, WizardFacts<?> facts) {
 		Map<String, Object> entered = this.validator.draft(form, values, dataFor(draft, form, facts));
 		draft.keep(form.id(), Remains.named(entered, facts.data()), this.clock.instant());
 	}
 
 	/** Checks what is handed in, secrets too. */
-	private FormCheck checkEntered(WizardSubject subject, WizardOwner owner, Form form, Map<String, Object> values,
-			Map<String, Object> data) {
+	private <S> FormCheck checkEntered(Wizard<S> wizard, Form form, Map<String, Object> values,
+			Map<String, Object> data, WizardFacts<S> facts) {
 		FormCheck check = this.validator.check(form, values, data);
 		for (String secret : form.secrets()) {
 			Object entered = check.values().get(secret);
@@ -158,7 +167,7 @@ public class Wizards {
 				check = check.taking(secret, Secret.entered((String) entered));
 			}
 		}
-		return subject.check(owner, form.id(), check);
+		return wizard.check(facts.subject(), form.id(), check);
 	}
 
 	/** Checks what was entered before; of secrets only the hashes are left. */
@@ -182,14 +191,14 @@ public class Wizards {
 		return hashes;
 	}
 
-	private WizardProgress progress(WizardSubject subject, WizardOwner owner, WizardDraft draft, WizardFacts facts) {
-		WizardDefinition definition = this.definitions.of(draft.processDefinitionId(), subject.activity());
+	private <S> WizardProgress progress(Wizard<S> wizard, WizardVisit visit, WizardDraft draft, WizardFacts<S> facts) {
+		WizardDefinition definition = this.definitions.of(draft.processDefinitionId(), wizard.activity());
 		List<Step> steps = new ArrayList<>();
 		for (String formId : definition.customerForms()) {
 			Form form = this.forms.ofProcess(draft.processDefinitionId(), formId);
 			Map<String, Object> data = dataFor(draft, form, facts);
 			if (this.validator.asks(form, data)) {
-				FormCheck check = subject.check(owner, formId, withKeptSecrets(form, draft, data));
+				FormCheck check = wizard.check(facts.subject(), formId, withKeptSecrets(form, draft, data));
 				steps.add(new Step(form, Json.merge(data, draft.answers(formId)),
 						draft.isSubmitted(formId) && check.passed(), check));
 			}
@@ -198,12 +207,12 @@ public class Wizards {
 			.map((formId) -> this.forms.ofProcess(draft.processDefinitionId(), formId));
 		Map<String, Object> data = confirmation.map((form) -> dataFor(draft, form, facts))
 			.orElseGet(() -> Json.plain(facts.data()));
-		return new WizardProgress(List.copyOf(steps), confirmation, data, this.drafts.fingerprint(facts, definition),
-				draft.subjectChanged(), draft.formsChanged());
+		return new WizardProgress(visit.at(wizard.path()), List.copyOf(steps), confirmation, data,
+				this.drafts.fingerprint(facts, definition), draft.subjectChanged(), draft.formsChanged());
 	}
 
 	/** The facts win over what other forms were answered, and that over first values. */
-	private static Map<String, Object> dataFor(WizardDraft draft, Form form, WizardFacts facts) {
+	private static Map<String, Object> dataFor(WizardDraft draft, Form form, WizardFacts<?> facts) {
 		Map<String, Object> data = Json.plain(facts.prefill());
 		draft.answers().forEach((formId, values) -> {
 			if (!Objects.equals(formId, form.id())) {
@@ -212,10 +221,6 @@ public class Wizards {
 		});
 		data.putAll(Json.plain(facts.data()));
 		return data;
-	}
-
-	private static String url(WizardSubject subject, String slug) {
-		return subject.path() + "/" + slug;
 	}
 
 }

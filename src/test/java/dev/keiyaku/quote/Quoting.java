@@ -70,7 +70,7 @@ public final class Quoting {
 				"0312345678", customer.email());
 		return this.quotes.issue(
 				new IssueQuote(customer.companyId(), customer.memberId(), party, Addressee.COMPANY, "試験のお見積もり", null),
-				this.carts.of(customer.memberId()).version());
+				this.carts.of(customer.memberId()));
 	}
 
 }

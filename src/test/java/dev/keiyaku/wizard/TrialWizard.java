@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.keiyaku.form.FormCheck;
 
-/** A wizard's subject that lives in the test: something that can be ordered once. */
-class TrialWizard implements WizardSubject {
+/** A wizard that lives in the test: something that can be ordered once. */
+class TrialWizard implements Wizard<String> {
 
 	final AtomicInteger completions = new AtomicInteger();
 
@@ -16,22 +16,18 @@ class TrialWizard implements WizardSubject {
 
 	volatile List<Map<String, Object>> questions = List.of(Map.of("label", "用途"));
 
+	volatile String subject;
+
 	volatile WizardAnswers answers;
 
-	private final String item;
+	final AtomicInteger lookedUp = new AtomicInteger();
 
-	TrialWizard(String item) {
-		this.item = item;
-	}
+	/** Whether somebody is faster when it is completed. */
+	volatile boolean overtaken;
 
 	@Override
 	public String processKey() {
 		return "trial-wizard";
-	}
-
-	@Override
-	public String item() {
-		return this.item;
 	}
 
 	@Override
@@ -45,19 +41,25 @@ class TrialWizard implements WizardSubject {
 	}
 
 	@Override
-	public Optional<WizardFacts> facts(WizardOwner owner) {
-		return (this.completions.get() > 0) ? Optional.empty() : Optional
-			.of(new WizardFacts(this.fingerprint, Map.of("questions", this.questions), Map.of("personName", "山田")));
+	public Optional<WizardFacts<String>> facts(WizardVisit visit) {
+		this.lookedUp.incrementAndGet();
+		return (this.completions.get() > 0) ? Optional.empty()
+				: Optional.of(new WizardFacts<>("subject of " + this.fingerprint, this.fingerprint,
+						Map.of("questions", this.questions), Map.of("personName", "山田")));
 	}
 
 	@Override
-	public FormCheck check(WizardOwner owner, String formId, FormCheck check) {
+	public FormCheck check(String subject, String formId, FormCheck check) {
 		return check.value("personName", String.class).filter("却下"::equals).isPresent()
 				? check.with("personName", "この氏名は使えません。") : check;
 	}
 
 	@Override
-	public String complete(WizardOwner owner, WizardAnswers answers) {
+	public String complete(String subject, WizardAnswers answers) {
+		if (this.overtaken) {
+			throw new WizardConflictException("trial.overtaken", path(), null);
+		}
+		this.subject = subject;
 		this.answers = answers;
 		return "T-" + this.completions.incrementAndGet();
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class WizardIT extends StoreTest {
 
@@ -39,9 +41,9 @@ class WizardIT extends StoreTest {
 	@Autowired
 	private RepositoryService repository;
 
-	private final TrialWizard subject = new TrialWizard("");
+	private final TrialWizard wizard = new TrialWizard();
 
-	private final WizardOwner owner = new WizardOwner("test:" + UUID.randomUUID());
+	private final WizardVisit visit = visit("test:" + UUID.randomUUID(), "");
 
 	private final List<String> deployments = new ArrayList<>();
 
@@ -52,6 +54,10 @@ class WizardIT extends StoreTest {
 	void deploy() {
 		this.deployments.add(TrialDeployment.deploy(this.repository));
 		this.page = progress().fingerprint();
+	}
+
+	private static WizardVisit visit(String owner, String item) {
+		return new WizardVisit(owner, Optional.empty(), Map.of("item", item));
 	}
 
 	/** A newer version of the process, with one file changed. */
@@ -66,15 +72,15 @@ class WizardIT extends StoreTest {
 	}
 
 	private WizardProgress progress() {
-		return this.wizards.progress(this.subject, this.owner).orElseThrow();
+		return this.wizards.progress(this.wizard, this.visit).orElseThrow();
 	}
 
 	private WizardOutcome submit(String slug, Map<String, Object> values) {
-		return this.wizards.submit(this.subject, this.owner, slug, values, this.page);
+		return this.wizards.submit(this.wizard, this.visit, slug, values, this.page);
 	}
 
 	private WizardOutcome complete(Map<String, Object> values) {
-		return this.wizards.complete(this.subject, this.owner, values, this.page);
+		return this.wizards.complete(this.wizard, this.visit, values, this.page);
 	}
 
 	private void fillIn() {
@@ -94,9 +100,9 @@ class WizardIT extends StoreTest {
 	void aWizardRunsFromStepToStepToItsNumber() {
 		fillIn();
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
-		assertThat(this.subject.answers.form("trial-person")).containsEntry("personName", "山田太郎");
-		assertThat(this.subject.answers.form("trial-questions")).isEqualTo(ANSWERS);
-		assertThat(this.wizards.progress(this.subject, this.owner)).isEmpty();
+		assertThat(this.wizard.answers.form("trial-person")).containsEntry("personName", "山田太郎");
+		assertThat(this.wizard.answers.form("trial-questions")).isEqualTo(ANSWERS);
+		assertThat(this.wizards.progress(this.wizard, this.visit)).isEmpty();
 	}
 
 	@Test
@@ -120,12 +126,12 @@ class WizardIT extends StoreTest {
 		assertThat(progress().isReachable("confirm")).isFalse();
 		progress();
 		assertThat(complete(CONSENT)).isEqualTo(new Unfinished("/trial/person"));
-		assertThat(this.subject.completions).hasValue(0);
+		assertThat(this.wizard.completions).hasValue(0);
 	}
 
 	@Test
 	void aDraftIsKeptButFinishesNothing() {
-		this.wizards.saveDraft(this.subject, this.owner, "person", PERSON, this.page);
+		this.wizards.saveDraft(this.wizard, this.visit, "person", PERSON, this.page);
 		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎");
 		assertThat(progress().next()).isEqualTo("person");
 	}
@@ -133,15 +139,14 @@ class WizardIT extends StoreTest {
 	@Test
 	void anotherOwnerSeesNothingOfIt() {
 		submit("person", PERSON);
-		WizardProgress other = this.wizards.progress(this.subject, new WizardOwner("test:" + UUID.randomUUID()))
-			.orElseThrow();
+		WizardProgress other = this.wizards.progress(this.wizard, visit("test:" + UUID.randomUUID(), "")).orElseThrow();
 		assertThat(other.steps().get(0).data()).containsEntry("personName", "山田");
 		assertThat(other.next()).isEqualTo("person");
 	}
 
 	@Test
 	void aStepWithNothingToEnterIsSkipped() {
-		this.subject.questions = List.of();
+		this.wizard.questions = List.of();
 		assertThat(submit("person", PERSON)).isEqualTo(new Next("/trial/confirm"));
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
 	}
@@ -149,24 +154,24 @@ class WizardIT extends StoreTest {
 	@Test
 	void aChangedSubjectVoidsAnswersAboutItAndConsents() {
 		fillIn();
-		this.subject.fingerprint = "second";
+		this.wizard.fingerprint = "second";
 		assertThat(progress().subjectChanged()).isTrue();
 		assertThat(progress().next()).isEqualTo("person");
 		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎")
 			.doesNotContainKey("privacyConsent");
 		assertThat(complete(CONSENT)).isEqualTo(new Changed("/trial"));
 		assertThat(submit("person", PERSON)).isEqualTo(new Changed("/trial"));
-		assertThat(this.subject.completions).hasValue(0);
+		assertThat(this.wizard.completions).hasValue(0);
 	}
 
 	@Test
 	void answersInRowsThatAreNamedGoWithTheirRows() {
-		this.subject.questions = List.of(Map.of("rowKey", "a"), Map.of("rowKey", "b"));
+		this.wizard.questions = List.of(Map.of("rowKey", "a"), Map.of("rowKey", "b"));
 		assertThat(submit("person", Map.of("personName", "山田太郎", "privacyConsent", true))).isInstanceOf(Next.class);
 		submit("questions", Map.of("questions", List.of(Map.of("answer", "甲"), Map.of("answer", "乙"))));
 
-		this.subject.fingerprint = "second";
-		this.subject.questions = List.of(Map.of("rowKey", "b"), Map.of("rowKey", "c"));
+		this.wizard.fingerprint = "second";
+		this.wizard.questions = List.of(Map.of("rowKey", "b"), Map.of("rowKey", "c"));
 
 		assertThat(progress().step("questions").orElseThrow()).satisfies((step) -> {
 			assertThat(step.data().get("questions"))
@@ -177,22 +182,21 @@ class WizardIT extends StoreTest {
 
 	@Test
 	void whereNothingWasGivenNothingIsTakenBack() {
-		this.wizards.saveDraft(this.subject, this.owner, "questions",
-				Map.of("questions", List.of(Map.of("answer", ""))), this.page);
-		this.subject.fingerprint = "second";
+		this.wizards.saveDraft(this.wizard, this.visit, "questions", Map.of("questions", List.of(Map.of("answer", ""))),
+				this.page);
+		this.wizard.fingerprint = "second";
 		assertThat(progress().subjectChanged()).isFalse();
 	}
 
 	@Test
 	void eachThingHasADraftOfItsOwn() {
-		TrialWizard other = new TrialWizard("other");
-		other.fingerprint = "other";
+		WizardVisit other = visit(this.visit.owner(), "other");
 		fillIn();
-		assertThat(this.wizards.progress(other, this.owner).orElseThrow().next()).isEqualTo("person");
+		assertThat(this.wizards.progress(this.wizard, other).orElseThrow().next()).isEqualTo("person");
 		assertThat(progress().subjectChanged()).isFalse();
 		assertThat(progress().next()).isEqualTo("confirm");
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
-		assertThat(other.completions).hasValue(0);
+		assertThat(this.wizard.completions).hasValue(1);
 	}
 
 	@Test
@@ -216,7 +220,7 @@ class WizardIT extends StoreTest {
 			.isEqualTo(new Next("/trial/confirm"));
 		assertThat(progress().formsChanged()).isFalse();
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
-		assertThat(this.subject.answers.form("trial-questions"))
+		assertThat(this.wizard.answers.form("trial-questions"))
 			.isEqualTo(Map.of("questions", List.of(Map.of("reason", "比較"))));
 	}
 
@@ -236,7 +240,7 @@ class WizardIT extends StoreTest {
 		this.page = progress().fingerprint();
 		assertThat(progress().next()).isEqualTo("confirm");
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
-		assertThat(this.subject.answers.forms()).containsOnlyKeys("trial-person", "trial-terms");
+		assertThat(this.wizard.answers.forms()).containsOnlyKeys("trial-person", "trial-terms");
 	}
 
 	@Test
@@ -244,7 +248,27 @@ class WizardIT extends StoreTest {
 		fillIn();
 		assertThat(complete(Map.of())).isInstanceOfSatisfying(Rejected.class,
 				(rejected) -> assertThat(rejected.check().errors()).containsOnlyKeys("termsConsent"));
-		assertThat(this.subject.completions).hasValue(0);
+		assertThat(this.wizard.completions).hasValue(0);
+	}
+
+	@Test
+	void theSubjectThatWasCheckedIsTheOneThatIsCompletedAndLookedUpOnceARequest() {
+		fillIn();
+		this.wizard.lookedUp.set(0);
+		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
+		assertThat(this.wizard.subject).isEqualTo("subject of first");
+		assertThat(this.wizard.lookedUp).hasValue(1);
+	}
+
+	@Test
+	void whoeverIsOvertakenHasDoneNothingAndMayGoOn() {
+		fillIn();
+		this.wizard.overtaken = true;
+		assertThatExceptionOfType(WizardConflictException.class).isThrownBy(() -> complete(CONSENT));
+		assertThat(this.wizard.completions).hasValue(0);
+		assertThat(progress().next()).isEqualTo("confirm");
+		this.wizard.overtaken = false;
+		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
 	}
 
 	@Test
@@ -260,7 +284,7 @@ class WizardIT extends StoreTest {
 		finally {
 			tabs.shutdown();
 		}
-		assertThat(this.subject.completions).hasValue(1);
+		assertThat(this.wizard.completions).hasValue(1);
 	}
 
 }

@@ -69,7 +69,11 @@ class ApplicantForm {
 		return data;
 	}
 
-	FormCheck check(FormCheck form) {
+	/** Adds what the form file cannot say; other forms stay as they are. */
+	FormCheck check(String formId, FormCheck form) {
+		if (!ID.equals(formId)) {
+			return form;
+		}
 		FormCheck check = form;
 		Optional<String> loginId = text(check, LOGIN_ID);
 		if (text(check, CORPORATE_NUMBER).filter(number -> !CorporateNumber.isValid(Digits.of(number))).isPresent()) {
@@ -115,7 +119,10 @@ class ApplicantForm {
 	 * Returns the answers as the store will show them. What was entered twice is shown
 	 * once.
 	 */
-	Map<String, Object> asKept(Map<String, Object> answers) {
+	Map<String, Object> asKept(String formId, Map<String, Object> answers) {
+		if (!ID.equals(formId)) {
+			return answers;
+		}
 		Map<String, Object> kept = kept(answers);
 		kept.computeIfPresent("phone", (any, digits) -> this.texts.phone((String) digits));
 		kept.put("confirming", true);

@@ -7,18 +7,29 @@ import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.Invite;
 import dev.keiyaku.member.Members;
+import dev.keiyaku.member.Permission;
+import dev.keiyaku.member.Permissions;
 import dev.keiyaku.member.Role;
+import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
-import dev.keiyaku.wizard.WizardOwner;
-import dev.keiyaku.wizard.WizardSubject;
+import dev.keiyaku.wizard.WizardVisit;
+import dev.keiyaku.wizard.web.WizardController;
+import dev.keiyaku.wizard.web.WizardPages;
 
-import org.springframework.stereotype.Component;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The wizard of the 管理者 who invites (store 8.1). */
-@Component
-class InviteWizard implements WizardSubject {
+/**
+ * {@code /mypage/users/invite}: the wizard of the 管理者 who invites (store 8.1), who is its
+ * subject.
+ */
+@Controller
+@RequestMapping("/mypage/users/invite")
+class InviteWizard extends WizardController<SignedInMember> {
 
 	private static final String EMAIL = "email";
 
@@ -26,11 +37,15 @@ class InviteWizard implements WizardSubject {
 
 	private final Members members;
 
+	private final Permissions permissions;
+
 	private final Texts texts;
 
-	InviteWizard(Invitations invitations, Members members, Texts texts) {
+	InviteWizard(WizardPages pages, Invitations invitations, Members members, Permissions permissions, Texts texts) {
+		super(pages);
 		this.invitations = invitations;
 		this.members = members;
+		this.permissions = permissions;
 		this.texts = texts;
 	}
 
@@ -40,44 +55,43 @@ class InviteWizard implements WizardSubject {
 	}
 
 	@Override
-	public String path() {
-		return "/mypage/users/invite";
-	}
-
-	@Override
 	public String fallbackPath() {
 		return "/mypage/users";
 	}
 
 	/** The next invitation of the same member is another subject. */
 	@Override
-	public Optional<WizardFacts> facts(WizardOwner owner) {
-		return Optional.of(new WizardFacts(String.valueOf(this.invitations.countOf(owner.memberId())), Map.of(),
-				Map.of("role", Role.GENERAL.name())));
+	public Optional<WizardFacts<SignedInMember>> facts(WizardVisit visit) {
+		SignedInMember inviting = visit.member();
+		this.permissions.require(inviting, Permission.MANAGE_USERS);
+		String fingerprint = String.valueOf(this.invitations.countOf(inviting.memberId()));
+		return Optional.of(new WizardFacts<>(inviting, fingerprint, Map.of(), Map.of("role", Role.GENERAL.name())));
 	}
 
 	/** Whoever has an address at another company may be invited to this one, too. */
 	@Override
-	public FormCheck check(WizardOwner owner, String formId, FormCheck check) {
-		long companyId = companyId(owner);
+	public FormCheck check(SignedInMember inviting, String formId, FormCheck check) {
 		Optional<String> email = check.value(EMAIL, String.class);
-		if (email.filter(address -> this.members.hasEmail(address, companyId)).isPresent()) {
+		if (email.filter(address -> this.members.hasEmail(address, inviting.companyId())).isPresent()) {
 			return check.with(EMAIL, this.texts.of("joining.error.member"));
 		}
-		return email.filter(address -> this.invitations.isInvited(address, companyId))
+		return email.filter(address -> this.invitations.isInvited(address, inviting.companyId()))
 			.map(address -> check.with(EMAIL, this.texts.of("joining.error.invited")))
 			.orElse(check);
 	}
 
 	@Override
-	public String complete(WizardOwner owner, WizardAnswers answers) {
+	public String complete(SignedInMember inviting, WizardAnswers answers) {
 		Map<String, Object> form = answers.form("invite-user");
-		return this.invitations.invite(new Invite(companyId(owner), owner.memberId(), (String) form.get(EMAIL),
-				Role.valueOf((String) form.get("role")), (String) form.getOrDefault("message", "")));
-	}
-
-	private long companyId(WizardOwner owner) {
-		return this.members.byId(owner.memberId()).company().id();
+		Invite invite = new Invite(inviting.companyId(), inviting.memberId(), (String) form.get(EMAIL),
+				Role.valueOf((String) form.get("role")), (String) form.getOrDefault("message", ""));
+		try {
+			return this.invitations.invite(invite);
+		}
+		catch (DataIntegrityViolationException ex) {
+			// a colleague invited the same address at the same time
+			throw new WizardConflictException("joining.error.invited-now", fallbackPath(), ex);
+		}
 	}
 
 	@Override

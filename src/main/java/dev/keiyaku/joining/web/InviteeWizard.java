@@ -8,19 +8,29 @@ import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.joining.Invitation;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.JoiningTerms;
+import dev.keiyaku.joining.LoginIdTakenException;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
-import dev.keiyaku.wizard.WizardOwner;
-import dev.keiyaku.wizard.WizardSubject;
+import dev.keiyaku.wizard.WizardVisit;
+import dev.keiyaku.wizard.web.WizardController;
+import dev.keiyaku.wizard.web.WizardPages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The wizard behind one invitation's link (store 8.1): registration's forms, with company
- * and address as invited.
+ * {@code /invitations/{token}}: the link of an invitation (store 8.1), a page that
+ * changes nothing, and behind it registration's forms, with company and address as
+ * invited.
  */
-class InviteeWizard implements WizardSubject {
-
-	private final String token;
+@Controller
+@RequestMapping("/invitations/{token}")
+class InviteeWizard extends WizardController<InviteeWizard.Subject> {
 
 	private final ApplicantForm form;
 
@@ -30,12 +40,17 @@ class InviteeWizard implements WizardSubject {
 
 	private final Companies companies;
 
-	InviteeWizard(String token, ApplicantForm form, JoiningTerms terms, Invitations invitations, Companies companies) {
-		this.token = token;
+	InviteeWizard(WizardPages pages, ApplicantForm form, JoiningTerms terms, Invitations invitations,
+			Companies companies) {
+		super(pages);
 		this.form = form;
 		this.terms = terms;
 		this.invitations = invitations;
 		this.companies = companies;
+	}
+
+	/** What is accepted, and by which link. */
+	record Subject(Invitation invitation, String token) {
 	}
 
 	@Override
@@ -49,8 +64,8 @@ class InviteeWizard implements WizardSubject {
 	}
 
 	@Override
-	public String path() {
-		return "/invitations/" + this.token;
+	protected boolean isForVisitors() {
+		return true;
 	}
 
 	@Override
@@ -59,34 +74,59 @@ class InviteeWizard implements WizardSubject {
 	}
 
 	@Override
-	public Optional<WizardFacts> facts(WizardOwner owner) {
-		return this.invitations.usable(this.token).map(this::facts);
+	@GetMapping
+	protected ModelAndView begin(@ModelAttribute(name = VISIT, binding = false) WizardVisit visit) {
+		return usable(visit).map(this::welcome).orElseGet(() -> new ModelAndView("joining/invitation-unusable"));
 	}
 
-	private WizardFacts facts(Invitation invitation) {
-		Map<String, Object> data = new HashMap<>(this.form.data());
-		data.put("invited", true);
-		data.put("companyName", this.companies.byId(invitation.companyId()).name());
-		data.put("invitedEmail", invitation.email());
-		return new WizardFacts(this.terms.edition() + ":" + invitation.number(), data, Map.of());
+	private ModelAndView welcome(Subject subject) {
+		return new ModelAndView("joining/invitation").addObject("token", subject.token())
+			.addObject("invitation", subject.invitation())
+			.addObject("companyName", companyName(subject));
 	}
 
 	@Override
-	public FormCheck check(WizardOwner owner, String formId, FormCheck check) {
-		return ApplicantForm.ID.equals(formId) ? this.form.check(check) : check;
+	public Optional<WizardFacts<Subject>> facts(WizardVisit visit) {
+		return usable(visit).map(this::facts);
+	}
+
+	private WizardFacts<Subject> facts(Subject subject) {
+		Map<String, Object> data = new HashMap<>(this.form.data());
+		data.put("invited", true);
+		data.put("companyName", companyName(subject));
+		data.put("invitedEmail", subject.invitation().email());
+		return new WizardFacts<>(subject, this.terms.edition() + ":" + subject.invitation().number(), data, Map.of());
+	}
+
+	private Optional<Subject> usable(WizardVisit visit) {
+		String token = visit.variables().get("token");
+		return this.invitations.usable(token).map((invitation) -> new Subject(invitation, token));
+	}
+
+	private String companyName(Subject subject) {
+		return this.companies.byId(subject.invitation().companyId()).name();
+	}
+
+	@Override
+	public FormCheck check(Subject subject, String formId, FormCheck check) {
+		return this.form.check(formId, check);
 	}
 
 	@Override
 	public Map<String, Object> asKept(String formId, Map<String, Object> answers) {
-		return ApplicantForm.ID.equals(formId) ? this.form.asKept(answers) : answers;
+		return this.form.asKept(formId, answers);
 	}
 
 	@Override
-	public String complete(WizardOwner owner, WizardAnswers answers) {
-		String email = (String) answers.facts().data().get("invitedEmail");
-		Map<String, Object> form = answers.form(ApplicantForm.ID);
-		return this.invitations.accept(this.token, this.form.person(answers, email),
-				(String) form.get(ApplicantForm.LOGIN_ID), this.form.passwordHash(answers));
+	public String complete(Subject subject, WizardAnswers answers) {
+		try {
+			return this.invitations.accept(subject.token(), this.form.person(answers, subject.invitation().email()),
+					(String) answers.form(ApplicantForm.ID).get(ApplicantForm.LOGIN_ID),
+					this.form.passwordHash(answers));
+		}
+		catch (LoginIdTakenException ex) {
+			throw new WizardConflictException("joining.error.login-id-taken-now", path() + "/applicant", ex);
+		}
 	}
 
 	@Override

@@ -1,23 +1,29 @@
 package dev.keiyaku.order.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.ServiceTerms;
+import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRows;
+import dev.keiyaku.quote.LineRules;
+import dev.keiyaku.quote.QuoteCustomer;
 import dev.keiyaku.quote.StartDays;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.terms.Terms;
@@ -40,8 +46,11 @@ class OrderFormData {
 
 	private final StartDays startDays;
 
-	OrderFormData(TermsLibrary terms, Texts texts, LineRows rows, StartDays startDays) {
+	private final LineRules rules;
+
+	OrderFormData(TermsLibrary terms, Texts texts, LineRows rows, StartDays startDays, LineRules rules) {
 		this.rows = rows;
+		this.rules = rules;
 		this.startDays = startDays;
 		this.terms = terms;
 		this.texts = texts;
@@ -107,6 +116,21 @@ class OrderFormData {
 		return row;
 	}
 
+	/** Refuses start dates chosen anew that are not possible. */
+	FormCheck checkStarts(Purchase purchase, FormCheck check) {
+		List<Optional<LocalDate>> starts = StartDatesForm.starts(check.values());
+		FormCheck checked = check;
+		for (int row = 0; row < Math.min(starts.size(), purchase.stale().size()); row++) {
+			Plan plan = purchase.plans().get(purchase.stale().get(row));
+			Optional<LineProblem> problem = starts.get(row).flatMap((start) -> this.rules.startDate(plan, start));
+			if (problem.isPresent()) {
+				checked = checked.with(StartDatesForm.path(row),
+						this.texts.of(problem.get().code(), problem.get().arguments()));
+			}
+		}
+		return checked;
+	}
+
 	Map<String, Object> prefill(Company company, Member member) {
 		PersonalData person = member.person();
 		Map<String, Object> prefill = new HashMap<>();
@@ -119,6 +143,18 @@ class OrderFormData {
 		prefill.put("addressId", String.valueOf(company.headOffice().id()));
 		prefill.put("userSameAsCustomer", true);
 		prefill.put("paymentMethod", PAYMENT_METHOD);
+		return prefill;
+	}
+
+	/** First values as a quote has them. */
+	Map<String, Object> prefill(QuoteCustomer customer) {
+		Map<String, Object> prefill = new HashMap<>();
+		prefill.put("customerDepartment", Objects.requireNonNullElse(customer.department(), ""));
+		prefill.put("customerTitle", Objects.requireNonNullElse(customer.title(), ""));
+		prefill.put("customerName", customer.name());
+		prefill.put("customerNameKana", customer.nameKana());
+		prefill.put("customerPhone", this.texts.phone(customer.phone()));
+		prefill.put("customerEmail", customer.email());
 		return prefill;
 	}
 

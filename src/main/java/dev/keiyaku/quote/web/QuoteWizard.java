@@ -5,59 +5,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
 import dev.keiyaku.member.Digits;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.PersonalData;
+import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.Addressee;
 import dev.keiyaku.quote.Cart;
+import dev.keiyaku.quote.CartChangedException;
 import dev.keiyaku.quote.CartCheck;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.IssueQuote;
 import dev.keiyaku.quote.LineRows;
+import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCustomer;
+import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
-import dev.keiyaku.wizard.WizardOwner;
-import dev.keiyaku.wizard.WizardSubject;
+import dev.keiyaku.wizard.WizardVisit;
+import dev.keiyaku.wizard.web.WizardController;
+import dev.keiyaku.wizard.web.WizardPages;
 
-import org.springframework.stereotype.Component;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The quote wizard (store 3.3): its subject is the member's cart, which the quote takes
- * over.
+ * {@code /cart/quote}: the quote wizard (store 3.3). Its subject is the member's cart,
+ * which the quote takes over.
  */
-@Component
-class QuoteWizard implements WizardSubject {
+@Controller
+@RequestMapping("/cart/quote")
+class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 
 	private final Carts carts;
 
-	private final CartCheck check;
+	private final CartCheck cartCheck;
 
 	private final Quotes quotes;
 
-	private final Members members;
+	private final QuoteCheck quoteCheck;
 
-	private final Companies companies;
+	private final Members members;
 
 	private final LineRows rows;
 
 	private final Texts texts;
 
-	QuoteWizard(Carts carts, CartCheck check, Quotes quotes, Members members, Companies companies, LineRows rows,
-			Texts texts) {
+	QuoteWizard(WizardPages pages, Carts carts, CartCheck cartCheck, Quotes quotes, QuoteCheck quoteCheck,
+			Members members, LineRows rows, Texts texts) {
+		super(pages);
 		this.carts = carts;
-		this.check = check;
+		this.cartCheck = cartCheck;
 		this.quotes = quotes;
+		this.quoteCheck = quoteCheck;
 		this.members = members;
-		this.companies = companies;
 		this.rows = rows;
 		this.texts = texts;
+	}
+
+	/** What is quoted, and to whom. */
+	record Subject(Cart cart, Member member) {
 	}
 
 	@Override
@@ -66,35 +84,34 @@ class QuoteWizard implements WizardSubject {
 	}
 
 	@Override
-	public String path() {
-		return "/cart/quote";
-	}
-
-	@Override
 	public String fallbackPath() {
 		return "/cart";
 	}
 
 	@Override
-	public Optional<WizardFacts> facts(WizardOwner owner) {
-		Cart cart = this.carts.of(owner.memberId());
-		if (cart.isEmpty() || !this.check.problems(cart).isEmpty()) {
+	public Optional<WizardFacts<Subject>> facts(WizardVisit visit) {
+		Cart cart = this.carts.of(visit.member().memberId());
+		if (cart.isEmpty() || !this.cartCheck.problems(cart).isEmpty()) {
 			return Optional.empty();
 		}
-		Member member = this.members.byId(owner.memberId());
-		Company company = this.companies.byId(member.company().id());
-		return Optional.of(new WizardFacts(fingerprint(cart), data(company, cart), prefill(cart, member)));
+		Member member = this.members.byId(visit.member().memberId());
+		return Optional.of(new WizardFacts<>(new Subject(cart, member), fingerprint(cart), data(member.company(), cart),
+				prefill(cart, member)));
 	}
 
 	@Override
-	public String complete(WizardOwner owner, WizardAnswers answers) {
-		Member member = this.members.byId(owner.memberId());
-		Company company = this.companies.byId(member.company().id());
+	public String complete(Subject subject, WizardAnswers answers) {
+		Member member = subject.member();
 		Map<String, Object> entered = answers.form("quote-customer");
-		IssueQuote issuing = new IssueQuote(company.id(), member.id(), customer(company, entered),
+		IssueQuote issuing = new IssueQuote(member.company().id(), member.id(), customer(member.company(), entered),
 				Addressee.valueOf((String) entered.get("addressee")), (String) entered.get("quoteTitle"),
 				(String) entered.get("remarks"));
-		return this.quotes.issue(issuing, Long.parseLong(answers.facts().fingerprint().split(":")[0]));
+		try {
+			return this.quotes.issue(issuing, subject.cart());
+		}
+		catch (CartChangedException ex) {
+			throw new WizardConflictException("quote.cart-changed", path(), ex);
+		}
 	}
 
 	@Override
@@ -104,7 +121,17 @@ class QuoteWizard implements WizardSubject {
 
 	@Override
 	public String donePath(String number) {
-		return "/cart/quote/done/" + number;
+		return path() + "/done/" + number;
+	}
+
+	/** Once the quote can no longer be ordered, its own page says why. */
+	@GetMapping("/done/{number}")
+	ModelAndView done(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
+		return this.quotes.find(number, member.companyId())
+			.map((quote) -> (this.quoteCheck.standing(quote) == QuoteStanding.ORDERABLE)
+					? new ModelAndView("quote/done", Map.of("quote", quote))
+					: new ModelAndView("redirect:/mypage/quotes/" + number))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/**

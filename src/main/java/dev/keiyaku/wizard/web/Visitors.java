@@ -3,14 +3,13 @@ package dev.keiyaku.wizard.web;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 
-import dev.keiyaku.wizard.WizardOwner;
 import jakarta.servlet.http.HttpSession;
 
 /**
  * Whose a visitor's wizard is: the session's, by a random key of its own. The session's
  * id would not do, since it changes and is a secret itself.
  */
-public final class Visitors {
+final class Visitors {
 
 	private static final String KEY = Visitors.class.getName();
 
@@ -23,14 +22,14 @@ public final class Visitors {
 	private Visitors() {
 	}
 
-	/** Returns the owner of the wizards of a session. */
-	public static WizardOwner owner(HttpSession session) {
+	/** Returns the key of the session's wizards. */
+	static String key(HttpSession session) {
 		String key = (String) session.getAttribute(KEY);
 		if (key == null) {
 			key = new BigInteger(KEY_BITS, RANDOM).toString(HEXADECIMAL);
 			session.setAttribute(KEY, key);
 		}
-		return WizardOwner.visitor(key);
+		return key;
 	}
 
 }

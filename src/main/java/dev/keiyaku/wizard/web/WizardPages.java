@@ -1,5 +1,6 @@
 package dev.keiyaku.wizard.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,12 @@ import dev.keiyaku.form.Form;
 import dev.keiyaku.form.FormIsland;
 import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.wizard.Wizard;
+import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardOutcome;
-import dev.keiyaku.wizard.WizardOwner;
 import dev.keiyaku.wizard.WizardProgress;
 import dev.keiyaku.wizard.WizardProgress.Step;
-import dev.keiyaku.wizard.WizardSubject;
+import dev.keiyaku.wizard.WizardVisit;
 import dev.keiyaku.wizard.Wizards;
 
 import org.springframework.context.MessageSource;
@@ -23,7 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The pages of every wizard, to which a {@link WizardController} maps the addresses below
@@ -58,20 +60,20 @@ public class WizardPages {
 	}
 
 	/** Redirects to the first step that is not finished. */
-	public ModelAndView start(WizardSubject subject, WizardOwner owner) {
-		return this.wizards.progress(subject, owner)
-			.map((progress) -> redirect(url(subject, progress.next())))
-			.orElseGet(() -> redirect(subject.fallbackPath()));
+	ModelAndView start(Wizard<?> wizard, WizardVisit visit) {
+		return this.wizards.progress(wizard, visit)
+			.map((progress) -> redirect(progress.url(progress.next())))
+			.orElseGet(() -> redirect(visit.at(wizard.fallbackPath())));
 	}
 
 	/**
 	 * Shows a step, or redirects to the step that comes before it; 404 when there is no
 	 * such step.
 	 */
-	public ModelAndView show(WizardSubject subject, WizardOwner owner, String slug) {
-		Optional<WizardProgress> found = this.wizards.progress(subject, owner);
+	ModelAndView show(Wizard<?> wizard, WizardVisit visit, String slug) {
+		Optional<WizardProgress> found = this.wizards.progress(wizard, visit);
 		if (found.isEmpty()) {
-			return redirect(subject.fallbackPath());
+			return redirect(visit.at(wizard.fallbackPath()));
 		}
 		WizardProgress progress = found.get();
 		boolean confirming = WizardProgress.CONFIRM.equals(slug);
@@ -79,46 +81,52 @@ public class WizardPages {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		if (!progress.isReachable(slug)) {
-			return redirect(url(subject, progress.next()));
+			return redirect(progress.url(progress.next()));
 		}
-		ModelAndView page = confirming ? confirmation(subject, progress) : step(subject, progress, slug);
-		return page.addObject("wizardTitle", message("wizard." + subject.name() + ".title"))
-			.addObject("marks", marks(subject, progress, slug))
+		ModelAndView page = confirming ? confirmation(wizard, progress) : step(progress, slug);
+		return page.addObject("wizardTitle", message("wizard." + wizard.name() + ".title"))
+			.addObject("marks", marks(progress, slug))
 			.addObject("subjectChanged", progress.subjectChanged())
 			.addObject("formsChanged", progress.formsChanged())
-			.addObject("back", back(subject, progress, slug));
+			.addObject("back", back(progress, slug).orElseGet(() -> visit.at(wizard.fallbackPath())));
 	}
 
-	private ModelAndView step(WizardSubject subject, WizardProgress progress, String slug) {
+	private ModelAndView step(WizardProgress progress, String slug) {
 		Step step = progress.step(slug).orElseThrow();
-		String url = url(subject, slug, progress);
+		String url = submitUrl(progress, slug);
 		return new ModelAndView("wizard/step").addObject("heading", label(step))
 			.addObject("island", new FormIsland(step.form(), step.data(), false, url, url, message("wizard.next")));
 	}
 
-	private ModelAndView confirmation(WizardSubject subject, WizardProgress progress) {
+	private ModelAndView confirmation(Wizard<?> wizard, WizardProgress progress) {
 		List<Section> sections = progress.steps()
 			.stream()
-			.map((step) -> new Section(label(step), url(subject, step.slug()),
-					FormIsland.readOnly(step.form(), subject.asKept(step.form().id(), step.data()))))
+			.map((step) -> new Section(label(step), progress.url(step.slug()),
+					FormIsland.readOnly(step.form(), wizard.asKept(step.form().id(), step.data()))))
 			.toList();
 		ModelAndView page = new ModelAndView("wizard/confirm");
-		subject.confirmationSummary().ifPresent((fragment) -> page.addObject("summary", fragment));
+		wizard.confirmationSummary().ifPresent((fragment) -> page.addObject("summary", fragment));
 		return page.addObject("heading", message("wizard.confirm"))
 			.addObject("data", progress.data())
 			.addObject("sections", sections)
-			.addObject("island",
-					new FormIsland(progress.confirmation().orElse(BUTTON_ONLY), progress.data(), false,
-							url(subject, WizardProgress.CONFIRM, progress), null,
-							message("wizard." + subject.name() + ".submit")));
+			.addObject("island", new FormIsland(progress.confirmation().orElse(BUTTON_ONLY), progress.data(), false,
+					submitUrl(progress, WizardProgress.CONFIRM), null, message("wizard." + wizard.name() + ".submit")));
 	}
 
 	/** Checks and keeps a step, or completes the wizard on its last. */
-	public ResponseEntity<Map<String, Object>> submit(WizardSubject subject, WizardOwner owner, String slug,
+	ResponseEntity<Map<String, Object>> submit(Wizard<?> wizard, WizardVisit visit, String slug,
 			FormSubmission submission) {
-		WizardOutcome outcome = WizardProgress.CONFIRM.equals(slug)
-				? this.wizards.complete(subject, owner, submission.values(), submission.fingerprint())
-				: this.wizards.submit(subject, owner, slug, submission.values(), submission.fingerprint());
+		try {
+			return answer(WizardProgress.CONFIRM.equals(slug)
+					? this.wizards.complete(wizard, visit, submission.values(), submission.fingerprint())
+					: this.wizards.submit(wizard, visit, slug, submission.values(), submission.fingerprint()));
+		}
+		catch (WizardConflictException ex) {
+			return FormResponses.conflict(message(ex.messageKey()), visit.at(ex.path()));
+		}
+	}
+
+	private ResponseEntity<Map<String, Object>> answer(WizardOutcome outcome) {
 		if (outcome instanceof WizardOutcome.Next next) {
 			return FormResponses.next(next.url());
 		}
@@ -132,28 +140,26 @@ public class WizardPages {
 	}
 
 	/** Keeps what is being typed into a step, checked or not. */
-	public ResponseEntity<Void> saveDraft(WizardSubject subject, WizardOwner owner, String slug,
-			FormSubmission submission) {
-		this.wizards.saveDraft(subject, owner, slug, submission.values(), submission.fingerprint());
+	ResponseEntity<Void> saveDraft(Wizard<?> wizard, WizardVisit visit, String slug, FormSubmission submission) {
+		this.wizards.saveDraft(wizard, visit, slug, submission.values(), submission.fingerprint());
 		return ResponseEntity.noContent().build();
 	}
 
-	private List<Mark> marks(WizardSubject subject, WizardProgress progress, String slug) {
+	private List<Mark> marks(WizardProgress progress, String slug) {
 		List<Mark> marks = new ArrayList<>();
 		for (Step step : progress.steps()) {
-			marks.add(mark(subject, progress, step.slug(), label(step), slug, step.finished()));
+			marks.add(mark(progress, step.slug(), label(step), slug, step.finished()));
 		}
-		marks.add(mark(subject, progress, WizardProgress.CONFIRM, message("wizard.confirm"), slug, false));
+		marks.add(mark(progress, WizardProgress.CONFIRM, message("wizard.confirm"), slug, false));
 		return marks;
 	}
 
-	private static Mark mark(WizardSubject subject, WizardProgress progress, String slug, String label, String current,
-			boolean finished) {
+	private static Mark mark(WizardProgress progress, String slug, String label, String current, boolean finished) {
 		boolean here = slug.equals(current);
-		return new Mark(label, (progress.isReachable(slug) && !here) ? url(subject, slug) : null, here, finished);
+		return new Mark(label, (progress.isReachable(slug) && !here) ? progress.url(slug) : null, here, finished);
 	}
 
-	private static String back(WizardSubject subject, WizardProgress progress, String slug) {
+	private static Optional<String> back(WizardProgress progress, String slug) {
 		String before = null;
 		for (Step step : progress.steps()) {
 			if (step.slug().equals(slug)) {
@@ -161,7 +167,7 @@ public class WizardPages {
 			}
 			before = step.slug();
 		}
-		return (before != null) ? url(subject, before) : subject.fallbackPath();
+		return Optional.ofNullable(before).map(progress::url);
 	}
 
 	private String label(Step step) {
@@ -176,16 +182,8 @@ public class WizardPages {
 		return new ModelAndView("redirect:" + path);
 	}
 
-	private static String url(WizardSubject subject, String slug) {
-		return subject.path() + "/" + slug;
-	}
-
-	private static String url(WizardSubject subject, String slug, WizardProgress progress) {
-		return UriComponentsBuilder.fromPath(url(subject, slug))
-			.queryParam("fingerprint", "{fingerprint}")
-			.encode()
-			.buildAndExpand(progress.fingerprint())
-			.toUriString();
+	private static String submitUrl(WizardProgress progress, String slug) {
+		return progress.url(slug) + "?fingerprint=" + UriUtils.encode(progress.fingerprint(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OrderFormDataTests {
 
-	private final OrderFormData formData = new OrderFormData(new TermsLibrary(), null, null, null);
+	private final OrderFormData formData = new OrderFormData(new TermsLibrary(), null, null, null, null);
 
 	@Test
 	void theSameQuestionsAndTermsAreOneEdition() {

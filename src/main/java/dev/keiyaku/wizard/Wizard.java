@@ -6,11 +6,15 @@ import java.util.Optional;
 import dev.keiyaku.form.FormCheck;
 
 /**
- * What a feature adds to the wizard that the start event of its process, or an activity
- * that waits for somebody outside, describes ({@code customerForms},
- * {@code confirmationForm}).
+ * What a feature adds to the forms that the start event of its process, or an activity
+ * that waits for somebody outside, names ({@code customerForms},
+ * {@code confirmationForm}). One wizard serves all requests; what a request is about
+ * comes with its {@link WizardVisit}.
+ *
+ * @param <S> the subject, such as a cart: with all that is looked up for the forms and
+ * needed to complete the wizard
  */
-public interface WizardSubject {
+public interface Wizard<S> {
 
 	/** The key of the process that names the forms. */
 	String processKey();
@@ -23,43 +27,43 @@ public interface WizardSubject {
 		return Optional.empty();
 	}
 
-	/**
-	 * Which one it is about, where an owner may be in the middle of several: each has a
-	 * draft of its own. Empty where there is only one.
-	 */
-	default String item() {
-		return "";
-	}
-
 	/** Under which its texts stand, as {@code wizard.<name>.title}. */
 	default String name() {
 		return activity().orElse(processKey());
 	}
 
-	/** Where the wizard lives, such as {@code /order}. */
+	/**
+	 * Where the wizard lives, such as {@code /order/quotes/{item}}; the variables are the
+	 * {@linkplain WizardVisit visit's}, in every path that a wizard names.
+	 */
 	String path();
 
 	/** Where to go when there is nothing to do, such as {@code /cart}. */
 	String fallbackPath();
 
-	/** Returns what the forms need, or empty when there is nothing to do. */
-	Optional<WizardFacts> facts(WizardOwner owner);
+	/**
+	 * Looks up the subject and what the forms need; empty when there is nothing to do.
+	 * Called once a request, in the wizard's transaction.
+	 */
+	Optional<WizardFacts<S>> facts(WizardVisit visit);
 
 	/**
 	 * Adds the errors that only the domain can find, after the form's own check.
 	 * @param check what the form's own rules came to; returned as it is when nothing is
 	 * to be added
 	 */
-	default FormCheck check(WizardOwner owner, String formId, FormCheck check) {
+	default FormCheck check(S subject, String formId, FormCheck check) {
 		return check;
 	}
 
 	/**
 	 * Does what the wizard was for and starts its process, in the wizard's transaction.
 	 * Called once a draft, however often and from however many tabs it is submitted.
+	 * @param subject of this request, with the fingerprint of the page that was confirmed
 	 * @return the public number of what was made
+	 * @throws WizardConflictException when somebody was faster
 	 */
-	String complete(WizardOwner owner, WizardAnswers answers);
+	String complete(S subject, WizardAnswers answers);
 
 	/**
 	 * What the confirmation page shows of a form: the answers as they will be kept, where

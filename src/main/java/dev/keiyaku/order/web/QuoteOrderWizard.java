@@ -1,0 +1,96 @@
+package dev.keiyaku.order.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.order.Orders;
+import dev.keiyaku.order.PlaceOrder;
+import dev.keiyaku.quote.LineProblem;
+import dev.keiyaku.quote.LineRules;
+import dev.keiyaku.quote.Quote;
+import dev.keiyaku.quote.QuoteCheck;
+import dev.keiyaku.quote.QuoteNotOrderableException;
+import dev.keiyaku.quote.QuoteStanding;
+import dev.keiyaku.quote.Quotes;
+import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardConflictException;
+import dev.keiyaku.wizard.WizardVisit;
+import dev.keiyaku.wizard.web.WizardPages;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * {@code /order/quotes/{item}}: ordering a quote of the member's company, which keeps its
+ * prices and is ordered once.
+ */
+@Controller
+@RequestMapping("/order/quotes/{item}")
+class QuoteOrderWizard extends OrderWizard<Quote> {
+
+	private final OrderFormData formData;
+
+	private final Quotes quotes;
+
+	private final QuoteCheck check;
+
+	private final LineRules rules;
+
+	QuoteOrderWizard(WizardPages pages, Members members, OrderFormData formData, OrderFromAnswers fromAnswers,
+			Orders orders, Quotes quotes, QuoteCheck check, LineRules rules) {
+		super(pages, members, formData, fromAnswers, orders);
+		this.formData = formData;
+		this.quotes = quotes;
+		this.check = check;
+		this.rules = rules;
+	}
+
+	@Override
+	public String fallbackPath() {
+		return "/mypage/quotes/{item}";
+	}
+
+	/** The quote of another company is not found. */
+	@Override
+	Optional<Quote> orderable(WizardVisit visit) {
+		Quote quote = this.quotes.find(visit.item(), visit.member().companyId())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return Optional.of(quote).filter((found) -> this.check.standing(found) == QuoteStanding.ORDERABLE);
+	}
+
+	@Override
+	Map<String, Object> prefill(Quote quote) {
+		return this.formData.prefill(quote.customer());
+	}
+
+	@Override
+	Purchase purchase(Quote quote) {
+		Map<String, Plan> byCode = this.check.plans(quote);
+		List<PricedLine> planLines = quote.plans();
+		List<Plan> plans = planLines.stream().map((line) -> byCode.get(line.planCode())).toList();
+		List<Optional<LineProblem>> staleStarts = planLines.stream()
+			.map((line) -> this.rules.startDate(byCode.get(line.planCode()), line.desiredStart()))
+			.toList();
+		List<Long> lineIds = LongStream.range(0, plans.size()).boxed().toList();
+		return new Purchase(PlaceOrder.QUOTE + quote.number(), lineIds, plans, quote.lines(), staleStarts);
+	}
+
+	@Override
+	public String complete(Subject<Quote> subject, WizardAnswers answers) {
+		try {
+			return this.quotes.order(subject.source().number(), subject.member().company().id(),
+					(quote) -> place(subject, answers));
+		}
+		catch (QuoteNotOrderableException ex) {
+			throw new WizardConflictException("order.quote-gone", fallbackPath(), ex);
+		}
+	}
+
+}
