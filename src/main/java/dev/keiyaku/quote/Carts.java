@@ -80,8 +80,10 @@ public class Carts {
 	 * @throws CartChangedException when the cart is no longer at this version, or empty
 	 */
 	public void consume(long memberId, long version) {
-		this.carts.lock(memberId)
-			.filter((cart) -> cart.version() == version && !cart.lines().isEmpty())
+		this.carts.lockVersion(memberId)
+			.filter((current) -> current == version)
+			.flatMap((current) -> this.carts.findByMemberId(memberId))
+			.filter((cart) -> !cart.lines().isEmpty())
 			.orElseThrow(() -> new CartChangedException(memberId, version))
 			.empty(this.clock.instant());
 	}

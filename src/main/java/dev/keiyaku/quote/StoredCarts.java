@@ -19,6 +19,13 @@ interface StoredCarts extends Repository<StoredCart, Long> {
 	Optional<StoredCart> lock(long memberId);
 
 	/**
+	 * Waits for whoever changes the cart, and returns its version then, which a cart that
+	 * was read before does not know.
+	 */
+	@Query(nativeQuery = true, value = "select version from cart where member_id = :memberId for update")
+	Optional<Long> lockVersion(long memberId);
+
+	/**
 	 * Makes the member's cart unless there is one, whoever else tries at the same time.
 	 */
 	@Modifying
