@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.Texts;
@@ -73,11 +74,12 @@ public class Papers {
 		for (PricedLine line : lines) {
 			String start = this.texts.of("document.start", this.texts.day(line.desiredStart()),
 					this.texts.of("catalog.period." + line.billingPeriod()));
-			if (!line.isOption() || groups.isEmpty()) {
-				groups.add(new ArrayList<>());
+			List<Map<String, Object>> group = new ArrayList<>();
+			for (LineItem item : line.items()) {
+				count++;
+				group.add(Map.of("count", count, "item", item, "start", start));
 			}
-			count++;
-			groups.get(groups.size() - 1).add(Map.of("count", count, "line", line, "start", start));
+			groups.add(group);
 		}
 		return groups;
 	}

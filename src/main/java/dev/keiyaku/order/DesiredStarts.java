@@ -49,11 +49,11 @@ class DesiredStarts {
 	}
 
 	private Map<String, Integer> leadTimes(Order order) {
-		return this.catalog.leadTimes(order.plans().stream().map(PricedLine::planCode).distinct().toList());
+		return this.catalog.leadTimes(order.lines().stream().map(PricedLine::planCode).distinct().toList());
 	}
 
 	private static Stream<PricedLine> known(Order order, Map<String, Integer> leadTimes) {
-		return order.plans().stream().filter(line -> leadTimes.containsKey(line.planCode()));
+		return order.lines().stream().filter(line -> leadTimes.containsKey(line.planCode()));
 	}
 
 	/**

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.ContractLine;
@@ -44,7 +46,7 @@ public class Fulfilment {
 		Order order = this.orders.accept(number);
 		openContracts(order);
 		this.deliveries.request(new RequestDelivery(number, order.companyId(),
-				order.lines().stream().map(Fulfilment::deliveryLine).toList()));
+				order.lines().stream().flatMap(Fulfilment::deliveryLines).toList()));
 	}
 
 	/**
@@ -58,7 +60,7 @@ public class Fulfilment {
 					LinkedHashMap::new, Collectors.toList()));
 		rhythms.forEach((rhythm, lines) -> this.contracts
 			.open(new OpenContract(order.companyId(), order.number(), holder(order), rhythm.period(), rhythm.start(),
-					lines.stream().map(Fulfilment::contractLine).toList())));
+					lines.stream().flatMap(Fulfilment::contractLines).toList())));
 	}
 
 	private static ContractHolder holder(Order order) {
@@ -66,13 +68,17 @@ public class Fulfilment {
 		return new ContractHolder(order.buyer().companyName(), contact.department(), contact.name(), contact.email());
 	}
 
-	private static ContractLine contractLine(PricedLine line) {
-		return new ContractLine(line.planCode(), line.optionCode(), line.name(), line.unit(), line.quantity(),
-				line.unitPrice());
+	private static Stream<ContractLine> contractLines(PricedLine line) {
+		return line.items()
+			.stream()
+			.map(item -> new ContractLine(line.planCode(), (item instanceof LineOption option) ? option.code() : null,
+					item.name(), item.unit(), item.quantity(), item.unitPrice()));
 	}
 
-	private static DeliveryLine deliveryLine(PricedLine line) {
-		return new DeliveryLine(line.name(), line.unit(), line.quantity(), line.desiredStart());
+	private static Stream<DeliveryLine> deliveryLines(PricedLine line) {
+		return line.items()
+			.stream()
+			.map(item -> new DeliveryLine(item.name(), item.unit(), item.quantity(), line.desiredStart()));
 	}
 
 	private record Rhythm(BillingPeriod period, LocalDate start) {

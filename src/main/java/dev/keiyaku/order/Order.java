@@ -243,11 +243,6 @@ public class Order {
 		return Collections.unmodifiableList(this.lines);
 	}
 
-	/** The lines of plans, without their options. */
-	public List<PricedLine> plans() {
-		return this.lines.stream().filter(line -> !line.isOption()).toList();
-	}
-
 	public List<Answer> answers() {
 		return Collections.unmodifiableList(this.answers);
 	}

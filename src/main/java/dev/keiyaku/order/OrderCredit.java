@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.Line;
 import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.payment.CreditChecks;
 import dev.keiyaku.payment.CreditDecision;
@@ -116,9 +117,9 @@ public class OrderCredit {
 				LocalDate.ofInstant(order.orderedAt(), this.clock.getZone()), buyer.buyerId(), buyer.companyName(),
 				contact.department(), contact.name(), buyer.place().postalCode(), buyer.place().address(),
 				contact.phone(),
-				order.lines()
+				Line.items(order.lines())
 					.stream()
-					.map(line -> new TransactionRequest.Line(line.name(), line.unitPrice(), line.quantity()))
+					.map(item -> new TransactionRequest.Line(item.name(), item.unitPrice(), item.quantity()))
 					.toList(),
 				order.total(), Amounts.STANDARD_TAX_RATE);
 	}

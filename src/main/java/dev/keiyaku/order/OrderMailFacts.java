@@ -3,7 +3,9 @@ package dev.keiyaku.order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
 import dev.keiyaku.mail.MailFacts;
@@ -76,12 +78,15 @@ class OrderMailFacts implements MailFacts {
 	}
 
 	private List<Map<String, Object>> lines(Order order) {
-		return order.lines()
+		return order.lines().stream().flatMap(this::rows).toList();
+	}
+
+	private Stream<Map<String, Object>> rows(PricedLine line) {
+		return line.items()
 			.stream()
-			.map(line -> Map.<String, Object>of("name", line.name(), "quantity", line.quantity(), "unit", line.unit(),
-					"amount", line.amount(), "period", this.texts.of("catalog.period." + line.billingPeriod()), "start",
-					this.texts.day(line.desiredStart())))
-			.toList();
+			.map(item -> Map.of("name", item.name(), "quantity", item.quantity(), "unit", item.unit(), "amount",
+					item.amount(), "period", this.texts.of("catalog.period." + line.billingPeriod()), "start",
+					this.texts.day(line.desiredStart())));
 	}
 
 }

@@ -42,7 +42,6 @@ public class OrderTimeline {
 		return opened.isEmpty()
 				? this.contracts.planned(order.lines()
 					.stream()
-					.filter(line -> !line.isOption())
 					.collect(Collectors.groupingBy(PricedLine::desiredStart, TreeMap::new,
 							Collectors.mapping(PricedLine::name, Collectors.toList()))))
 				: this.contracts.starts(opened);

@@ -3,7 +3,9 @@ package dev.keiyaku.order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.payment.RefusalReason;
@@ -41,7 +43,7 @@ public class OrderView {
 		view.put("number", order.number());
 		view.put("orderedAt", this.texts.moment(order.orderedAt()));
 		view.put("paymentMethod", this.texts.of("order.payment-method." + order.paymentMethod()));
-		view.put("lines", order.lines().stream().map(this::row).toList());
+		view.put("lines", order.lines().stream().flatMap(this::rows).toList());
 		view.put("subtotal", this.texts.number(order.subtotal()));
 		view.put("tax", this.texts.number(order.tax()));
 		view.put("total", this.texts.number(order.total()));
@@ -84,11 +86,15 @@ public class OrderView {
 			.toList();
 	}
 
-	private Map<String, Object> row(PricedLine line) {
-		String name = line.isOption() ? this.texts.of("order.line.option", line.name()) : line.name();
+	private Stream<Map<String, Object>> rows(PricedLine line) {
+		return line.items().stream().map(item -> row(line, item));
+	}
+
+	private Map<String, Object> row(PricedLine line, LineItem item) {
+		String name = item.isOption() ? this.texts.of("order.line.option", item.name()) : item.name();
 		return Map.of("name", name, "billingPeriod", this.texts.of("catalog.period." + line.billingPeriod()),
-				"quantity", this.texts.number(line.quantity()) + line.unit(), "unitPrice",
-				this.texts.number(line.unitPrice()), "amount", this.texts.number(line.amount()), "desiredStart",
+				"quantity", this.texts.number(item.quantity()) + item.unit(), "unitPrice",
+				this.texts.number(item.unitPrice()), "amount", this.texts.number(item.amount()), "desiredStart",
 				this.texts.day(line.desiredStart()));
 	}
 

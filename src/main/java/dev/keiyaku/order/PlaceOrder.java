@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.search.SearchText;
 
@@ -32,7 +34,7 @@ public record PlaceOrder(String origin, long companyId, long memberId, Buyer buy
 		String quote = this.origin.startsWith(QUOTE) ? this.origin.substring(QUOTE.length()) : null;
 		Stream<String> facts = Stream.of(number, this.buyer.contact().name(), user.name(), user.department(),
 				this.endUser.addressLabel(), quote);
-		return SearchText.of(Stream.concat(facts, this.lines.stream().map(PricedLine::name))
+		return SearchText.of(Stream.concat(facts, Line.items(this.lines).stream().map(LineItem::name))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" ")));
 	}

@@ -29,9 +29,9 @@ public record Cart(long id, long version, List<CartLine> lines) {
 		return "cart:%d:%d".formatted(this.id, this.version);
 	}
 
-	/** The plans, each followed by its options, at today's prices. */
+	/** The lines at today's prices. */
 	public List<PricedLine> pricedLines() {
-		return this.lines.stream().flatMap(CartLine::priced).toList();
+		return this.lines.stream().map(CartLine::priced).toList();
 	}
 
 	/** The sums of the first billing period of each line. */

@@ -2,9 +2,9 @@ package dev.keiyaku.quote;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
-import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.PricedLine;
@@ -17,10 +17,31 @@ import dev.keiyaku.catalog.PricedLine;
  * @param unitOfSingles what an option is counted in that comes once, whatever the plan's
  * quantity
  */
-public record CartLine(long id, Plan plan, LineChoice choice, String unitOfSingles) implements Amounts.Taxed {
+public record CartLine(long id, Plan plan, LineChoice choice, String unitOfSingles) implements Line {
 
+	@Override
+	public String planCode() {
+		return this.plan.code();
+	}
+
+	@Override
+	public String name() {
+		return this.plan.name();
+	}
+
+	@Override
+	public String unit() {
+		return this.plan.unit();
+	}
+
+	@Override
 	public int quantity() {
 		return this.choice.quantity();
+	}
+
+	@Override
+	public long unitPrice() {
+		return this.plan.unitPrice();
 	}
 
 	public LocalDate desiredStart() {
@@ -31,11 +52,13 @@ public record CartLine(long id, Plan plan, LineChoice choice, String unitOfSingl
 	 * The chosen options in the order in which the plan lists them. One that the plan no
 	 * longer has is left out here, and {@link CartCheck} names it.
 	 */
-	public List<CartOption> options() {
+	@Override
+	public List<LineOption> options() {
 		return this.plan.options()
 			.stream()
 			.filter((option) -> this.choice.optionCodes().contains(option.code()))
-			.map((option) -> new CartOption(option, option.quantityFor(quantity()), unit(option)))
+			.map((option) -> new LineOption(option.code(), option.name(), unit(option), option.quantityFor(quantity()),
+					option.unitPrice()))
 			.toList();
 	}
 
@@ -43,33 +66,10 @@ public record CartLine(long id, Plan plan, LineChoice choice, String unitOfSingl
 		return (option.quantityRule() == PlanOption.QuantityRule.SINGLE) ? this.unitOfSingles : this.plan.unit();
 	}
 
-	/** Yen without tax, for one unit of the plan and one billing period. */
-	public long unitPrice() {
-		return this.plan.unitPrice();
-	}
-
-	/** Yen without tax for one billing period: the plan alone, without its options. */
-	public long amount() {
-		return Math.multiplyExact(unitPrice(), (long) quantity());
-	}
-
-	/** Yen without tax for one billing period: the plan and its options. */
-	@Override
-	public long amountWithoutTax() {
-		return options().stream().mapToLong(CartOption::amount).reduce(amount(), Math::addExact);
-	}
-
-	/** The plan and after it its options, at today's prices. */
-	Stream<PricedLine> priced() {
-		PricedLine main = new PricedLine(this.plan.code(), null, this.plan.name(), this.plan.unit(),
-				this.plan.billingPeriod(), desiredStart(), quantity(), unitPrice());
-		return Stream.concat(Stream.of(main), options().stream().map(this::priced));
-	}
-
-	private PricedLine priced(CartOption chosen) {
-		PlanOption option = chosen.option();
-		return new PricedLine(this.plan.code(), option.code(), option.name(), chosen.unit(), this.plan.billingPeriod(),
-				desiredStart(), chosen.quantity(), chosen.unitPrice());
+	/** The line at today's prices, which it keeps. */
+	public PricedLine priced() {
+		return new PricedLine(planCode(), name(), unit(), this.plan.billingPeriod(), desiredStart(), quantity(),
+				unitPrice(), options());
 	}
 
 }

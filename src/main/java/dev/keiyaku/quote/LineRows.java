@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.store.Texts;
 
@@ -30,21 +32,29 @@ public class LineRows {
 	public Map<String, Object> of(List<PricedLine> lines) {
 		Amounts amounts = Amounts.of(lines);
 		Map<String, Object> data = new HashMap<>();
-		data.put("lines", lines.stream().map(this::row).toList());
+		data.put("lines", lines.stream().map(this::of).flatMap(List::stream).toList());
 		data.put("subtotal", this.texts.yen(amounts.subtotal()));
 		data.put("taxes", amounts.taxes().stream().map(this::tax).toList());
 		data.put("total", this.texts.yen(amounts.total()));
 		return data;
 	}
 
+	/**
+	 * A plan's row and below it those of its options, each to be changed by who asks for
+	 * it.
+	 */
+	public List<Map<String, Object>> of(PricedLine line) {
+		return line.items().stream().map((item) -> row(line, item)).toList();
+	}
+
 	/** What lines are called, in one cell of a file. */
-	public String names(List<PricedLine> lines) {
-		return this.texts.enumerated(lines.stream().map(PricedLine::name));
+	public String names(List<? extends Line> lines) {
+		return this.texts.enumerated(Line.items(lines).stream().map(LineItem::name));
 	}
 
 	/** How much of each there is, in the order of {@link #names}. */
-	public String quantities(List<PricedLine> lines) {
-		return this.texts.enumerated(lines.stream().map(this::quantity));
+	public String quantities(List<? extends Line> lines) {
+		return this.texts.enumerated(Line.items(lines).stream().map(this::quantity));
 	}
 
 	/** What tax is called where a file gives the sum of it. */
@@ -52,11 +62,15 @@ public class LineRows {
 		return taxLabel(Amounts.STANDARD_TAX_RATE);
 	}
 
-	private Map<String, Object> row(PricedLine line) {
-		return Map.of("isOption", line.isOption(), "name",
-				line.isOption() ? this.texts.of("quote.line.option", line.name()) : line.name(), "quantity",
-				quantity(line), "unitPrice", this.texts.of("catalog.price." + line.billingPeriod(), line.unitPrice()),
-				"amount", this.texts.yen(line.amount()), "desiredStart", this.texts.day(line.desiredStart()));
+	private Map<String, Object> row(PricedLine line, LineItem item) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("isOption", item.isOption());
+		row.put("name", item.isOption() ? this.texts.of("quote.line.option", item.name()) : item.name());
+		row.put("quantity", quantity(item));
+		row.put("unitPrice", this.texts.of("catalog.price." + line.billingPeriod(), item.unitPrice()));
+		row.put("amount", this.texts.yen(item.amount()));
+		row.put("desiredStart", this.texts.day(line.desiredStart()));
+		return row;
 	}
 
 	private Map<String, Object> tax(Amounts.Tax tax) {
@@ -67,8 +81,8 @@ public class LineRows {
 		return this.texts.of("quote.tax", rate);
 	}
 
-	private String quantity(PricedLine line) {
-		return this.texts.number(line.quantity()) + line.unit();
+	private String quantity(LineItem item) {
+		return this.texts.number(item.quantity()) + item.unit();
 	}
 
 }

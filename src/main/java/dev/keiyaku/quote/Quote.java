@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.search.SearchText;
 import jakarta.persistence.CollectionTable;
@@ -113,7 +116,7 @@ public class Quote {
 		this.searchText = SearchText.of(
 				Stream
 					.concat(Stream.of(number, this.title, this.customer.name()),
-							lines.stream().map(PricedLine::name).distinct())
+							Line.items(lines).stream().map(LineItem::name).distinct())
 					.collect(Collectors.joining(" ")));
 	}
 
@@ -213,26 +216,12 @@ public class Quote {
 		return Collections.unmodifiableList(this.lines);
 	}
 
-	/** The lines of plans, without their options. */
-	public List<PricedLine> plans() {
-		return this.lines.stream().filter((line) -> !line.isOption()).toList();
-	}
-
-	/** What was chosen for a plan of the quote, as a cart holds it. */
+	/** What was chosen, as a cart holds it. */
 	public List<LineChoice> choices() {
-		List<LineChoice> choices = new ArrayList<>();
-		for (int i = 0; i < this.lines.size(); i++) {
-			PricedLine line = this.lines.get(i);
-			if (!line.isOption()) {
-				List<String> options = this.lines.stream()
-					.skip(i + 1L)
-					.takeWhile(PricedLine::isOption)
-					.map(PricedLine::optionCode)
-					.toList();
-				choices.add(new LineChoice(line.planCode(), line.quantity(), line.desiredStart(), options));
-			}
-		}
-		return choices;
+		return this.lines.stream()
+			.map((line) -> new LineChoice(line.planCode(), line.quantity(), line.desiredStart(),
+					line.options().stream().map(LineOption::code).toList()))
+			.toList();
 	}
 
 }

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.Catalog;
@@ -45,7 +43,7 @@ public class QuoteCheck {
 	/** Whether anything of it can still be bought, by copying it into the cart. */
 	public boolean isCopyable(Quote quote) {
 		Map<String, Plan> plans = plans(quote);
-		return quote.plans().stream().anyMatch((line) -> isSold(plans.get(line.planCode())));
+		return quote.lines().stream().anyMatch((line) -> isSold(plans.get(line.planCode())));
 	}
 
 	/** What a quote is good for today. */
@@ -78,23 +76,20 @@ public class QuoteCheck {
 	}
 
 	private static List<LineProblem> problems(Quote quote, Map<String, Plan> plans) {
-		return quote.lines()
-			.stream()
-			.collect(Collectors.toMap((line) -> List.of(line.planCode(), Optional.ofNullable(line.optionCode())),
-					Function.identity(), (first, again) -> first, LinkedHashMap::new))
-			.values()
-			.stream()
-			.flatMap((line) -> problem(line, plans.get(line.planCode())).stream())
-			.toList();
-	}
-
-	private static Optional<LineProblem> problem(PricedLine line, Plan plan) {
-		if (!line.isOption()) {
-			return isSold(plan) ? Optional.empty() : Optional.of(new LineProblem("", "quote.gone.plan", line.name()));
+		Map<List<String>, LineProblem> problems = new LinkedHashMap<>();
+		for (PricedLine line : quote.lines()) {
+			Plan plan = plans.get(line.planCode());
+			if (!isSold(plan)) {
+				problems.putIfAbsent(List.of(line.planCode()), new LineProblem("", "quote.gone.plan", line.name()));
+				continue;
+			}
+			line.options()
+				.stream()
+				.filter((option) -> plan.option(option.code()).isEmpty())
+				.forEach((option) -> problems.putIfAbsent(List.of(line.planCode(), option.code()),
+						new LineProblem("", "quote.gone.option", option.name(), plan.name())));
 		}
-		boolean gone = isSold(plan) && plan.option(line.optionCode()).isEmpty();
-		return gone ? Optional.of(new LineProblem("", "quote.gone.option", line.name(), plan.name()))
-				: Optional.empty();
+		return List.copyOf(problems.values());
 	}
 
 	private static boolean isSold(Plan plan) {

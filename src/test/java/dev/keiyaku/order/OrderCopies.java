@@ -21,8 +21,8 @@ public final class OrderCopies {
 
 	private static final String LINES = """
 			insert into order_line (order_id, position, plan_code, name, unit, billing_period, desired_start, quantity,
-			  unit_price)
-			select copy.id, position, plan_code, name, unit, billing_period, desired_start, quantity, unit_price
+			  unit_price, options)
+			select copy.id, position, plan_code, name, unit, billing_period, desired_start, quantity, unit_price, options
 			from customer_order copy, order_line line join customer_order original on original.id = line.order_id
 			where original.number = ? and copy.origin like 'copy of ' || original.number || ':%'
 			""";

@@ -58,8 +58,8 @@ class OrderTests {
 	private static PlaceOrder placing() {
 		Contact contact = new Contact("情報システム部", "見本 花子", "ミホン ハナコ", "0312345678", "hanako@sample.example");
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
-		PricedLine line = new PricedLine("plan", null, "Plan", "ID", BillingPeriod.MONTHLY, LocalDate.of(2027, 1, 12),
-				3, 105);
+		PricedLine line = new PricedLine("plan", "Plan", "ID", BillingPeriod.MONTHLY, LocalDate.of(2027, 1, 12), 3, 105,
+				List.of());
 		return new PlaceOrder("cart:1:1", 1, 1, new Buyer("K-1", "サンプル株式会社", null, place, "部長", contact),
 				new EndUser("本社", place, contact), "np-kakebarai", List.of(line), List.of(), List.of());
 	}

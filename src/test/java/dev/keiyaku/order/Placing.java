@@ -80,13 +80,13 @@ public class Placing {
 	}
 
 	public static PricedLine monthly(int quantity, LocalDate start) {
-		return new PricedLine("zoom-workplace-pro-monthly", null, "Zoom Workplace Pro（月額）", "ライセンス",
-				BillingPeriod.MONTHLY, start, quantity, 2_580);
+		return new PricedLine("zoom-workplace-pro-monthly", "Zoom Workplace Pro（月額）", "ライセンス", BillingPeriod.MONTHLY,
+				start, quantity, 2_580, List.of());
 	}
 
 	public static PricedLine annual(int quantity, LocalDate start) {
-		return new PricedLine("zoom-workplace-pro", null, "Zoom Workplace Pro", "ライセンス", BillingPeriod.ANNUAL, start,
-				quantity, 25_800);
+		return new PricedLine("zoom-workplace-pro", "Zoom Workplace Pro", "ライセンス", BillingPeriod.ANNUAL, start,
+				quantity, 25_800, List.of());
 	}
 
 }

@@ -14,7 +14,9 @@ import dev.keiyaku.PortalClient;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
-import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
@@ -172,15 +174,16 @@ class CartIT extends StoreTest {
 	@Test
 	void anOptionThatComesOnceIsOneSet() {
 		this.browser.post(ADD, choice());
-		assertThat(this.carts.of(this.memberId).pricedLines()).extracting(PricedLine::unit)
+		assertThat(Line.items(this.carts.of(this.memberId).lines())).extracting(LineItem::unit)
 			.containsExactly("台", "台", "式");
 	}
 
 	@Test
 	void optionsStandInTheCartAsThePlanListsThem() {
 		this.browser.post(ADD, choice("options", List.of("monthly-report", "monitoring-full")));
-		assertThat(this.carts.of(this.memberId).pricedLines()).extracting(PricedLine::optionCode)
-			.containsExactly(null, "monitoring-full", "monthly-report");
+		assertThat(this.carts.of(this.memberId).lines()).flatExtracting(CartLine::options)
+			.extracting(LineOption::code)
+			.containsExactly("monitoring-full", "monthly-report");
 		assertThat(this.browser.get("/cart").body()).contains("12台", "1式");
 	}
 

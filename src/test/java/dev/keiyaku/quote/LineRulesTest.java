@@ -8,7 +8,8 @@ import java.util.Set;
 import dev.keiyaku.catalog.CatalogFixture;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
-import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.document.TestPapers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,7 @@ class LineRulesTest {
 		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"), List.of("large"));
 		CartLine line = new CartLine(7, this.plan, choice, "set");
 		assertThat(line.amount()).isEqualTo(700);
-		assertThat(line.options()).extracting(CartOption::quantity, CartOption::amount).containsExactly(tuple(7, 210L));
+		assertThat(line.options()).extracting(LineOption::quantity, LineOption::amount).containsExactly(tuple(7, 210L));
 		assertThat(new Cart(1, 1, List.of(line)).amounts().total()).isEqualTo(1001);
 	}
 
@@ -132,8 +133,8 @@ class LineRulesTest {
 		this.plan.offer(new PlanOption("setup", "Setup", "", 500, PlanOption.QuantityRule.SINGLE, Set.of(), Set.of()));
 		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
 				List.of("large", "setup"));
-		assertThat(new CartLine(7, this.plan, choice, "set").priced())
-			.extracting(PricedLine::name, PricedLine::quantity, PricedLine::unit)
+		assertThat(new CartLine(7, this.plan, choice, "set").priced().items())
+			.extracting(LineItem::name, LineItem::quantity, LineItem::unit)
 			.containsExactly(tuple("Board Light", 7, "seat"), tuple("Option large", 7, "seat"),
 					tuple("Setup", 1, "set"));
 	}
@@ -143,8 +144,8 @@ class LineRulesTest {
 		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
 				this.plan.options().stream().map(PlanOption::code).sorted(Collections.reverseOrder()).toList());
 		assertThat(choice.optionCodes()).hasSizeGreaterThan(1);
-		assertThat(new CartLine(7, this.plan, choice, "set").options()).extracting(CartOption::option)
-			.containsExactlyElementsOf(this.plan.options());
+		assertThat(new CartLine(7, this.plan, choice, "set").options()).extracting(LineOption::code)
+			.containsExactlyElementsOf(this.plan.options().stream().map(PlanOption::code).toList());
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
 
 /** Quotes for tests that need no database, issued on 1 December 2026. */
@@ -50,24 +51,21 @@ final class QuoteFixture {
 		return quote(Addressee.COMPANY, "サンプル株式会社", List.of(lines));
 	}
 
-	static PricedLine line(String name, long unitPrice, int quantity) {
-		return new PricedLine("plan", null, name, "ライセンス", BillingPeriod.ANNUAL, LocalDate.of(2027, 1, 12), quantity,
-				unitPrice);
-	}
-
-	static PricedLine option(String code) {
-		return new PricedLine("plan", code, "Option " + code, "ライセンス", BillingPeriod.ANNUAL, LocalDate.of(2027, 1, 12),
-				1, 500);
+	/** A plan with options of those codes. */
+	static PricedLine line(String name, long unitPrice, int quantity, String... options) {
+		return new PricedLine("plan", name, "ライセンス", BillingPeriod.ANNUAL, LocalDate.of(2027, 1, 12), quantity,
+				unitPrice,
+				Stream.of(options).map((code) -> new LineOption(code, "Option " + code, "ライセンス", 1, 500)).toList());
 	}
 
 	/** Plans with two options each. */
 	static List<PricedLine> plansWithOptions(int count) {
-		return lines(count).stream().flatMap((plan) -> Stream.of(plan, option("一"), option("二"))).toList();
+		return lines(count, "一", "二");
 	}
 
-	static List<PricedLine> lines(int count) {
+	static List<PricedLine> lines(int count, String... options) {
 		return IntStream.rangeClosed(1, count)
-			.mapToObj((i) -> line("Zoom Workplace ビジネス（年額）第%d号".formatted(i), 25_800L + i, 10 + i))
+			.mapToObj((i) -> line("Zoom Workplace ビジネス（年額）第%d号".formatted(i), 25_800L + i, 10 + i, options))
 			.toList();
 	}
 

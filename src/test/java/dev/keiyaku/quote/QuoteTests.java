@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import static dev.keiyaku.quote.QuoteFixture.LAST_DAY;
 import static dev.keiyaku.quote.QuoteFixture.TODAY;
 import static dev.keiyaku.quote.QuoteFixture.line;
-import static dev.keiyaku.quote.QuoteFixture.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -65,7 +64,7 @@ class QuoteTests {
 
 	@Test
 	void eachPlanIsCopiedWithItsOwnOptions() {
-		Quote mixed = QuoteFixture.quote(line("A", 100, 2), option("x"), option("y"), line("B", 100, 3), option("z"));
+		Quote mixed = QuoteFixture.quote(line("A", 100, 2, "x", "y"), line("B", 100, 3, "z"));
 		assertThat(mixed.choices()).extracting(LineChoice::quantity).containsExactly(2, 3);
 		assertThat(mixed.choices()).extracting(LineChoice::optionCodes)
 			.containsExactly(List.of("x", "y"), List.of("z"));

@@ -8,30 +8,28 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.AskedWhen;
-import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanQuestion;
 
 /**
  * A plan's question to the customer: a row of the form {@code order-questions}.
  *
- * @param line of which plan, counted from 0
- * @param first whether it is the first one of its line
+ * @param item whose plan asks
+ * @param first whether it is the first one of its item
  * @param broughtUpBy the row, counted from 1, whose answer brings it up; empty when
  * everybody is asked
  */
-record AskedQuestion(int line, Plan plan, PlanQuestion question, boolean first, OptionalInt broughtUpBy) {
+record AskedQuestion(Purchase.Item item, PlanQuestion question, boolean first, OptionalInt broughtUpBy) {
 
 	/**
-	 * The questions in the order of the form's rows: by line, then as the plan asks them.
+	 * The questions in the order of the form's rows: by item, then as its plan asks them.
 	 */
-	static List<AskedQuestion> of(List<Plan> plans) {
+	static List<AskedQuestion> of(Purchase purchase) {
 		List<AskedQuestion> asked = new ArrayList<>();
-		for (int line = 0; line < plans.size(); line++) {
-			Plan plan = plans.get(line);
+		for (Purchase.Item item : purchase.items()) {
+			List<PlanQuestion> questions = item.plan().questions();
 			int before = asked.size();
-			for (PlanQuestion question : plan.questions()) {
-				asked.add(new AskedQuestion(line, plan, question, asked.size() == before,
-						row(plan.questions(), question, before)));
+			for (PlanQuestion question : questions) {
+				asked.add(new AskedQuestion(item, question, asked.size() == before, row(questions, question, before)));
 			}
 		}
 		return asked;
@@ -47,12 +45,11 @@ record AskedQuestion(int line, Plan plan, PlanQuestion question, boolean first, 
 
 	/**
 	 * What the form reads of it.
-	 * @param lineId of the line that asks
-	 * @param heading names that line
+	 * @param heading names the item
 	 */
-	Map<String, Object> row(long lineId, String heading) {
+	Map<String, Object> row(String heading) {
 		Map<String, Object> row = new HashMap<>();
-		row.put("rowKey", "%d/%s/%x".formatted(lineId, this.question.code(), edition().hashCode()));
+		row.put("rowKey", "%d/%s/%x".formatted(this.item.lineId(), this.question.code(), edition().hashCode()));
 		row.put("planName", heading);
 		row.put("firstOfPlan", this.first);
 		row.put("label", this.question.label());

@@ -67,8 +67,12 @@ class CartOrderWizard extends OrderWizard<Cart> {
 
 	@Override
 	Purchase purchase(Cart cart) {
-		return Purchase.of(cart.origin(), cart.lines().stream().map(CartLine::id).toList(),
-				cart.lines().stream().map(CartLine::plan).toList(), cart.pricedLines());
+		return new Purchase(cart.origin(), cart.lines().stream().map(CartOrderWizard::item).toList());
+	}
+
+	/** A cart with a day that has become impossible is not ordered. */
+	private static Purchase.Item item(CartLine line) {
+		return new Purchase.Item(line.id(), line.plan(), line.priced(), Optional.empty());
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package dev.keiyaku.order.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,15 +56,14 @@ class OrderFormData {
 	}
 
 	Map<String, Object> data(Company company, Purchase purchase) {
-		List<Plan> plans = purchase.plans();
 		Map<String, Object> data = new HashMap<>(this.rows.of(purchase.lines()));
-		data.put("lines", withoutStaleStarts(purchase, (List<?>) data.get("lines")));
+		data.put("lines", purchase.items().stream().flatMap(this::rows).toList());
 		data.put("companyName", company.name());
 		data.put("companyAddress", envelope(company.headOffice()));
 		data.put("addresses", company.addresses().stream().map(this::choice).toList());
-		data.put(StartDatesForm.ROWS, purchase.stale().stream().map((plan) -> staleStart(purchase, plan)).toList());
+		data.put(StartDatesForm.ROWS, purchase.stale().stream().map(this::staleStart).toList());
 		data.put("planQuestions", questions(purchase));
-		data.put("serviceTerms", serviceTerms(plans).stream().map(this::row).toList());
+		data.put("serviceTerms", serviceTerms(purchase).stream().map(this::row).toList());
 		data.put("paymentMethods",
 				List.of(choice(this.texts.of("order.payment-method." + PAYMENT_METHOD), PAYMENT_METHOD)));
 		put(data, "paymentTerms", paymentTerms());
@@ -74,14 +72,13 @@ class OrderFormData {
 	}
 
 	private List<Map<String, Object>> questions(Purchase purchase) {
-		List<PricedLine> lines = purchase.planLines();
-		Map<String, Long> often = lines.stream()
+		Map<String, Long> often = purchase.lines()
+			.stream()
 			.collect(Collectors.groupingBy(PricedLine::planCode, Collectors.counting()));
-		return AskedQuestion.of(purchase.plans()).stream().map((asked) -> {
-			PricedLine line = lines.get(asked.line());
-			String heading = (often.get(line.planCode()) == 1) ? line.name() : this.texts.of("order.line-of-plan",
-					line.name(), line.quantity(), line.unit(), this.texts.day(line.desiredStart()));
-			return asked.row(purchase.lineIds().get(asked.line()), heading);
+		return AskedQuestion.of(purchase).stream().map((asked) -> {
+			PricedLine line = asked.item().line();
+			return asked.row((often.get(line.planCode()) == 1) ? line.name() : this.texts.of("order.line-of-plan",
+					line.name(), line.quantity(), line.unit(), this.texts.day(line.desiredStart())));
 		}).toList();
 	}
 
@@ -92,26 +89,18 @@ class OrderFormData {
 	}
 
 	/** A day that has to be chosen anew is no longer shown as the day of its line. */
-	private List<Map<String, Object>> withoutStaleStarts(Purchase purchase, List<?> rows) {
-		List<Map<String, Object>> shown = new ArrayList<>();
-		int plan = -1;
-		for (int i = 0; i < rows.size(); i++) {
-			plan += purchase.lines().get(i).isOption() ? 0 : 1;
-			Map<String, Object> row = new HashMap<>();
-			((Map<?, ?>) rows.get(i)).forEach((key, value) -> row.put((String) key, value));
-			if (purchase.staleStarts().get(plan).isPresent()) {
-				row.put("desiredStart", this.texts.of("order.start-anew"));
-			}
-			shown.add(row);
-		}
-		return shown;
+	private Stream<Map<String, Object>> rows(Purchase.Item item) {
+		List<Map<String, Object>> rows = this.rows.of(item.line());
+		item.staleStart()
+			.ifPresent((stale) -> rows.forEach((row) -> row.put("desiredStart", this.texts.of("order.start-anew"))));
+		return rows.stream();
 	}
 
-	private Map<String, Object> staleStart(Purchase purchase, int plan) {
-		LineProblem problem = purchase.staleStarts().get(plan).orElseThrow();
-		Map<String, Object> row = new HashMap<>(this.startDays.of(purchase.plans().get(plan)));
-		row.put("rowKey", "%d/%s".formatted(purchase.lineIds().get(plan), problem.code()));
-		row.put("planName", purchase.plans().get(plan).name());
+	private Map<String, Object> staleStart(Purchase.Item item) {
+		LineProblem problem = item.staleStart().orElseThrow();
+		Map<String, Object> row = new HashMap<>(this.startDays.of(item.plan()));
+		row.put("rowKey", "%d/%s".formatted(item.lineId(), problem.code()));
+		row.put("planName", item.plan().name());
 		row.put("reason", this.texts.of(problem.code(), problem.arguments()));
 		return row;
 	}
@@ -121,7 +110,7 @@ class OrderFormData {
 		List<Optional<LocalDate>> starts = StartDatesForm.starts(check.values());
 		FormCheck checked = check;
 		for (int row = 0; row < Math.min(starts.size(), purchase.stale().size()); row++) {
-			Plan plan = purchase.plans().get(purchase.stale().get(row));
+			Plan plan = purchase.stale().get(row).plan();
 			Optional<LineProblem> problem = starts.get(row).flatMap((start) -> this.rules.startDate(plan, start));
 			if (problem.isPresent()) {
 				checked = checked.with(StartDatesForm.path(row),
@@ -170,10 +159,10 @@ class OrderFormData {
 	 * Another number for other questions or another version of any terms: what was
 	 * answered and agreed to before is not about these.
 	 */
-	int edition(List<Plan> plans) {
-		Stream<String> questions = AskedQuestion.of(plans).stream().map(AskedQuestion::edition);
+	int edition(Purchase purchase) {
+		Stream<String> questions = AskedQuestion.of(purchase).stream().map(AskedQuestion::edition);
 		Stream<String> agreements = Stream.concat(
-				serviceTerms(plans).stream().map(AgreedTerms::terms).map(terms -> terms.code() + terms.version()),
+				serviceTerms(purchase).stream().map(AgreedTerms::terms).map(terms -> terms.code() + terms.version()),
 				Stream.of(paymentTerms(), salesTerms()).map(terms -> terms.code() + terms.version()));
 		return Stream.concat(questions, agreements).toList().hashCode();
 	}
@@ -182,9 +171,10 @@ class OrderFormData {
 	 * The sets of terms in the order of the form's rows; plans of the same version of a
 	 * set share a row.
 	 */
-	static Collection<AgreedTerms> serviceTerms(List<Plan> plans) {
+	static Collection<AgreedTerms> serviceTerms(Purchase purchase) {
 		Map<String, AgreedTerms> rows = new LinkedHashMap<>();
-		for (Plan plan : plans) {
+		for (Purchase.Item item : purchase.items()) {
+			Plan plan = item.plan();
 			ServiceTerms terms = plan.serviceTerms();
 			rows.merge(terms.code() + " " + terms.version(), new AgreedTerms(terms, List.of(plan.name())),
 					AgreedTerms::and);

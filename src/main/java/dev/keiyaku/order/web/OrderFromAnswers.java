@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
 import dev.keiyaku.member.Digits;
@@ -52,7 +51,7 @@ class OrderFromAnswers {
 		EndUser endUser = new EndUser(address.label(), place(address), sameUser ? contact : contact(customer, "user"));
 		return new PlaceOrder(purchase.origin(), company.id(), member.id(), buyer, endUser,
 				(String) answers.form("order-payment").get("paymentMethod"), purchase.lines(),
-				answersToQuestions(purchase.plans(), answers), consents(purchase.plans()));
+				answersToQuestions(purchase, answers), consents(purchase));
 	}
 
 	private static Contact contact(Map<String, Object> customer, String who) {
@@ -66,17 +65,18 @@ class OrderFromAnswers {
 	}
 
 	/** The n-th row of the form is the n-th question. */
-	private static List<Answer> answersToQuestions(List<Plan> plans, WizardAnswers answers) {
+	private static List<Answer> answersToQuestions(Purchase purchase, WizardAnswers answers) {
 		Object rows = answers.form("order-questions").get("planQuestions");
 		Iterator<?> row = ((rows != null) ? (List<?>) rows : List.of()).iterator();
 		List<Answer> all = new ArrayList<>();
-		for (AskedQuestion asked : AskedQuestion.of(plans)) {
+		for (AskedQuestion asked : AskedQuestion.of(purchase)) {
 			Map<?, ?> given = row.hasNext() ? (Map<?, ?>) row.next() : Map.of();
 			ANSWER_KEYS.stream()
 				.map(given::get)
 				.filter(Objects::nonNull)
 				.findFirst()
-				.ifPresent(answer -> all.add(new Answer(asked.plan().name(), asked.question().label(), text(answer))));
+				.ifPresent(answer -> all
+					.add(new Answer(asked.item().plan().name(), asked.question().label(), text(answer))));
 		}
 		return all;
 	}
@@ -86,8 +86,8 @@ class OrderFromAnswers {
 	}
 
 	/** The forms have checked that each was agreed to. */
-	private List<OrderConsent> consents(List<Plan> plans) {
-		Stream<OrderConsent> service = OrderFormData.serviceTerms(plans)
+	private List<OrderConsent> consents(Purchase purchase) {
+		Stream<OrderConsent> service = OrderFormData.serviceTerms(purchase)
 			.stream()
 			.map(OrderFormData.AgreedTerms::terms)
 			.map(terms -> new OrderConsent(Issuer.MAKER, terms.code(), terms.version(), terms.title()));

@@ -1,16 +1,15 @@
 package dev.keiyaku.order.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.order.PlaceOrder;
-import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRules;
 import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteCheck;
@@ -72,14 +71,13 @@ class QuoteOrderWizard extends OrderWizard<Quote> {
 
 	@Override
 	Purchase purchase(Quote quote) {
-		Map<String, Plan> byCode = this.check.plans(quote);
-		List<PricedLine> planLines = quote.plans();
-		List<Plan> plans = planLines.stream().map((line) -> byCode.get(line.planCode())).toList();
-		List<Optional<LineProblem>> staleStarts = planLines.stream()
-			.map((line) -> this.rules.startDate(byCode.get(line.planCode()), line.desiredStart()))
-			.toList();
-		List<Long> lineIds = LongStream.range(0, plans.size()).boxed().toList();
-		return new Purchase(PlaceOrder.QUOTE + quote.number(), lineIds, plans, quote.lines(), staleStarts);
+		Map<String, Plan> plans = this.check.plans(quote);
+		List<Purchase.Item> items = new ArrayList<>();
+		for (PricedLine line : quote.lines()) {
+			Plan plan = plans.get(line.planCode());
+			items.add(new Purchase.Item(items.size(), plan, line, this.rules.startDate(plan, line.desiredStart())));
+		}
+		return new Purchase(PlaceOrder.QUOTE + quote.number(), items);
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package dev.keiyaku.order.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.CatalogFixture;
@@ -35,14 +37,19 @@ class OrderFormDataTests {
 
 	@Test
 	void everyVersionOfASetOfTermsIsAskedForOnce() {
-		assertThat(OrderFormData.serviceTerms(List.of(plan("1"), plan("1")))).hasSize(1);
-		assertThat(OrderFormData.serviceTerms(List.of(plan("1"), plan("2"), plan("1"))))
+		assertThat(OrderFormData.serviceTerms(purchase(plan("1"), plan("1")))).hasSize(1);
+		assertThat(OrderFormData.serviceTerms(purchase(plan("1"), plan("2"), plan("1"))))
 			.extracting((agreed) -> agreed.terms().version())
 			.containsExactly("1", "2");
 	}
 
 	private int edition(Plan plan) {
-		return this.formData.edition(List.of(plan));
+		return this.formData.edition(purchase(plan));
+	}
+
+	private static Purchase purchase(Plan... plans) {
+		return new Purchase("cart:1:1",
+				Stream.of(plans).map((plan) -> new Purchase.Item(1, plan, null, Optional.empty())).toList());
 	}
 
 	private static Plan plan(String termsVersion) {
