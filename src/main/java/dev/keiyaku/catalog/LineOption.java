@@ -15,4 +15,9 @@ public record LineOption(String code, String name, String unit, int quantity, lo
 		return true;
 	}
 
+	/** The same at another price, in yen a unit. */
+	public LineOption at(long price) {
+		return new LineOption(this.code, this.name, this.unit, this.quantity, price);
+	}
+
 }

@@ -3,6 +3,7 @@ package dev.keiyaku.contract;
 import java.time.LocalDate;
 
 import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.Plan;
 
 import org.springframework.stereotype.Component;
@@ -18,18 +19,18 @@ class CataloguePrices {
 	}
 
 	/**
-	 * @param day the first day of the term that the price is for, in JST
-	 * @return yen a unit; for what the catalogue no longer has, the price that the line
-	 * has
+	 * @param day the first day of the term that the prices are for, in JST
+	 * @return the line at the day's prices; what the catalogue no longer has keeps its
+	 * own
 	 */
-	long of(ContractLine line, LocalDate day) {
+	ContractLine on(LocalDate day, ContractLine line) {
 		return this.catalog.plan(line.planCode())
-			.map(plan -> line.isOption() ? option(plan, line, day) : plan.unitPriceOn(day))
-			.orElse(line.unitPrice());
+			.map(plan -> line.at(plan.unitPriceOn(day), option -> price(plan, option, day)))
+			.orElse(line);
 	}
 
-	private static long option(Plan plan, ContractLine line, LocalDate day) {
-		return plan.option(line.optionCode()).map(option -> option.unitPriceOn(day)).orElse(line.unitPrice());
+	private static long price(Plan plan, LineOption option, LocalDate day) {
+		return plan.option(option.code()).map(offered -> offered.unitPriceOn(day)).orElse(option.unitPrice());
 	}
 
 }

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 
+import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -20,7 +21,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
 /**
@@ -65,7 +66,7 @@ public class Contract {
 
 	@ElementCollection
 	@CollectionTable(name = "contract_line", joinColumns = @JoinColumn(name = "contract_id"))
-	@OrderColumn(name = "position")
+	@OrderBy("number")
 	private List<ContractLine> lines = new ArrayList<>();
 
 	protected Contract() {
@@ -78,7 +79,7 @@ public class Contract {
 		this.holder = opening.holder();
 		this.billingPeriod = opening.billingPeriod();
 		this.startDate = opening.startDate();
-		this.lines.addAll(opening.lines());
+		opening.lines().forEach(line -> this.lines.add(ContractLine.of(this.lines.size() + 1, line)));
 		this.status = ContractStatus.IN_PROCEDURE;
 		this.openedAt = clock.instant();
 		this.renewalMonth = (this.billingPeriod == BillingPeriod.ANNUAL) ? rule().term(1).renewalMonth().getMonthValue()
@@ -100,12 +101,12 @@ public class Contract {
 	 * A term's first day has come. The first term makes the contract active at the prices
 	 * it was ordered for (store 4.2); each later one takes the prices then in force
 	 * (store, "Terms and dates").
-	 * @param prices yen a unit of each line, as the catalogue has them for the term's
-	 * first day
+	 * @param priced gives a line the prices that the catalogue has for the term's first
+	 * day
 	 * @throws IllegalStateException when it is too early, or the contract is not at that
 	 * point
 	 */
-	void beginTerm(Term term, LocalDate today, ToLongFunction<ContractLine> prices) {
+	void beginTerm(Term term, LocalDate today, UnaryOperator<ContractLine> priced) {
 		if (today.isBefore(term.firstDay())) {
 			throw new IllegalStateException(
 					"Term %d of %s begins on %s".formatted(term.number(), this.number, term.firstDay()));
@@ -116,7 +117,7 @@ public class Contract {
 		}
 		else {
 			require(ContractStatus.ACTIVE);
-			this.lines.replaceAll(line -> line.at(prices.applyAsLong(line)));
+			this.lines.replaceAll(priced);
 		}
 	}
 
@@ -161,7 +162,7 @@ public class Contract {
 
 	/** Yen a billing period, without tax. */
 	public long amount() {
-		return this.lines.stream().mapToLong(ContractLine::amount).sum();
+		return Amounts.of(this.lines).subtotal();
 	}
 
 	/**
@@ -214,13 +215,9 @@ public class Contract {
 		return this.openedAt;
 	}
 
+	/** By their numbers. */
 	public List<ContractLine> lines() {
 		return Collections.unmodifiableList(this.lines);
-	}
-
-	/** The lines of plans, without their options. */
-	public List<ContractLine> plans() {
-		return this.lines.stream().filter(line -> !line.isOption()).toList();
 	}
 
 }

@@ -1,29 +1,43 @@
 package dev.keiyaku.contract;
 
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.PricedLine;
 import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
- * One plan of a contract, or one option of a plan.
+ * A line of a contract, at the prices of a term.
  *
- * @param optionCode null on the line of the plan itself
+ * @param number from 1, the line's own for the contract's life: whatever changes or ends
+ * is named by it, and none has it again
+ * @param quantity in units, at least 1
  * @param unitPrice yen a unit and billing period, without tax, fixed for a term
  */
 @Embeddable
-public record ContractLine(String planCode, String optionCode, String name, String unit, int quantity, long unitPrice) {
+public record ContractLine(int number, String planCode, String name, String unit, int quantity, long unitPrice,
+		@JdbcTypeCode(SqlTypes.JSON) List<LineOption> options) implements Line {
+
+	public ContractLine {
+		options = List.copyOf(options);
+	}
+
+	/** What was ordered, as a line of that number. */
+	static ContractLine of(int number, PricedLine ordered) {
+		return new ContractLine(number, ordered.planCode(), ordered.name(), ordered.unit(), ordered.quantity(),
+				ordered.unitPrice(), ordered.options());
+	}
 
 	/**
-	 * @return yen a billing period, without tax
+	 * The same at other prices, in yen a unit.
 	 */
-	public long amount() {
-		return this.unitPrice * this.quantity;
-	}
-
-	ContractLine at(long price) {
-		return new ContractLine(this.planCode, this.optionCode, this.name, this.unit, this.quantity, price);
-	}
-
-	public boolean isOption() {
-		return this.optionCode != null;
+	ContractLine at(long planPrice, ToLongFunction<LineOption> optionPrices) {
+		return new ContractLine(this.number, this.planCode, this.name, this.unit, this.quantity, planPrice,
+				this.options.stream().map(option -> option.at(optionPrices.applyAsLong(option))).toList());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.catalog.Line;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
 import dev.keiyaku.store.StoreProperties;
@@ -54,10 +55,10 @@ class ContractMailFacts implements MailFacts {
 	}
 
 	private static List<Map<String, Object>> lines(Contract contract) {
-		return contract.lines()
+		return Line.items(contract.lines())
 			.stream()
-			.map(line -> Map.<String, Object>of("name", line.name(), "quantity", line.quantity(), "unit", line.unit(),
-					"amount", line.amount()))
+			.map(item -> Map.<String, Object>of("name", item.name(), "quantity", item.quantity(), "unit", item.unit(),
+					"amount", item.amount()))
 			.toList();
 	}
 

@@ -57,7 +57,7 @@ public class Contracts {
 	public void termBegins(String number, int term) {
 		Contract contract = byNumber(number);
 		Term begun = contract.rule().term(term);
-		contract.beginTerm(begun, LocalDate.now(this.clock), line -> this.prices.of(line, begun.firstDay()));
+		contract.beginTerm(begun, LocalDate.now(this.clock), line -> this.prices.on(begun.firstDay(), line));
 	}
 
 	/**

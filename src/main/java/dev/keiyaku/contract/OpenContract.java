@@ -6,22 +6,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.search.SearchText;
 
 /**
  * What a new contract is opened with.
  *
  * @param orderNumber the order that it comes from, {@code O-…}
- * @param startDate the first day of the first term, JST
+ * @param lines of one billing period and one start date
  */
-public record OpenContract(long companyId, String orderNumber, ContractHolder holder, BillingPeriod billingPeriod,
-		LocalDate startDate, List<ContractLine> lines) {
+public record OpenContract(long companyId, String orderNumber, ContractHolder holder, List<PricedLine> lines) {
+
+	/**
+	 * @throws IllegalArgumentException when there is no line, or when lines differ in
+	 * their billing periods or start dates
+	 */
+	public OpenContract {
+		if (lines.stream().map(line -> List.of(line.billingPeriod(), line.desiredStart())).distinct().count() != 1) {
+			throw new IllegalArgumentException("A contract has one billing period and one start date: " + lines);
+		}
+	}
+
+	BillingPeriod billingPeriod() {
+		return this.lines.get(0).billingPeriod();
+	}
+
+	/** The first day of the first term, JST. */
+	LocalDate startDate() {
+		return this.lines.get(0).desiredStart();
+	}
 
 	/** By what the contract will be found in the list (store 5.2). */
 	String searchText(String number) {
 		Stream<String> facts = Stream.of(number, this.orderNumber, this.holder.name());
-		return SearchText
-			.of(Stream.concat(facts, this.lines.stream().map(ContractLine::name)).collect(Collectors.joining(" ")));
+		Stream<String> names = Line.items(this.lines).stream().map(LineItem::name);
+		return SearchText.of(Stream.concat(facts, names).collect(Collectors.joining(" ")));
 	}
 
 }

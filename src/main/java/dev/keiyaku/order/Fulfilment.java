@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
-import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.ContractHolder;
-import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.delivery.Deliveries;
@@ -58,21 +56,14 @@ public class Fulfilment {
 			.stream()
 			.collect(Collectors.groupingBy(line -> new Rhythm(line.billingPeriod(), line.desiredStart()),
 					LinkedHashMap::new, Collectors.toList()));
-		rhythms.forEach((rhythm, lines) -> this.contracts
-			.open(new OpenContract(order.companyId(), order.number(), holder(order), rhythm.period(), rhythm.start(),
-					lines.stream().flatMap(Fulfilment::contractLines).toList())));
+		rhythms.values()
+			.forEach(lines -> this.contracts
+				.open(new OpenContract(order.companyId(), order.number(), holder(order), lines)));
 	}
 
 	private static ContractHolder holder(Order order) {
 		Contact contact = order.buyer().contact();
 		return new ContractHolder(order.buyer().companyName(), contact.department(), contact.name(), contact.email());
-	}
-
-	private static Stream<ContractLine> contractLines(PricedLine line) {
-		return line.items()
-			.stream()
-			.map(item -> new ContractLine(line.planCode(), (item instanceof LineOption option) ? option.code() : null,
-					item.name(), item.unit(), item.quantity(), item.unitPrice()));
 	}
 
 	private static Stream<DeliveryLine> deliveryLines(PricedLine line) {

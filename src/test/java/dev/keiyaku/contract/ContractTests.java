@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.PricedLine;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,11 +20,29 @@ class ContractTests {
 	private static final ContractHolder HOLDER = new ContractHolder("サンプル株式会社", "情報システム部", "見本 花子",
 			"hanako@sample.example");
 
-	private final Contract contract = new Contract("C-1",
-			new OpenContract(1, "O-1", HOLDER, BillingPeriod.MONTHLY, START,
-					List.of(new ContractLine("plan", null, "Plan", "ID", 3, 1500),
-							new ContractLine("plan", "option", "Option", "ID", 3, 200))),
-			Clock.systemUTC());
+	private final Contract contract = contract(line(START, new LineOption("option", "Option", "ID", 3, 200)));
+
+	private static Contract contract(PricedLine... lines) {
+		return new Contract("C-1", new OpenContract(1, "O-1", HOLDER, List.of(lines)), Clock.systemUTC());
+	}
+
+	private static PricedLine line(LocalDate start, LineOption... options) {
+		return new PricedLine("plan", "Plan", "ID", BillingPeriod.MONTHLY, start, 3, 1500, List.of(options));
+	}
+
+	@Test
+	void itsLinesAreNumberedFromOneAndKeepTheirOptions() {
+		Contract several = contract(line(START), line(START, new LineOption("option", "Option", "ID", 1, 200)),
+				line(START));
+		assertThat(several.lines()).extracting(ContractLine::number).containsExactly(1, 2, 3);
+		assertThat(several.lines().get(1).options()).extracting(LineOption::code).containsExactly("option");
+	}
+
+	@Test
+	void itHasLinesOfOneStartDate() {
+		assertThatIllegalArgumentException().isThrownBy(() -> contract(line(START), line(START.plusDays(1))));
+		assertThatIllegalArgumentException().isThrownBy(ContractTests::contract);
+	}
 
 	@Test
 	void aContractGoesFromItsProcedureToItsStart() {
@@ -55,7 +75,8 @@ class ContractTests {
 	}
 
 	private void begin(int term, LocalDate today) {
-		this.contract.beginTerm(this.contract.rule().term(term), today, line -> line.unitPrice() + 100);
+		this.contract.beginTerm(this.contract.rule().term(term), today,
+				line -> line.at(line.unitPrice() + 100, option -> option.unitPrice() + 100));
 	}
 
 	@Test

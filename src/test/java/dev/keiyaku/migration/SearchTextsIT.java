@@ -1,25 +1,24 @@
 package dev.keiyaku.migration;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 /** What was there before the lists' search is found as what came after it. */
 class SearchTextsIT extends ProcessTest {
+
+	@Autowired
+	private ApplicationContext store;
 
 	@Autowired
 	private JdbcTemplate database;
@@ -30,33 +29,36 @@ class SearchTextsIT extends ProcessTest {
 		String number = this.given.order(customer, Placing.annual(2, this.today.plusDays(7)));
 		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(number, "arrange-delivery");
+		OldDatabase old = new OldDatabase(this.store, "43");
+		copy(old, "company", "id = ?", customer);
+		copy(old, "member", "company_id = ?", customer);
+		copy(old, "customer_order", "company_id = ?", customer);
+		copy(old, "order_line", "order_id in (select id from customer_order where company_id = ?)", customer);
+		copy(old, "contract", "company_id = ?", customer);
+		copy(old, "contract_line", "contract_id in (select id from contract where company_id = ?)", customer);
 
-		assertMigrated("customer_order", customer);
-		assertMigrated("contract", customer);
+		old.migrateTo("44");
+
+		for (String table : List.of("customer_order", "contract")) {
+			List<String> kept = texts(this.database, table, customer);
+			assertThat(kept).isNotEmpty().doesNotContain("");
+			assertThat(texts(old.sql(), table, customer)).isEqualTo(kept);
+		}
 	}
 
-	private void assertMigrated(String table, SignedInMember customer) {
-		List<String> kept = texts(table, customer);
-		assertThat(kept).isNotEmpty().doesNotContain("");
-		this.database.update("update %s set search_text = '' where company_id = ?".formatted(table),
-				customer.companyId());
-
-		this.database.execute((ConnectionCallback<Void>) this::migrate);
-
-		assertThat(texts(table, customer)).isEqualTo(kept);
+	/** Copies what the columns of that time held. */
+	private void copy(OldDatabase old, String table, String which, SignedInMember customer) {
+		this.database.queryForList("""
+				select (jsonb_build_object('position', 0) || to_jsonb(copied) - 'search_text')::text
+				from %s copied where %s""".formatted(table, which), String.class, customer.companyId())
+			.forEach((row) -> old.sql()
+				.update("insert into %1$s overriding system value select * from jsonb_populate_record(null::%1$s, ?::jsonb)"
+					.formatted(table), row));
 	}
 
-	private List<String> texts(String table, SignedInMember customer) {
-		return this.database.queryForList(
-				"select search_text from %s where company_id = ? order by id".formatted(table), String.class,
-				customer.companyId());
-	}
-
-	private Void migrate(Connection connection) {
-		Context context = mock();
-		given(context.getConnection()).willReturn(connection);
-		new V44__Search_texts().migrate(context);
-		return null;
+	private static List<String> texts(JdbcTemplate database, String table, SignedInMember customer) {
+		return database.queryForList("select search_text from %s where company_id = ? order by id".formatted(table),
+				String.class, customer.companyId());
 	}
 
 }

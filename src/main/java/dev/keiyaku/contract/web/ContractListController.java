@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.contract.Contract;
-import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.Term;
@@ -70,7 +71,7 @@ class ContractListController {
 
 	private List<String> row(Contract contract) {
 		Term term = contract.termOn(LocalDate.now(this.clock));
-		String lines = this.texts.enumerated(contract.lines().stream().map(ContractLine::name));
+		String lines = this.texts.enumerated(Line.items(contract.lines()).stream().map(LineItem::name));
 		return List.of(contract.number(), lines, contract.startDate().toString(), term.firstDay().toString(),
 				term.lastDay().toString(), contract.isRenewedYearly() ? term.renewalMonth().toString() : "",
 				this.texts.of("catalog.period." + contract.billingPeriod()), String.valueOf(contract.amount()),

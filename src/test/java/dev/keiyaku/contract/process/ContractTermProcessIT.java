@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractHolder;
-import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.Contracts;
@@ -156,10 +156,10 @@ class ContractTermProcessIT extends ProcessTest {
 	}
 
 	private void open(BillingPeriod period, LocalDate start) {
-		this.number = this.contracts
-			.open(new OpenContract(this.customer.companyId(), "T-" + UUID.randomUUID().toString().substring(0, 13),
-					new ContractHolder(this.customer.companyName(), null, this.customer.name(), this.customer.email()),
-					period, start, List.of(new ContractLine("plan", null, "Zoom Workplace Pro", "ライセンス", 3, 25_800))));
+		this.number = this.contracts.open(new OpenContract(this.customer.companyId(),
+				"T-" + UUID.randomUUID().toString().substring(0, 13),
+				new ContractHolder(this.customer.companyName(), null, this.customer.name(), this.customer.email()),
+				List.of(new PricedLine("plan", "Zoom Workplace Pro", "ライセンス", period, start, 3, 25_800, List.of()))));
 	}
 
 	private ProcessInstance awaitStart() {

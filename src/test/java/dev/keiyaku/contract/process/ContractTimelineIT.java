@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractHolder;
-import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.ContractTimeline;
@@ -144,7 +144,7 @@ class ContractTimelineIT extends ProcessTest {
 	private void open(BillingPeriod period, LocalDate start) {
 		this.number = this.contracts.open(new OpenContract(this.customer.companyId(), "T-" + System.nanoTime(),
 				new ContractHolder(this.customer.companyName(), null, this.customer.name(), this.customer.email()),
-				period, start, List.of(new ContractLine("plan", null, "Zoom Workplace Pro", "ライセンス", 3, 25_800))));
+				List.of(new PricedLine("plan", "Zoom Workplace Pro", "ライセンス", period, start, 3, 25_800, List.of()))));
 	}
 
 	private List<Milestone> shown() {

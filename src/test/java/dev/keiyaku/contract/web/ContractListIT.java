@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.ContractHolder;
-import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.process.ProcessTest;
@@ -64,9 +65,9 @@ class ContractListIT extends ProcessTest {
 
 	private String open(BillingPeriod period, LocalDate startDate, String order, String plan) {
 		ContractHolder holder = new ContractHolder("契約一覧株式会社", null, "試験 一郎", this.customer.email());
-		return this.contracts.open(new OpenContract(this.customer.companyId(), order, holder, period, startDate,
-				List.of(new ContractLine("plan", null, plan, "台", 2, 1_000),
-						new ContractLine("plan", "watch", "監視代行", "台", 2, 200))));
+		return this.contracts
+			.open(new OpenContract(this.customer.companyId(), order, holder, List.of(new PricedLine("plan", plan, "台",
+					period, startDate, 2, 1_000, List.of(new LineOption("watch", "監視代行", "台", 2, 200))))));
 	}
 
 	@Test
@@ -112,7 +113,7 @@ class ContractListIT extends ProcessTest {
 	void theFileHasTermAndRenewalMonthAndNoFormula() {
 		this.database.update("""
 				update contract_line set name = '+cmd|calc'
-				where position = 0 and contract_id = (select id from contract where number = ?)""", this.monthly);
+				where number = 1 and contract_id = (select id from contract where number = ?)""", this.monthly);
 
 		String file = this.client.get("/mypage/contracts.csv?sort=number").body();
 
