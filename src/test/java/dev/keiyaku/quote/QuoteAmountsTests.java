@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.CatalogFixture;
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.StartDates;
@@ -18,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,18 +32,25 @@ class QuoteAmountsTests {
 
 	@Provide
 	Arbitrary<PricedLine> lines() {
-		return Combinators.combine(Arbitraries.longs().between(0, 100_000_000), Arbitraries.integers().between(1, 9999))
-			.as((price, quantity) -> QuoteFixture.line("line", price, quantity));
+		Arbitrary<Integer> quantities = Arbitraries.integers().between(1, 9999);
+		Arbitrary<List<LineOption>> options = Combinators.combine(Arbitraries.longs().between(0, 1_000_000), quantities)
+			.as((price, quantity) -> new LineOption("option", "option", "ID", quantity, price))
+			.list()
+			.ofMaxSize(3);
+		return Combinators.combine(Arbitraries.longs().between(0, 100_000_000), quantities, options)
+			.as((price, quantity, chosen) -> new PricedLine("plan", "line", "ID", BillingPeriod.ANNUAL,
+					QuoteFixture.TODAY, quantity, price, chosen));
 	}
 
 	@Property
 	void taxIsRoundedDownOnceForTheWholeQuote(@ForAll @Size(min = 1, max = 200) List<@From("lines") PricedLine> lines) {
 		Amounts amounts = Amounts.of(lines);
-		long subtotal = lines.stream().mapToLong(PricedLine::amount).sum();
+		long subtotal = Line.items(lines).stream().mapToLong(LineItem::amount).sum();
 		assertThat(amounts.subtotal()).isEqualTo(subtotal);
 		assertThat(amounts.tax()).isEqualTo(subtotal / 10);
 		assertThat(amounts.total()).isEqualTo(subtotal + subtotal / 10);
-		assertThat(amounts.tax()).isGreaterThanOrEqualTo(lines.stream().mapToLong((line) -> line.amount() / 10).sum());
+		assertThat(amounts.tax())
+			.isGreaterThanOrEqualTo(Line.items(lines).stream().mapToLong((item) -> item.amount() / 10).sum());
 	}
 
 	@Property
@@ -53,6 +65,13 @@ class QuoteAmountsTests {
 	void whatIsTooLargeIsRefusedAndNeverWrong(@ForAll @IntRange(min = 2) int quantity) {
 		PricedLine line = QuoteFixture.line("huge", Long.MAX_VALUE / 2 + 1, quantity);
 		assertThatExceptionOfType(ArithmeticException.class).isThrownBy(line::amount);
+	}
+
+	@Test
+	void aLineWhoseOptionsMakeItTooLargeIsRefusedToo() {
+		PricedLine line = new PricedLine("plan", "line", "ID", BillingPeriod.ANNUAL, QuoteFixture.TODAY, 1,
+				Long.MAX_VALUE, List.of(new LineOption("option", "option", "ID", 1, 1)));
+		assertThatExceptionOfType(ArithmeticException.class).isThrownBy(line::amountWithoutTax);
 	}
 
 	@Property(tries = 200)
