@@ -84,8 +84,7 @@ abstract class OrderWizard<T> extends WizardController<OrderWizard.Subject<T>> {
 	 * not read.
 	 */
 	private String fingerprint(Purchase purchase) {
-		return "%s/%d/%d/%d".formatted(purchase.origin(), purchase.amounts().total(),
-				this.formData.edition(purchase),
+		return "%s/%d/%d/%d".formatted(purchase.origin(), purchase.amounts().total(), this.formData.edition(purchase),
 				purchase.stale().stream().map(Purchase.Item::lineId).toList().hashCode());
 	}
 
