@@ -25,16 +25,17 @@ class MessageKeysTests {
 	private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
 	/** A key that a page or the code names in full. */
-	private static final Pattern NAMED = Pattern
-		.compile("(?:#\\{|texts\\.of\\(\"|#messages\\.msg\\(')([a-z][\\w-]*(?:\\.[\\w-]+)+)(?=[}(\"'])");
+	private static final Pattern NAMED = Pattern.compile(
+			"(?:#\\{|texts\\.of\\(\"|ListColumn\\.\\w+\\(\"|#messages\\.msg\\(')([a-z][\\w-]*(?:\\.[\\w-]+)+)(?=[}(\"'])");
 
 	private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w.-]*");
 
 	/** What a key begins with when a value decides how it goes on. */
 	private static final Pattern BEGINNING = Pattern.compile("[a-z][\\w-]*(?:\\.[\\w-]+)*\\.(?=[\"'$%{|])");
 
-	/** What a key ends with when a page is given its beginning. */
-	private static final Pattern ENDING = Pattern.compile("(?<=')\\.[a-z][\\w.-]*(?=')");
+	/** What a key ends with when a page or the code is given its beginning. */
+	private static final Pattern ENDING = Pattern
+		.compile("(?<=['\"])\\.[a-z][\\w-]*(?:\\.[\\w-]+)+(?=['\"])|(?<=')\\.[a-z][\\w.-]*(?=')");
 
 	/** The label of a list's filter, below which its values have theirs. */
 	private static final Pattern FILTER = Pattern.compile("ListFilter\\.of\\w*\\((?:\"[^\"]*\",\\s*){2}\"([^\"]+)\"");

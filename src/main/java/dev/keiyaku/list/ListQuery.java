@@ -8,19 +8,23 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a list is asked for, made by {@link ListColumns}; its page finds the addresses of
- * its links here.
+ * What a list is asked for, made by {@link Listing}; its page finds the addresses of its
+ * links here.
  *
  * @param keyword as typed
  * @param words of the keyword, each of which must be found, as the search compares them
  * @param chosen a value of each filter that narrows the list, by the filter's key
  * @param sort a column's key, with a minus before it when it is sorted downwards
  */
-public record ListQuery(ListColumns columns, String keyword, List<String> words, Map<String, String> chosen,
-		String sort, Pageable pageable) {
+public record ListQuery(Listing<?> listing, String keyword, List<String> words, Map<String, String> chosen, String sort,
+		Pageable pageable) {
+
+	public String kind() {
+		return this.listing.kind();
+	}
 
 	public String path() {
-		return this.columns.path();
+		return this.listing.path();
 	}
 
 	/** Whether nothing is left out. */
@@ -45,7 +49,7 @@ public record ListQuery(ListColumns columns, String keyword, List<String> words,
 
 	/** {@code ascending} or {@code descending}; null when it is sorted by another one. */
 	public String direction(String column) {
-		if (!ListColumns.key(this.sort).equals(column)) {
+		if (!Listing.key(this.sort).equals(column)) {
 			return null;
 		}
 		return this.sort.startsWith("-") ? "descending" : "ascending";
@@ -54,7 +58,7 @@ public record ListQuery(ListColumns columns, String keyword, List<String> words,
 	/** The values that properties must have, by their names. */
 	Map<String, Object> wanted() {
 		Map<String, Object> wanted = new HashMap<>();
-		this.columns.filters()
+		this.listing.filters()
 			.stream()
 			.filter((filter) -> this.chosen.containsKey(filter.key()))
 			.forEach((filter) -> wanted.put(filter.property(), filter.values().get(this.chosen.get(filter.key()))));
@@ -67,7 +71,7 @@ public record ListQuery(ListColumns columns, String keyword, List<String> words,
 			address.queryParam("q", "{q}");
 		}
 		this.chosen.forEach(address::queryParam);
-		if (!sort.equals(this.columns.usual())) {
+		if (!sort.equals(this.listing.usual())) {
 			address.queryParam("sort", sort);
 		}
 		return address.encode().buildAndExpand(this.keyword).toUriString();

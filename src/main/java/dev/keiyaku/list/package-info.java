@@ -1,8 +1,9 @@
 /**
  * The one way in which マイページ lists things: search, filters, sort, pages and CSV (store
- * 5). A feature says by what its list can be sorted and narrowed
- * ({@link dev.keiyaku.list.ListColumns}), its entity has a column {@code search_text},
- * its page uses {@code list/parts}. Nothing here knows what is listed.
+ * 5). A feature declares its list ({@link dev.keiyaku.list.Listing}) and finds its
+ * entries, which have a column {@code search_text}, with {@link dev.keiyaku.list.Lists};
+ * page and file are made here. Kinds of cells and filters may enter; nothing here knows
+ * what is listed.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "list")
 package dev.keiyaku.list;

@@ -34,6 +34,8 @@ public class Texts {
 		.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
 		.withLocale(LANGUAGE);
 
+	private static final DateTimeFormatter SORTABLE_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
 	private final MessageSource messages;
 
 	private final Clock clock;
@@ -66,6 +68,11 @@ public class Texts {
 	/** A moment to the minute, as the clock in Japan showed it. */
 	public String moment(Instant moment) {
 		return MOMENT.format(moment.atZone(this.clock.getZone()));
+	}
+
+	/** The same so that spreadsheets know it for a moment and can sort it. */
+	public String sortableMoment(Instant moment) {
+		return SORTABLE_MOMENT.format(moment.atZone(this.clock.getZone()));
 	}
 
 	/** What stands side by side in a sentence or a cell. */

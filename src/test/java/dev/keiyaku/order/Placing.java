@@ -8,7 +8,7 @@ import java.util.UUID;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.list.ListColumn;
-import dev.keiyaku.list.ListColumns;
+import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
@@ -74,8 +74,9 @@ public class Placing {
 
 	/** All that a company has ordered, newest first. */
 	public static List<Order> all(Orders orders, long companyId) {
-		ListColumns newestFirst = new ListColumns("/",
-				List.of(new ListColumn("ordered", "orderedAt", "order.ordered-at")), List.of(), "-ordered", "id");
+		Listing<Order> newestFirst = new Listing<>("order", "/",
+				List.of(ListColumn.moment("order.ordered-at", Order::orderedAt).sortedBy("ordered", "orderedAt")),
+				List.of(), "-ordered", "id");
 		return orders.of(companyId, newestFirst.readAll(Map.of())).getContent();
 	}
 

@@ -2,6 +2,7 @@ package dev.keiyaku.contract.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,11 @@ import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.Term;
-import dev.keiyaku.list.CsvFile;
+import dev.keiyaku.list.Cell;
 import dev.keiyaku.list.ListColumn;
-import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.list.ListFilter;
-import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.ListPages;
+import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.store.Texts;
 
@@ -30,53 +31,88 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ContractListController {
 
-	private static final ListColumns COLUMNS = new ListColumns("/mypage/contracts",
-			List.of(new ListColumn("number", "number", "contract.number"),
-					new ListColumn("start", "startDate", "contract.start")),
-			List.of(ListFilter.of("status", "status", "contract.status", ContractStatus.class),
-					ListFilter.ofMonths("renewal", "renewalMonth", "contract.renewal-month")),
-			"-number", "id");
-
-	private static final List<String> TITLES = List.of("number", "lines", "start", "term.first-day", "term.last-day",
-			"renewal-month", "billing-period", "amount", "status", "order", "end");
-
 	private final Contracts contracts;
 
 	private final Texts texts;
 
 	private final Clock clock;
 
-	ContractListController(Contracts contracts, Texts texts, Clock clock) {
+	private final ListPages pages;
+
+	private final Listing<Contract> listing;
+
+	ContractListController(Contracts contracts, Texts texts, Clock clock, ListPages pages) {
 		this.contracts = contracts;
 		this.texts = texts;
 		this.clock = clock;
+		this.pages = pages;
+		this.listing = new Listing<>("contract", "/mypage/contracts", columns(),
+				List.of(ListFilter.of("status", "status", "contract.status", ContractStatus.class),
+						ListFilter.ofMonths("renewal", "renewalMonth", "contract.renewal-month")),
+				"-number", "id");
+	}
+
+	private List<ListColumn<Contract>> columns() {
+		return List.of(ListColumn.number("contract.number", Contract::number).sortedBy("number", "number"),
+				ListColumn.of("contract.lines", ContractListController::plans).inFile(this::lines),
+				ListColumn.day("contract.start", Contract::startDate).sortedBy("start", "startDate"),
+				ListColumn.of("contract.term", this::days).onlyOnPage(),
+				ListColumn.filed("contract.term.first-day", (contract) -> term(contract).firstDay().toString()),
+				ListColumn.filed("contract.term.last-day", (contract) -> term(contract).lastDay().toString()),
+				ListColumn.of("contract.renewal-month", this::renewalMonth).inFile(this::sortableRenewalMonth),
+				ListColumn.filed("contract.billing-period",
+						(contract) -> this.texts.of("catalog.period." + contract.billingPeriod())),
+				ListColumn.price("contract.amount", Contract::amount, this::price),
+				ListColumn.status("contract.status", "contract.status", Contract::status),
+				ListColumn.filed("contract.order", Contract::orderNumber),
+				ListColumn.filed("contract.end", (contract) -> contract.endDate().map(LocalDate::toString).orElse("")),
+				ListColumn.detail("contract.detail", Contract::number));
+	}
+
+	private static Cell plans(Contract contract) {
+		return new Cell.Names(contract.lines().stream().map(Line::name).toList(), "");
+	}
+
+	private String lines(Contract contract) {
+		return this.texts.enumerated(Line.items(contract.lines()).stream().map(LineItem::name));
+	}
+
+	private Term term(Contract contract) {
+		return contract.termOn(LocalDate.now(this.clock));
+	}
+
+	private Cell days(Contract contract) {
+		Term term = term(contract);
+		return new Cell.Unbroken(List.of(this.texts.of("contract.term.from", this.texts.day(term.firstDay())),
+				this.texts.day(term.lastDay())));
+	}
+
+	private Cell renewalMonth(Contract contract) {
+		if (!contract.isRenewedYearly()) {
+			return new Cell.Unbroken(List.of(this.texts.of("contract.renewal-month.none")));
+		}
+		YearMonth month = term(contract).renewalMonth();
+		return new Cell.Unbroken(List
+			.of(this.texts.of("contract.renewal-month.value", String.valueOf(month.getYear()), month.getMonthValue())));
+	}
+
+	private String sortableRenewalMonth(Contract contract) {
+		return contract.isRenewedYearly() ? term(contract).renewalMonth().toString() : "";
+	}
+
+	private String price(Contract contract) {
+		return this.texts.of("catalog.price." + contract.billingPeriod(), contract.amount());
 	}
 
 	@GetMapping("/mypage/contracts")
 	ModelAndView list(@AuthenticationPrincipal SignedInMember member, @RequestParam Map<String, String> asked) {
-		ListQuery query = COLUMNS.read(asked);
-		return new ModelAndView("contract/list", Map.of("list", query, "contracts",
-				this.contracts.of(member.companyId(), query), "today", LocalDate.now(this.clock)));
+		return this.pages.page(this.listing, asked, (query) -> this.contracts.of(member.companyId(), query));
 	}
 
 	@GetMapping("/mypage/contracts.csv")
 	ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedInMember member,
 			@RequestParam Map<String, String> asked) {
-		List<List<String>> rows = this.contracts.of(member.companyId(), COLUMNS.readAll(asked))
-			.map(this::row)
-			.getContent();
-		return new CsvFile(TITLES.stream().map(title -> this.texts.of("contract." + title)).toList(), rows)
-			.answer(this.texts.of("contract.list.file"));
-	}
-
-	private List<String> row(Contract contract) {
-		Term term = contract.termOn(LocalDate.now(this.clock));
-		String lines = this.texts.enumerated(Line.items(contract.lines()).stream().map(LineItem::name));
-		return List.of(contract.number(), lines, contract.startDate().toString(), term.firstDay().toString(),
-				term.lastDay().toString(), contract.isRenewedYearly() ? term.renewalMonth().toString() : "",
-				this.texts.of("catalog.period." + contract.billingPeriod()), String.valueOf(contract.amount()),
-				this.texts.of("contract.status." + contract.status()), contract.orderNumber(),
-				contract.endDate().map(LocalDate::toString).orElse(""));
+		return this.pages.file(this.listing, asked, (query) -> this.contracts.of(member.companyId(), query));
 	}
 
 }

@@ -1,16 +1,15 @@
 package dev.keiyaku.order.web;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
-import dev.keiyaku.list.CsvFile;
+import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.list.Cell;
 import dev.keiyaku.list.ListColumn;
-import dev.keiyaku.list.ListColumns;
 import dev.keiyaku.list.ListFilter;
-import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.ListPages;
+import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderStatus;
@@ -29,55 +28,62 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OrderListController {
 
-	private static final ListColumns COLUMNS = new ListColumns("/mypage/orders",
-			List.of(new ListColumn("number", "number", "order.number"),
-					new ListColumn("ordered", "orderedAt", "order.ordered-at"),
-					new ListColumn("total", "total", "order.total")),
-			List.of(ListFilter.of("status", "status", "order.status", OrderStatus.class)), "-ordered", "id");
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
 	private final Orders orders;
 
 	private final LineRows rows;
 
 	private final Texts texts;
 
-	private final Clock clock;
+	private final ListPages pages;
 
-	OrderListController(Orders orders, LineRows rows, Texts texts, Clock clock) {
+	private final Listing<Order> listing;
+
+	OrderListController(Orders orders, LineRows rows, Texts texts, ListPages pages) {
 		this.orders = orders;
 		this.rows = rows;
 		this.texts = texts;
-		this.clock = clock;
+		this.pages = pages;
+		this.listing = new Listing<>("order", "/mypage/orders", columns(),
+				List.of(ListFilter.of("status", "status", "order.status", OrderStatus.class)), "-ordered", "id");
+	}
+
+	private List<ListColumn<Order>> columns() {
+		return List.of(ListColumn.number("order.number", Order::number).sortedBy("number", "number"),
+				ListColumn.moment("order.ordered-at", Order::orderedAt).sortedBy("ordered", "orderedAt"),
+				ListColumn.of("order.lines", this::plans).inFile((order) -> this.rows.names(order.lines())),
+				ListColumn.filed("order.line.quantity", (order) -> this.rows.quantities(order.lines())),
+				ListColumn.filed("order.end-user", OrderListController::endUser),
+				ListColumn.yen("quote.subtotal", Order::subtotal).onlyInFile(),
+				ListColumn.yen("quote.tax", Order::tax).headedWith(Amounts.STANDARD_TAX_RATE).onlyInFile(),
+				ListColumn.yen("order.total", Order::total).sortedBy("total", "total"),
+				ListColumn.filed("order.payment-method", this::paymentMethod),
+				ListColumn.filed("order.quote", (order) -> order.quoteNumber().orElse("")),
+				ListColumn.status("order.status", "order.status", Order::status),
+				ListColumn.detail("order.detail", Order::number));
+	}
+
+	private Cell plans(Order order) {
+		return new Cell.Names(order.lines().stream().map(PricedLine::name).toList(),
+				this.texts.of("order.list.end-user", endUser(order)));
+	}
+
+	private static String endUser(Order order) {
+		return order.endUser().contact().name();
+	}
+
+	private String paymentMethod(Order order) {
+		return this.texts.of("order.payment-method." + order.paymentMethod());
 	}
 
 	@GetMapping("/mypage/orders")
 	ModelAndView list(@AuthenticationPrincipal SignedInMember member, @RequestParam Map<String, String> asked) {
-		ListQuery query = COLUMNS.read(asked);
-		return new ModelAndView("order/list",
-				Map.of("list", query, "orders", this.orders.of(member.companyId(), query)));
+		return this.pages.page(this.listing, asked, (query) -> this.orders.of(member.companyId(), query));
 	}
 
 	@GetMapping("/mypage/orders.csv")
 	ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedInMember member,
 			@RequestParam Map<String, String> asked) {
-		List<List<String>> rows = this.orders.of(member.companyId(), COLUMNS.readAll(asked))
-			.map(this::row)
-			.getContent();
-		List<String> titles = List.of(this.texts.of("order.number"), this.texts.of("order.ordered-at"),
-				this.texts.of("order.lines"), this.texts.of("order.line.quantity"), this.texts.of("order.end-user"),
-				this.texts.of("quote.subtotal"), this.rows.taxLabel(), this.texts.of("order.total"),
-				this.texts.of("order.payment-method"), this.texts.of("order.quote"), this.texts.of("order.status"));
-		return new CsvFile(titles, rows).answer(this.texts.of("order.list.file"));
-	}
-
-	private List<String> row(Order order) {
-		return List.of(order.number(), MOMENT.format(LocalDateTime.ofInstant(order.orderedAt(), this.clock.getZone())),
-				this.rows.names(order.lines()), this.rows.quantities(order.lines()), order.endUser().contact().name(),
-				String.valueOf(order.subtotal()), String.valueOf(order.tax()), String.valueOf(order.total()),
-				this.texts.of("order.payment-method." + order.paymentMethod()), order.quoteNumber().orElse(""),
-				this.texts.of("order.status." + order.status()));
+		return this.pages.file(this.listing, asked, (query) -> this.orders.of(member.companyId(), query));
 	}
 
 }

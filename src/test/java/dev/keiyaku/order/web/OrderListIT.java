@@ -12,9 +12,10 @@ import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.bench.Statements;
 import dev.keiyaku.list.ListColumn;
-import dev.keiyaku.list.ListColumns;
+import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderCopies;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
@@ -116,9 +117,10 @@ class OrderListIT extends ProcessTest {
 
 	@Test
 	void manyOrdersComeInPagesAndCostNoMoreStatements() {
-		ListColumns columns = new ListColumns("/", List.of(new ListColumn("number", "number", "order.number")),
-				List.of(), "number", "id");
-		Runnable reading = () -> this.orders.of(this.customer.companyId(), columns.read(Map.of()))
+		Listing<Order> listing = new Listing<>("order", "/",
+				List.of(ListColumn.number("order.number", Order::number).sortedBy("number", "number")), List.of(),
+				"number", "id");
+		Runnable reading = () -> this.orders.of(this.customer.companyId(), listing.read(Map.of()))
 			.forEach((order) -> assertThat(order.lines()).isNotEmpty());
 		reading.run();
 		long few = this.statements.of(reading);

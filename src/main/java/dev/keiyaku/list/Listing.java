@@ -6,22 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.keiyaku.search.SearchText;
+import dev.keiyaku.store.Texts;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 /**
- * By what a list can be sorted and narrowed. Nothing else that an address says reaches
- * the database.
+ * A list of マイページ: what its page and its file show, and by what it can be sorted and
+ * narrowed. Nothing else that an address says reaches the database.
  *
+ * @param <T> what is listed
+ * @param kind what is listed, as its messages begin ({@code order.list.title},
+ * {@code .empty}, {@code .search} and {@code .file}) and as its templates' folder is
+ * called
  * @param path the list's address
- * @param sortable the columns that sort it, in the order in which the page offers them
+ * @param columns in their order, on the page and in the file
  * @param filters in the order in which the page offers them
  * @param usual how the list is sorted unless it is asked otherwise, a column's key with
  * or without a minus
  * @param tieBreaker a unique property, which gives equal entries an order of their own
  */
-public record ListColumns(String path, List<ListColumn> sortable, List<ListFilter> filters, String usual,
+public record Listing<T>(String kind, String path, List<ListColumn<T>> columns, List<ListFilter> filters, String usual,
 		String tieBreaker) {
 
 	private static final int ENTRIES_A_PAGE = 20;
@@ -45,6 +50,25 @@ public record ListColumns(String path, List<ListColumn> sortable, List<ListFilte
 	/** The same search and sort on one page that is long enough for a file. */
 	public ListQuery readAll(Map<String, String> asked) {
 		return read(asked, 1, ENTRIES_A_FILE);
+	}
+
+	/** The columns of the page. */
+	public List<ListColumn<T>> shown() {
+		return this.columns.stream().filter(ListColumn::isOnPage).toList();
+	}
+
+	/** The columns that sort it. */
+	public List<ListColumn<T>> sortable() {
+		return this.columns.stream().filter((column) -> column.key() != null).toList();
+	}
+
+	/** These entries as a file. */
+	CsvFile file(List<T> entries, Texts texts) {
+		List<ListColumn<T>> filed = this.columns.stream().filter(ListColumn::isInFile).toList();
+		return new CsvFile(filed.stream().map((column) -> column.title(texts)).toList(),
+				entries.stream()
+					.map((entry) -> filed.stream().map((column) -> column.filed(entry, texts)).toList())
+					.toList());
 	}
 
 	private ListQuery read(Map<String, String> asked, int page, int entries) {
@@ -72,8 +96,8 @@ public record ListColumns(String path, List<ListColumn> sortable, List<ListFilte
 		return Sort.by(direction, column(sort).orElseThrow().property()).and(Sort.by(direction, this.tieBreaker));
 	}
 
-	private Optional<ListColumn> column(String sort) {
-		return this.sortable.stream().filter((column) -> column.key().equals(key(sort))).findFirst();
+	private Optional<ListColumn<T>> column(String sort) {
+		return sortable().stream().filter((column) -> column.key().equals(key(sort))).findFirst();
 	}
 
 	static String key(String sort) {

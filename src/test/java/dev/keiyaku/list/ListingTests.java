@@ -1,10 +1,15 @@
 package dev.keiyaku.list;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.keiyaku.store.TestTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,10 +18,24 @@ import org.springframework.data.domain.Sort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ListColumnsTests {
+class ListingTests {
 
-	private final ListColumns columns = new ListColumns("/mypage/things",
-			List.of(new ListColumn("number", "number", "thing.number"), new ListColumn("day", "issuedOn", "thing.day")),
+	private static final Clock NIGHT_IN_JAPAN = Clock.fixed(Instant.parse("2026-11-30T15:30:00Z"),
+			ZoneId.of("Asia/Tokyo"));
+
+	private final Listing<Thing> listing = new Listing<>("thing", "/mypage/things",
+			List.of(ListColumn.number("order.number", Thing::number).sortedBy("number", "number"),
+					ListColumn.day("quote.issued-on", Thing::day).sortedBy("day", "issuedOn"),
+					ListColumn.moment("order.ordered-at", Thing::moment),
+					ListColumn.of("order.lines", (thing) -> new Cell.Names(thing.names(), "")),
+					ListColumn.of("quote.title", (Thing thing) -> new Cell.Titled("件名", thing.names())).onlyOnPage(),
+					ListColumn.yen("quote.tax", Thing::yen).headedWith(10).onlyInFile(),
+					ListColumn.price("order.total", Thing::yen, (thing) -> "2,580円／月"),
+					ListColumn.of("order.quote", (Thing thing) -> new Cell.Unbroken(List.of("2026年", "12月")))
+						.inFile((thing) -> "2026-12"),
+					ListColumn.status("order.status", "order.status", Thing::status),
+					ListColumn.filed("order.end-user", (thing) -> "花子"),
+					ListColumn.detail("order.detail", Thing::number)),
 			List.of(ListFilter.of("status", "status", "thing.status", Thread.State.class),
 					ListFilter.ofMonths("renewal", "renewalMonth", "thing.renewal")),
 			"-day", "id");
@@ -27,11 +46,11 @@ class ListColumnsTests {
 		asked.put("sort", sort);
 		asked.put("page", page);
 		asked.values().removeIf(Objects::isNull);
-		return this.columns.read(asked);
+		return this.listing.read(asked);
 	}
 
 	private ListQuery narrowed(String status, String renewal) {
-		return this.columns.read(Map.of("status", status, "renewal", renewal, "q", "a"));
+		return this.listing.read(Map.of("status", status, "renewal", renewal, "q", "a"));
 	}
 
 	@Test
@@ -81,6 +100,33 @@ class ListColumnsTests {
 		ListQuery query = narrowed(status, renewal);
 		assertThat(query.wanted()).isEmpty();
 		assertThat(query.address()).isEqualTo("/mypage/things?q=a");
+	}
+
+	@Test
+	void aColumnIsOnThePageAndInTheFileUnlessItSaysOtherwise() {
+		assertThat(this.listing.shown()).extracting(ListColumn::heading)
+			.containsExactly("order.number", "quote.issued-on", "order.ordered-at", "order.lines", "quote.title",
+					"order.total", "order.quote", "order.status", "order.detail");
+		assertThat(this.listing.file(List.of(), TestTexts.at(NIGHT_IN_JAPAN)).titles()).containsExactly("注文番号", "発行日",
+				"注文日時", "ご注文の商品", "消費税（10%）", "合計（税込）", "見積番号", "状況", "利用者情報");
+	}
+
+	@Test
+	void theFileSaysTheSameAsThePageUnadorned() {
+		Thing thing = new Thing("O-1", LocalDate.of(2026, 12, 1), NIGHT_IN_JAPAN.instant(), List.of("本体", "監視"), 2_580,
+				State.REQUESTED);
+		assertThat(this.listing.file(List.of(thing), TestTexts.at(NIGHT_IN_JAPAN)).rows()).singleElement()
+			.isEqualTo(
+					List.of("O-1", "2026-12-01", "2026-12-01 00:30", "本体、監視", "2580", "2580", "2026-12", "申請", "花子"));
+	}
+
+	private record Thing(String number, LocalDate day, Instant moment, List<String> names, long yen, State status) {
+	}
+
+	private enum State {
+
+		REQUESTED
+
 	}
 
 }
