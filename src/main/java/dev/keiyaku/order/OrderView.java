@@ -91,7 +91,7 @@ public class OrderView {
 	}
 
 	private Map<String, Object> row(PricedLine line, LineItem item) {
-		String name = item.isOption() ? this.texts.of("order.line.option", item.name()) : item.name();
+		String name = item.isOption() ? this.texts.of("catalog.line.option", item.name()) : item.name();
 		return Map.of("name", name, "billingPeriod", this.texts.of("catalog.period." + line.billingPeriod()),
 				"quantity", this.texts.number(item.quantity()) + item.unit(), "unitPrice",
 				this.texts.number(item.unitPrice()), "amount", this.texts.number(item.amount()), "desiredStart",

@@ -65,7 +65,7 @@ public class LineRows {
 	private Map<String, Object> row(PricedLine line, LineItem item) {
 		Map<String, Object> row = new HashMap<>();
 		row.put("isOption", item.isOption());
-		row.put("name", item.isOption() ? this.texts.of("quote.line.option", item.name()) : item.name());
+		row.put("name", item.isOption() ? this.texts.of("catalog.line.option", item.name()) : item.name());
 		row.put("quantity", quantity(item));
 		row.put("unitPrice", this.texts.of("catalog.price." + line.billingPeriod(), item.unitPrice()));
 		row.put("amount", this.texts.yen(item.amount()));

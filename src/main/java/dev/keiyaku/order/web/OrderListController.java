@@ -51,7 +51,7 @@ class OrderListController {
 		return List.of(ListColumn.number("order.number", Order::number).sortedBy("number", "number"),
 				ListColumn.moment("order.ordered-at", Order::orderedAt).sortedBy("ordered", "orderedAt"),
 				ListColumn.of("order.lines", this::plans).inFile((order) -> this.rows.names(order.lines())),
-				ListColumn.filed("order.line.quantity", (order) -> this.rows.quantities(order.lines())),
+				ListColumn.filed("catalog.line.quantity", (order) -> this.rows.quantities(order.lines())),
 				ListColumn.filed("order.end-user", OrderListController::endUser),
 				ListColumn.yen("quote.subtotal", Order::subtotal).onlyInFile(),
 				ListColumn.yen("quote.tax", Order::tax).headedWith(Amounts.STANDARD_TAX_RATE).onlyInFile(),

@@ -58,7 +58,7 @@ class QuoteListController {
 				ListColumn.day("quote.valid-until", quote(Quote::validUntil)).onlyInFile(),
 				ListColumn.of("quote.title", quote(QuoteListController::title)).sortedBy("title", "title"),
 				ListColumn.filed("quote.lines", quote((quote) -> this.rows.names(quote.lines()))),
-				ListColumn.filed("quote.line.quantity", quote((quote) -> this.rows.quantities(quote.lines()))),
+				ListColumn.filed("catalog.line.quantity", quote((quote) -> this.rows.quantities(quote.lines()))),
 				ListColumn.yen("quote.subtotal", quote(Quote::subtotal)).onlyInFile(),
 				ListColumn.yen("quote.tax", quote(Quote::tax)).headedWith(Amounts.STANDARD_TAX_RATE).onlyInFile(),
 				ListColumn.yen("quote.total", quote(Quote::total)).sortedBy("total", "total"),
