@@ -1,5 +1,8 @@
 /**
- * What all pages share: layout, web security, errors, my page.
+ * The portal as a whole: web security and which role may open which page, what becomes of
+ * errors, マイページ and its ways to the features' pages. What may enter: what must know all
+ * pages by their addresses. Features never reach up here; what their pages have in common
+ * is {@code layout}'s.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "portal")
 package dev.keiyaku.portal;

@@ -1,4 +1,4 @@
-package dev.keiyaku.portal;
+package dev.keiyaku.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 
