@@ -15,7 +15,9 @@ import dev.keiyaku.member.Role;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.member.UserAdministration;
 import dev.keiyaku.member.UserAdministration.Wish;
+import dev.keiyaku.member.UsersToBe;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,16 +45,21 @@ class UsersController {
 
 	private final AuditTrail trail;
 
-	UsersController(UserAdministration users, UserForm form, AuditTrail trail) {
+	private final ObjectProvider<UsersToBe> usersToBe;
+
+	UsersController(UserAdministration users, UserForm form, AuditTrail trail, ObjectProvider<UsersToBe> usersToBe) {
 		this.users = users;
 		this.form = form;
 		this.trail = trail;
+		this.usersToBe = usersToBe;
 	}
 
 	@GetMapping
 	ModelAndView list(@AuthenticationPrincipal SignedInMember member) {
-		return new ModelAndView("member/users", Map.of("users", this.users.users(member), "lastSignIns",
-				this.trail.latest(member.companyId(), AuditKind.SIGNED_IN)));
+		return new ModelAndView("member/users",
+				Map.of("users", this.users.users(member), "lastSignIns",
+						this.trail.latest(member.companyId(), AuditKind.SIGNED_IN), "usersToBe",
+						this.usersToBe.orderedStream().toList()));
 	}
 
 	/**
