@@ -1,2 +1,2 @@
-/** Looking at contracts in the portal: {@code /mypage/contracts}. */
+/** Contracts in the portal: {@code /mypage/contracts} and what is below it. */
 package dev.keiyaku.contract.web;

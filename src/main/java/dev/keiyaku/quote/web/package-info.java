@@ -1,4 +1,5 @@
 /**
- * The pages on which a plan is configured and the cart is kept, and what they post to.
+ * Configuring a plan, the cart and quotes in the portal: {@code /cart},
+ * {@code /mypage/quotes}, and what they post to.
  */
 package dev.keiyaku.quote.web;
