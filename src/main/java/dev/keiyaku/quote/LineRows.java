@@ -57,11 +57,6 @@ public class LineRows {
 		return this.texts.enumerated(Line.items(lines).stream().map(this::quantity));
 	}
 
-	/** What tax is called where a file gives the sum of it. */
-	public String taxLabel() {
-		return taxLabel(Amounts.STANDARD_TAX_RATE);
-	}
-
 	private Map<String, Object> row(PricedLine line, LineItem item) {
 		Map<String, Object> row = new HashMap<>();
 		row.put("isOption", item.isOption());
@@ -74,11 +69,7 @@ public class LineRows {
 	}
 
 	private Map<String, Object> tax(Amounts.Tax tax) {
-		return Map.of("label", taxLabel(tax.rate()), "amount", this.texts.yen(tax.amount()));
-	}
-
-	private String taxLabel(int rate) {
-		return this.texts.of("quote.tax", rate);
+		return Map.of("label", this.texts.of("quote.tax", tax.rate()), "amount", this.texts.yen(tax.amount()));
 	}
 
 	private String quantity(LineItem item) {
