@@ -12,7 +12,9 @@ import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.Invite;
 import dev.keiyaku.joining.Joining;
 import dev.keiyaku.joining.Registrations;
+import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Role;
+import dev.keiyaku.member.TestCompany;
 import dev.keiyaku.sandbox.SandboxMails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,18 +90,19 @@ class OvertakenJoiningIT extends StoreTest {
 
 	@Test
 	void whomAColleagueInvitesMeanwhileIsInvitedOnce() {
-		NewCustomer customer = NewCustomer.of(this.store, "招待商事株式会社");
-		PortalClient administrator = customer.signIn(this.port);
+		TestCompany company = new TestCompany(this.store, "招待商事株式会社");
+		PortalClient administrator = TestCompany.signIn(company.add(Role.ADMIN), this.port);
+		Member colleague = company.add(Role.ADMIN);
 		Map<String, Object> form = Map.of("email", this.joining.email, "role", "GENERAL");
 		assertThat(administrator.post(administrator.submitUrl("/mypage/users/invite/user"), form).statusCode())
 			.isEqualTo(200);
 		String confirm = administrator.submitUrl("/mypage/users/invite/confirm");
-		Invite faster = new Invite(customer.companyId(), customer.memberId(), this.joining.email, Role.GENERAL, "");
+		Invite faster = new Invite(company.company().id(), colleague.id(), this.joining.email, Role.GENERAL, "");
 		HttpResponse<String> answer = this.overtaking.answer(() -> this.invitations.invite(faster),
 				() -> administrator.post(confirm, Map.of()));
 		assertThat(answer.statusCode()).isEqualTo(409);
 		assertThat(answer.body()).contains("先に送られています", "\"/mypage/users\"");
-		assertThat(this.invitations.open(customer.companyId())).hasSize(1);
+		assertThat(this.invitations.open(company.company().id())).hasSize(1);
 	}
 
 }
