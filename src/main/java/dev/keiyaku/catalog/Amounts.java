@@ -55,7 +55,7 @@ public record Amounts(long subtotal, List<Tax> taxes) {
 
 	/** Yen of tax at all rates. */
 	public long tax() {
-		return this.taxes.stream().mapToLong(Tax::amount).sum();
+		return this.taxes.stream().mapToLong(Tax::amount).reduce(0, Math::addExact);
 	}
 
 	/** Yen with tax. */

@@ -23,8 +23,8 @@ record MfKessaiTransaction(String number, String destinationId, String date, Str
 		String taxRate = taxRateType(transaction.taxRatePercent());
 		List<Detail> details = transaction.lines()
 			.stream()
-			.map(line -> new Detail(line.detail(), line.quantity(), line.unitPrice(),
-					line.unitPrice() * line.quantity(), "excluded", taxRate))
+			.map(line -> new Detail(line.detail(), line.quantity(), line.unitPrice(), line.amount(), "excluded",
+					taxRate))
 			.toList();
 		return new MfKessaiTransaction(transaction.shopTransactionId(), transaction.buyerId(), day.toString(),
 				settings.issueDate(day).toString(), settings.dueDate(day).toString(), settings.invoiceDeliveryMethods(),

@@ -57,6 +57,12 @@ public record TransactionRequest(String shopTransactionId, LocalDate orderDate, 
 	 * @param quantity at least one
 	 */
 	public record Line(String detail, long unitPrice, int quantity) {
+
+		/** Whole yen, without tax. */
+		long amount() {
+			return Math.multiplyExact(this.unitPrice, (long) this.quantity);
+		}
+
 	}
 
 }
