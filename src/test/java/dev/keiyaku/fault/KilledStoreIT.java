@@ -20,10 +20,9 @@ import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,16 +32,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Store, faults 1 and 3. The database holds up whoever notes the provider's answer, until
  * all threads of the job executor stand there; the orders behind them are committed and
  * wait for their call. Then the store is killed with SIGKILL, which catches orders at
- * both points, and is started again on the same database. It mostly waits, on servers of
- * its own, so other tests run meanwhile.
+ * both points, and is started again on the same database.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Tag("faults")
 class KilledStoreIT {
 
-	/**
-	 * {@code -Dfault.kills=100} kills as often as store, fault 1 says, in half an hour.
-	 */
-	private static final int KILLS = Integer.getInteger("fault.kills", 4);
+	private static final int KILLS = Integer.getInteger("fault.kills", 2);
 
 	private static final int CAUGHT_BEFORE_THE_CALL = 100;
 
