@@ -8,10 +8,10 @@ import dev.keiyaku.PortalClient;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.Invite;
 import dev.keiyaku.sandbox.SandboxMails;
+import dev.keiyaku.signin.EarlierSignIn;
 import org.awaitility.Awaitility;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A company of a test's own with as many users as the test needs. */
@@ -32,7 +32,7 @@ public class TestCompany {
 		return this.store.getBean(Companies.class).byId(this.company.id());
 	}
 
-	/** Adds a user who can sign in with {@link NewCustomer#PASSWORD}. */
+	/** Adds a user who has signed in before with {@link NewCustomer#PASSWORD}. */
 	public Member add(Role role) {
 		return add(role, MemberStatus.ACTIVE);
 	}
@@ -40,24 +40,22 @@ public class TestCompany {
 	public Member add(Role role, MemberStatus status) {
 		String loginId = "user-" + UUID.randomUUID().toString().substring(0, 18);
 		PersonalData person = person(loginId);
-		String hash = hash();
 		return this.store.getBean(TransactionTemplate.class).execute((transaction) -> {
-			Member member = (status == MemberStatus.PENDING) ? Member.invited(company(), loginId, hash, role, person)
-					: new Member(company(), loginId, hash, role, person);
+			Member member = (status == MemberStatus.PENDING)
+					? Member.invited(company(), loginId, NewCustomer.PASSWORD_HASH, role, person)
+					: new Member(company(), loginId, NewCustomer.PASSWORD_HASH, role, person);
 			if (status == MemberStatus.LOCKED) {
 				member.lock();
 			}
-			return this.store.getBean(Members.class).add(member);
+			Member added = this.store.getBean(Members.class).add(member);
+			EarlierSignIn.of(added, this.store);
+			return added;
 		});
 	}
 
 	private static PersonalData person(String loginId) {
 		return new PersonalData("試験 " + loginId.substring(8, 13), "シケン タロウ", "", "", "0312345678",
 				loginId + "@test.example");
-	}
-
-	private String hash() {
-		return this.store.getBean(PasswordEncoder.class).encode(NewCustomer.PASSWORD);
 	}
 
 	/** Invites somebody as that 管理者, who registers and then awaits the approval. */
@@ -77,7 +75,7 @@ public class TestCompany {
 			.replaceFirst(".*/", "");
 		Awaitility.await().until(() -> invitations.usable(token).isPresent());
 		String loginId = person.email().replace("@test.example", "");
-		invitations.accept(token, person, loginId, hash());
+		invitations.accept(token, person, loginId, NewCustomer.PASSWORD_HASH);
 		return this.store.getBean(Members.class).byLoginId(loginId).orElseThrow();
 	}
 

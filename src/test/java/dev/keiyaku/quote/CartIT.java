@@ -8,8 +8,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
+import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.catalog.Catalog;
@@ -18,13 +18,6 @@ import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.StartDates;
-import dev.keiyaku.member.Companies;
-import dev.keiyaku.member.Company;
-import dev.keiyaku.member.CompanyAddress;
-import dev.keiyaku.member.Member;
-import dev.keiyaku.member.Members;
-import dev.keiyaku.member.PersonalData;
-import dev.keiyaku.member.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,19 +37,8 @@ class CartIT extends StoreTest {
 
 	private static final String ADD = "/cart/items?plan=" + PLAN;
 
-	private static final String PASSWORD = "a password for this test";
-
 	@Autowired
-	private Companies companies;
-
-	@Autowired
-	private Members members;
-
-	@Autowired
-	private PasswordEncoder passwords;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private ApplicationContext store;
 
 	@Autowired
 	private Catalog catalog;
@@ -80,19 +61,9 @@ class CartIT extends StoreTest {
 
 	@BeforeEach
 	void aSignedInMember() {
-		String loginId = "cart-" + UUID.randomUUID();
-		this.memberId = newMember(loginId);
-		this.browser = PortalClient.followingRedirects(this.port).signIn(loginId, PASSWORD);
-	}
-
-	private long newMember(String loginId) {
-		return this.transaction.execute((status) -> {
-			Company company = this.companies.add("カート株式会社", "カートカブシキガイシャ", null,
-					new CompanyAddress("本社", "1000005", "東京都", "千代田区丸の内1-1", "0312345678", true));
-			PersonalData person = new PersonalData("試験 一郎", "シケン イチロウ", "", "", "0312345678", "cart@test.example");
-			return this.members.add(new Member(company, loginId, this.passwords.encode(PASSWORD), Role.GENERAL, person))
-				.id();
-		});
+		NewCustomer customer = NewCustomer.of(this.store, "カート株式会社");
+		this.memberId = customer.memberId();
+		this.browser = PortalClient.followingRedirects(this.port).signIn(customer.loginId(), NewCustomer.PASSWORD);
 	}
 
 	private LocalDate earliest() {
@@ -301,9 +272,9 @@ class CartIT extends StoreTest {
 	void theLineOfAnotherMemberIsOutOfReach() throws Exception {
 		this.browser.post(ADD, choice());
 		long line = onlyLine().id();
-		String loginId = "cart-" + UUID.randomUUID();
-		newMember(loginId);
-		PortalClient stranger = PortalClient.followingRedirects(this.port).signIn(loginId, PASSWORD);
+		NewCustomer other = NewCustomer.of(this.store, "カート株式会社");
+		PortalClient stranger = PortalClient.followingRedirects(this.port)
+			.signIn(other.loginId(), NewCustomer.PASSWORD);
 		assertThat(stranger.get("/products/amabie-endpoint/" + PLAN + "?line=" + line).statusCode()).isEqualTo(404);
 		assertThat(stranger.post("/cart/items/" + line, choice("quantity", 99)).statusCode()).isEqualTo(404);
 		assertThat(stranger.patch("/cart/items/" + line, Map.of("quantity", 99)).statusCode()).isEqualTo(404);

@@ -59,7 +59,8 @@ class SignInIT extends StoreTest {
 
 	@BeforeEach
 	void aCustomer() {
-		this.customer = NewCustomer.of(this.store, "サインイン株式会社");
+		this.customer = NewCustomer.beforeTheFirstSignIn(this.store, "サインイン株式会社");
+		this.factors.useMail(this.customer.memberId());
 		this.factor = new SignInFactor(this.port);
 	}
 
