@@ -1,7 +1,6 @@
 package dev.keiyaku;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,9 +37,9 @@ public abstract class StoreTest {
 
 	@DynamicPropertySource
 	static void ownPorts(DynamicPropertyRegistry registry) throws IOException {
-		int port = freePort();
-		int smtpPort = freePort();
-		int providerPort = freePort();
+		int port = FreePorts.next();
+		int smtpPort = FreePorts.next();
+		int providerPort = FreePorts.next();
 		Files.createDirectories(Path.of("target"));
 		Path data = Files.createTempDirectory(Path.of("target"), "test-sandbox-");
 		registry.add("server.port", () -> port);
@@ -48,12 +47,6 @@ public abstract class StoreTest {
 		registry.add("keiyaku.sandbox.smtp-port", () -> smtpPort);
 		registry.add("keiyaku.sandbox.provider-port", () -> providerPort);
 		registry.add("keiyaku.sandbox.data-directory", () -> data);
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

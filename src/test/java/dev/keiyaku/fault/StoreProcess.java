@@ -1,7 +1,6 @@
 package dev.keiyaku.fault;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.keiyaku.FreePorts;
 import dev.keiyaku.KeiyakuApplication;
 import org.awaitility.Awaitility;
 
@@ -47,7 +47,7 @@ final class StoreProcess {
 	 * @param log takes what it prints
 	 */
 	static StoreProcess start(Map<String, Object> settings, Path log) throws IOException {
-		String address = "http://localhost:" + freePort();
+		String address = "http://localhost:" + FreePorts.next();
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-cp", System.getProperty("java.class.path"), KeiyakuApplication.class.getName(),
@@ -71,12 +71,6 @@ final class StoreProcess {
 			throw ex;
 		}
 		return store;
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 	/** When its JVM was started; it serves some seconds later. */

@@ -1,10 +1,10 @@
 package dev.keiyaku.payment;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.keiyaku.FreePorts;
 import dev.keiyaku.payment.ProviderFailure.Kind;
 import dev.keiyaku.sandbox.provider.Mode;
 import dev.keiyaku.sandbox.provider.ProviderStandIn;
@@ -200,10 +200,7 @@ abstract class RemoteProviderContract extends PaymentProviderContract {
 
 	@Test
 	void aProviderThatIsNotThereIsUnreachable() throws IOException {
-		int nobody;
-		try (ServerSocket socket = new ServerSocket(0)) {
-			nobody = socket.getLocalPort();
-		}
+		int nobody = FreePorts.next();
 		assertFails(Kind.UNREACHABLE, () -> adapter(nobody, Examples.SECRET).find(ID));
 	}
 
