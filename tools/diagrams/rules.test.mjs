@@ -56,14 +56,14 @@ test('an id that a tool made up', async () => {
 
 test('a job without a retry cycle, a retry cycle without a job', async () => {
   assert.deepEqual(await spoilt(/<camunda:failedJobRetryTimeCycle>\$\{retry\.provider}.*\n/, ''),
-    ['keiyaku/retry-where-the-job-is register-transaction']);
+    ['keiyaku/retry-where-the-job-is request-billing']);
   assert.deepEqual(await spoilt(/ camunda:asyncBefore="true"/, ''),
-    ['keiyaku/retry-where-the-job-is register-transaction']);
+    ['keiyaku/retry-where-the-job-is start-contract-terms']);
 });
 
 test('a label that repeats what configuration says', async () => {
-  assert.deepEqual(await spoilt(/name="問い合わせの時刻"/, 'name="15分ごと"'),
-    ['keiyaku/label-without-number credit-polling-due']);
+  assert.deepEqual(await spoilt(/name="期限を過ぎた"/, 'name="1日後"'),
+    ['keiyaku/label-without-number order-overdue']);
 });
 
 test('a task that does not say who acts, or names another desk', async () => {
@@ -81,10 +81,15 @@ test('a task without an object', async () => {
 test('flows that slant, cross or run through a task', async () => {
   const waypoints = points => (whole, start) => start + points.map(([x, y]) => `<di:waypoint x="${x}" y="${y}" />`).join('');
   const declined = /(<bpmndi:BPMNEdge id="order-declined-edge".*\n)(\s*<di:waypoint.*\n)+/;
-  assert.deepEqual(await spoilt(declined, waypoints([[2065, 595], [2100, 910], [2180, 910]])),
+  assert.deepEqual(await spoilt(declined, waypoints([[1513, 325], [1560, 690], [1608, 690]])),
     ['keiyaku/tidy-flows order-declined']);
-  assert.deepEqual(await spoilt(declined, waypoints([[2065, 595], [2065, 650], [1500, 650], [1500, 660], [2065, 660], [2065, 870]])),
+  assert.deepEqual(await spoilt(declined, waypoints([[1513, 325], [1513, 380], [1200, 380], [1200, 390], [1513, 390], [1513, 690]])),
     ['keiyaku/tidy-flows order-overdue--to--mark-order-overdue']);
-  assert.deepEqual(await spoilt(declined, waypoints([[2065, 595], [2065, 700], [2420, 700], [2420, 960], [2245, 960], [2245, 950]])),
+  assert.deepEqual(await spoilt(declined, waypoints([[1513, 325], [1513, 600], [1831, 600], [1831, 760], [1673, 760], [1673, 730]])),
     ['keiyaku/tidy-flows order-declined']);
+});
+
+test('a diagram that no screen shows at once', async () => {
+  assert.deepEqual(await spoilt(/(<bpmndi:BPMNShape id="order-completed-shape".*\n\s*<dc:Bounds x=")\d+/, (whole, start) => `${start}2600`),
+    ['keiyaku/page-width order-acceptance']);
 });

@@ -23,8 +23,8 @@ public class OrderAcceptance implements ProcessVariables {
 	public static final String ORDER_NUMBER = "orderNumber";
 
 	/**
-	 * {@code PASSED}, {@code REFUSED}, {@code HELD}, or {@code CANCELLED} by a clerk
-	 * while it was on hold.
+	 * What the called process {@code credit-check} came to: {@code PASSED},
+	 * {@code REFUSED}, or {@code CANCELLED} by a clerk while it was on hold.
 	 */
 	public static final String CREDIT_DECISION = "creditDecision";
 
@@ -38,21 +38,10 @@ public class OrderAcceptance implements ProcessVariables {
 	public static final String ACCEPTANCE_DECISION = "acceptanceDecision";
 
 	/**
-	 * What a clerk entered on {@code resolve-credit-check}: a {@link CreditResolution}.
-	 */
-	public static final String CREDIT_RESOLUTION = "creditResolution";
-
-	/**
 	 * What a clerk entered for the customer to read; kept by the order, not by the
 	 * process.
 	 */
 	public static final String CANCELLATION_REASON = "cancellationReason";
-
-	/**
-	 * The message that a credit check on hold may have been decided. It only makes the
-	 * store ask; what else it carries is not believed.
-	 */
-	public static final String CREDIT_DECIDED = "credit-decided";
 
 	/** The message that the customer has cancelled the order. */
 	public static final String ORDER_CANCELLED = "order-cancelled";
@@ -64,7 +53,7 @@ public class OrderAcceptance implements ProcessVariables {
 
 	@Override
 	public Set<String> names() {
-		return Set.of(ORDER_NUMBER, CREDIT_DECISION, REVIEW, ACCEPTANCE_DECISION, CREDIT_RESOLUTION);
+		return Set.of(ORDER_NUMBER, CREDIT_DECISION, REVIEW, ACCEPTANCE_DECISION);
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package dev.keiyaku.order;
 
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
+import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.NotAwaitedException;
 import dev.keiyaku.store.Texts;
 import org.slf4j.Logger;
@@ -23,22 +25,28 @@ public class OrderCancellation {
 
 	private final Orders orders;
 
+	private final Transactions transactions;
+
 	private final Texts texts;
 
-	OrderCancellation(Orders orders, Texts texts) {
+	OrderCancellation(Orders orders, Transactions transactions, Texts texts) {
 		this.orders = orders;
+		this.transactions = transactions;
 		this.texts = texts;
 	}
 
 	/**
 	 * Cancels the order in the store's name, with a reason that the customer can read.
-	 * @param staffReason what a clerk wrote to the customer; null when the credit check
-	 * was refused, of which the customer is told no details
+	 * @param staffReason what the clerk who decided the order wrote to the customer; null
+	 * when its credit check came to nothing. Then the reason is the one for which a clerk
+	 * did not wait for it; of a refusal the customer is told no details
 	 * @throws IllegalStateException when it was decided before
 	 */
 	public void byStore(String number, String staffReason) {
 		this.orders.cancel(number,
-				(staffReason != null) ? staffReason : this.texts.of("order.cancellation.credit-refused"));
+				Optional.ofNullable(staffReason)
+					.or(() -> this.transactions.find(number).cancellationReason())
+					.orElseGet(() -> this.texts.of("order.cancellation.credit-refused")));
 	}
 
 	/**

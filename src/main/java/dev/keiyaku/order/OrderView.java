@@ -9,6 +9,7 @@ import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.payment.RefusalReason;
+import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -21,15 +22,15 @@ public class OrderView {
 
 	private final Orders orders;
 
-	private final OrderCredit credit;
+	private final Transactions transactions;
 
 	private final DesiredStarts starts;
 
 	private final Texts texts;
 
-	OrderView(Orders orders, OrderCredit credit, DesiredStarts starts, Texts texts) {
+	OrderView(Orders orders, Transactions transactions, DesiredStarts starts, Texts texts) {
 		this.orders = orders;
-		this.credit = credit;
+		this.transactions = transactions;
 		this.starts = starts;
 		this.texts = texts;
 	}
@@ -54,7 +55,7 @@ public class OrderView {
 					.toList());
 		view.put("acceptBy", this.starts.acceptBy(order).map(this.texts::day).orElse(""));
 		view.put("lateStarts", this.starts.lateToday(order).stream().map(this::late).toList());
-		view.put("credit", credit(this.credit.find(orderNumber)));
+		view.put("credit", credit(this.transactions.find(orderNumber)));
 		view.put("previousOrders", this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList());
 		return view;
 	}

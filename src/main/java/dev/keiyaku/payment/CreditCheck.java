@@ -49,6 +49,8 @@ public class CreditCheck {
 	@Enumerated(EnumType.STRING)
 	private RefusalReason refusalReason;
 
+	private String cancellationReason;
+
 	private LocalDate billIssueBaseDate;
 
 	private String problem;
@@ -104,6 +106,14 @@ public class CreditCheck {
 		}
 		this.decision = decision;
 		this.refusalReason = reason;
+		changed(now);
+	}
+
+	/**
+	 * A clerk does not wait for the decision any longer, though it may just have come.
+	 */
+	void cancel(String reason, Instant now) {
+		this.cancellationReason = reason;
 		changed(now);
 	}
 
@@ -218,6 +228,14 @@ public class CreditCheck {
 	/** Why it was refused; empty unless {@link CreditDecision#REFUSED}. */
 	public Optional<RefusalReason> refusalReason() {
 		return Optional.ofNullable(this.refusalReason);
+	}
+
+	/**
+	 * Why a clerk did not wait for the decision, in words for the customer; empty when
+	 * none did.
+	 */
+	public Optional<String> cancellationReason() {
+		return Optional.ofNullable(this.cancellationReason);
 	}
 
 	/** The day in JST from which the provider bills, once that was requested. */

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Service;
  * What the store asks of its payment provider (store 4.2). Every method may be called
  * again after any failure: it finds out what became of the last attempt before it acts.
  * What is noted of the provider is kept in transactions of its own and outlives a
- * rollback of the caller's; {@link #plan} and {@link #decideByHand} belong to the
- * caller's transaction. What asks the provider throws {@link PaymentProviderException}
- * when it gave no clear answer.
+ * rollback of the caller's; {@link #plan}, {@link #decideByHand} and {@link #cancel}
+ * belong to the caller's transaction. What asks the provider throws
+ * {@link PaymentProviderException} when it gave no clear answer.
  */
 @Service
 public class CreditChecks {
@@ -148,6 +148,15 @@ public class CreditChecks {
 		}
 		RefusalReason reason = (decision == CreditDecision.REFUSED) ? RefusalReason.OTHER : null;
 		this.ledger.change(shopTransactionId, (check, now) -> check.decide(decision, reason, now));
+	}
+
+	/**
+	 * Notes in the caller's transaction that a clerk does not wait for a check on hold
+	 * any longer. The transaction stays with the provider until it is released.
+	 * @param reason in words for the customer
+	 */
+	public void cancel(String shopTransactionId, String reason) {
+		this.ledger.change(shopTransactionId, (check, now) -> check.cancel(reason, now));
 	}
 
 	/**

@@ -30,8 +30,8 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
  */
 class BareEngine implements AutoCloseable {
 
-	private static final List<String> DIAGRAMS = List.of("order-acceptance", "delivery-receipt", "contract-term",
-			"mail-delivery");
+	private static final List<String> DIAGRAMS = List.of("order-acceptance", "credit-check", "delivery-receipt",
+			"contract-term", "mail-delivery");
 
 	private final HikariDataSource database;
 
@@ -80,8 +80,8 @@ class BareEngine implements AutoCloseable {
 		configuration.setJobExecutorActivate(true);
 		configuration.setBeans(Map.of("nothing", new Nothing(), "tomorrow",
 				Date.from(Instant.now().plus(Duration.ofDays(1))), "retry", retry, "deliveryTimers",
-				Map.of("reminders", "R4/P3D", "followUp", "P14D", "followUpAgain", "P7D"), "orderTimers",
-				Map.of("creditPolling", "R/PT15M")));
+				Map.of("reminders", "R4/P3D", "followUp", "P14D", "followUpAgain", "P7D"), "creditTimers",
+				Map.of("polling", "R/PT15M")));
 		return configuration.buildProcessEngine();
 	}
 

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.payment.CreditCheck.State;
+import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.SandboxClock;
 import dev.keiyaku.sandbox.provider.Mode;
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProviderFaultsIT extends ProcessTest {
 
 	@Autowired
-	private OrderCredit credit;
+	private Transactions credit;
 
 	@Autowired
 	private OrderCancellation cancellation;
@@ -128,7 +128,7 @@ class ProviderFaultsIT extends ProcessTest {
 		passed.forEach((order) -> comesTo(order, "accept-order"));
 		refused.forEach(this::comesToItsEnd);
 		assertThat(held).allSatisfy((order) -> assertThat(this.history.createHistoricActivityInstanceQuery()
-			.processInstanceId(order.getId())
+			.processInstanceId(checkId(order))
 			.activityId("ask-credit-result")
 			.startedAfter(told)
 			.count()).as("questions after the decision").isLessThanOrEqualTo(1));
@@ -168,7 +168,7 @@ class ProviderFaultsIT extends ProcessTest {
 		assertThat(this.orders.byNumber(number).status()).isEqualTo(OrderStatus.REQUESTED);
 		assertThat(this.credit.find(number).state()).isIn(State.PLANNED, State.REQUESTED, State.UNKNOWN);
 		assertThat(registered(number)).isNull();
-		assertThat(this.runtime.createIncidentQuery().processInstanceId(order.getId()).count()).isZero();
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(checkId(order)).count()).isZero();
 	}
 
 	private void assertRegisteredOnce(List<ProcessInstance> orders) {
@@ -183,7 +183,7 @@ class ProviderFaultsIT extends ProcessTest {
 	private LongSummaryStatistics failures(List<ProcessInstance> orders) {
 		return orders.stream()
 			.mapToLong((order) -> this.history.createHistoricJobLogQuery()
-				.processInstanceId(order.getId())
+				.processInstanceId(checkId(order))
 				.activityIdIn("register-transaction")
 				.failureLog()
 				.count())
@@ -195,7 +195,7 @@ class ProviderFaultsIT extends ProcessTest {
 		Date from = Date.from(this.clock.instant());
 		held.forEach((order) -> {
 			soon().until(() -> this.history.createHistoricActivityInstanceQuery()
-				.processInstanceId(order.getId())
+				.processInstanceId(checkId(order))
 				.activityId("credit-still-held")
 				.startedAfter(from)
 				.count() > 0);

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
@@ -29,7 +31,8 @@ public final class ChangedDeployment implements AutoCloseable {
 
 	private static final String DECISION = "order-review.dmn";
 
-	private static final List<String> ORDERS = List.of("order-acceptance.bpmn", "delivery-receipt.bpmn", DECISION);
+	private static final List<String> ORDERS = List.of("order-acceptance.bpmn", "credit-check.bpmn",
+			"delivery-receipt.bpmn", DECISION);
 
 	private final RepositoryService repository;
 
@@ -72,9 +75,13 @@ public final class ChangedDeployment implements AutoCloseable {
 		return new ChangedDeployment(repository, "former " + String.join(", ", diagrams), files);
 	}
 
+	/** Jobs of its instances may be running. */
 	@Override
 	public void close() {
-		this.repository.deleteDeployment(this.id, true, true, true);
+		Awaitility.await().pollInSameThread().ignoreException(OptimisticLockingException.class).until(() -> {
+			this.repository.deleteDeployment(this.id, true, true, true);
+			return true;
+		});
 	}
 
 	public static String read(Path file) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -50,6 +52,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
  * that is not due is fired by hand, since the clock belongs to every test of the store.
  */
 public abstract class ProcessTest extends StoreTest {
+
+	private static final String CREDIT_CHECK = "credit-check";
+
+	private static final String CHECK_CREDIT = "check-credit";
 
 	@Autowired
 	protected RuntimeService runtime;
@@ -117,11 +123,64 @@ public abstract class ProcessTest extends StoreTest {
 
 	/**
 	 * @return the ids of the elements where the instance waits, without the subprocesses
-	 * around them
+	 * around them; where it waits for its credit check, those of the check
 	 */
 	protected List<String> waitingAt(ProcessInstance process) {
 		ActivityInstance root = this.runtime.getActivityInstance(process.getId());
-		return (root != null) ? leaves(root).toList() : List.of();
+		if (root == null) {
+			return List.of();
+		}
+		return leaves(root)
+			.flatMap(activity -> CHECK_CREDIT.equals(activity)
+					? check(process).stream().flatMap(check -> waitingAt(check).stream()) : Stream.of(activity))
+			.toList();
+	}
+
+	/**
+	 * @return the credit check that the instance waits for
+	 */
+	protected Optional<ProcessInstance> check(ProcessInstance process) {
+		return Optional.ofNullable(this.runtime.createProcessInstanceQuery()
+			.superProcessInstanceId(process.getId())
+			.processDefinitionKey(CREDIT_CHECK)
+			.singleResult());
+	}
+
+	/**
+	 * @return what the instance's credit check has passed, in that order
+	 */
+	protected List<String> passedInCheck(ProcessInstance process) {
+		return this.history.createHistoricActivityInstanceQuery()
+			.processInstanceId(checkId(process))
+			.finished()
+			.orderPartiallyByOccurrence()
+			.asc()
+			.list()
+			.stream()
+			.map(HistoricActivityInstance::getActivityId)
+			.toList();
+	}
+
+	/**
+	 * @return the engine's id of the instance's credit check, which may be over
+	 */
+	protected String checkId(ProcessInstance process) {
+		return this.history.createHistoricProcessInstanceQuery()
+			.superProcessInstanceId(process.getId())
+			.processDefinitionKey(CREDIT_CHECK)
+			.singleResult()
+			.getId();
+	}
+
+	/** Of the instance and of the credit check that it waits for. */
+	private List<Job> jobs(ProcessInstance process, String activity) {
+		return Stream.concat(Stream.of(process), check(process).stream())
+			.flatMap(instance -> this.management.createJobQuery()
+				.processInstanceId(instance.getId())
+				.activityId(activity)
+				.list()
+				.stream())
+			.toList();
 	}
 
 	private static Stream<String> leaves(ActivityInstance scope) {
@@ -147,20 +206,13 @@ public abstract class ProcessTest extends StoreTest {
 	}
 
 	protected Job job(ProcessInstance process, String activity) {
-		return soon().until(() -> this.management.createJobQuery()
-			.processInstanceId(process.getId())
-			.activityId(activity)
-			.singleResult(), Objects::nonNull);
+		return soon().until(() -> jobs(process, activity).stream().findFirst().orElse(null), Objects::nonNull);
 	}
 
 	/** Lets the time of a timer come, unless the job executor finds that it has come. */
 	protected void fire(ProcessInstance process, String timer) {
 		try {
-			this.management.createJobQuery()
-				.processInstanceId(process.getId())
-				.activityId(timer)
-				.list()
-				.forEach(job -> this.management.executeJob(job.getId()));
+			jobs(process, timer).forEach(job -> this.management.executeJob(job.getId()));
 		}
 		catch (OptimisticLockingException | NullValueException ex) {
 			assertThat(ex).as("the job executor was faster").hasMessageMatching("(?s).*(ENGINE-03005|job|Job).*");

@@ -15,6 +15,9 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +200,20 @@ class StaffAccessIT extends StoreTest {
 		finally {
 			this.identity.deleteUser(clerk.getId());
 		}
+	}
+
+	/** As at the first start with a release that brings another process. */
+	@Test
+	void aGroupThatWasMadeEarlierIsGivenAProcessThatIsNew() {
+		AuthorizationQuery grants = this.authorizations.createAuthorizationQuery()
+			.groupIdIn("order-desk")
+			.resourceType(Resources.PROCESS_DEFINITION)
+			.resourceId("credit-check");
+		this.authorizations.deleteAuthorization(grants.singleResult().getId());
+
+		this.setup.setUp();
+
+		assertThat(grants.singleResult().isPermissionGranted(ProcessDefinitionPermissions.READ)).isTrue();
 	}
 
 	@Test

@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the orders that version 1.0 of {@code order-acceptance} carries, and that nobody
- * has decided, over to the newest version, in which customers can cancel them. It runs at
- * a start when {@code keiyaku.order.migrate-undecided} says so, and may run again. What
- * has been decided stays: it ends by itself in its own version.
+ * Takes the orders of version 1.0 of {@code order-acceptance} that wait for a clerk's
+ * decision over to the newest version, in which customers can cancel them. It runs at a
+ * start when {@code keiyaku.order.migrate-undecided} says so, and may run again. An order
+ * whose credit is still being checked stays until then: the check is a process of its own
+ * now, into which an instance cannot be moved. What has been decided stays as well: it
+ * ends by itself in its own version.
  */
 @Component
 class OrderMigration implements ApplicationRunner {
@@ -37,10 +39,6 @@ class OrderMigration implements ApplicationRunner {
 	private static final Logger log = LoggerFactory.getLogger(OrderMigration.class);
 
 	private static final String FORMER = "1.0";
-
-	/** Where an undecided order can be; since then a subprocess lies around them. */
-	private static final List<String> PLACES = List.of("register-transaction", "await-credit-decision",
-			"resolve-credit-check", "credit-polling-due", "credit-decided", "ask-credit-result", "accept-order");
 
 	/** What no former instance has passed, and what its compensation frees. */
 	private static final String PLAN = "plan-transaction";
@@ -96,7 +94,7 @@ class OrderMigration implements ApplicationRunner {
 
 	private MigrationPlan plan(ProcessDefinition former, String newest) {
 		MigrationPlanBuilder plan = this.runtime.createMigrationPlan(former.getId(), newest);
-		PLACES.forEach(place -> plan.mapActivities(place, place));
+		plan.mapActivities(OrderAcceptance.ACCEPT_ORDER, OrderAcceptance.ACCEPT_ORDER);
 		return plan.setVariables(Map.of(OrderAcceptance.REVIEW, BY_A_CLERK)).build();
 	}
 
@@ -112,7 +110,7 @@ class OrderMigration implements ApplicationRunner {
 	 */
 	private boolean migrated(ProcessInstance instance, MigrationPlan plan) {
 		try {
-			if (this.orders.byNumber(instance.getBusinessKey()).status() != OrderStatus.REQUESTED) {
+			if (!awaitsItsDecision(instance)) {
 				return false;
 			}
 			this.transaction.executeWithoutResult(status -> {
@@ -125,6 +123,11 @@ class OrderMigration implements ApplicationRunner {
 			log.warn("order {} stays in its version: {}", instance.getBusinessKey(), ex.getMessage());
 			return false;
 		}
+	}
+
+	private boolean awaitsItsDecision(ProcessInstance instance) {
+		return this.orders.byNumber(instance.getBusinessKey()).status() == OrderStatus.REQUESTED
+				&& this.runtime.getActiveActivityIds(instance.getId()).contains(OrderAcceptance.ACCEPT_ORDER);
 	}
 
 	/**

@@ -3,8 +3,8 @@ package dev.keiyaku.order.process;
 import java.util.List;
 import java.util.Map;
 
-import dev.keiyaku.order.CreditResolution;
-import dev.keiyaku.order.OrderCredit;
+import dev.keiyaku.payment.CreditResolution;
+import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.TaskFacts;
 import dev.keiyaku.store.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -13,23 +13,24 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the order desk reads while a credit check is on hold: the order, and what can be
- * done about it.
+ * What the order desk reads while the credit check of an order is on hold that began in
+ * version 2.0 of {@code order-acceptance} or before: the order, and what can be done
+ * about it.
  */
 @Component
 class ShowHeldOrder implements TaskListener {
 
 	private final ShowOrder order;
 
-	private final OrderCredit credit;
+	private final Transactions transactions;
 
 	private final TaskFacts facts;
 
 	private final Texts texts;
 
-	ShowHeldOrder(ShowOrder order, OrderCredit credit, TaskFacts facts, Texts texts) {
+	ShowHeldOrder(ShowOrder order, Transactions transactions, TaskFacts facts, Texts texts) {
 		this.order = order;
-		this.credit = credit;
+		this.transactions = transactions;
 		this.facts = facts;
 		this.texts = texts;
 	}
@@ -37,7 +38,7 @@ class ShowHeldOrder implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		this.order.notify(task);
-		List<Map<String, String>> choices = this.credit.resolutions(task.getExecution().getProcessBusinessKey())
+		List<Map<String, String>> choices = this.transactions.resolutions(task.getExecution().getProcessBusinessKey())
 			.stream()
 			.map(this::choice)
 			.toList();
@@ -45,7 +46,7 @@ class ShowHeldOrder implements TaskListener {
 	}
 
 	private Map<String, String> choice(CreditResolution resolution) {
-		return Map.of("value", resolution.name(), "label", this.texts.of("order.credit-resolution." + resolution));
+		return Map.of("value", resolution.name(), "label", this.texts.of(resolution.messageKey()));
 	}
 
 }

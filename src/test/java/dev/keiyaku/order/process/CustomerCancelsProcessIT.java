@@ -53,6 +53,9 @@ class CustomerCancelsProcessIT extends ProcessTest {
 		assertThat(process).hasPassedInOrder("order-cancelled-by-customer", "mail-order-withdrawn", "order-withdrawn")
 			.hasPassed("release-transaction")
 			.hasNotPassed("cancel-order", "record-acceptance");
+		assertThat(this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(process.getBusinessKey(), "credit-check")
+			.count()).as("checks that nobody waits for").isZero();
 		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("CANCELLED");
 		receives(this.customer, "【注文受付のご連絡（NP掛け払い）】", "【注文取り消し完了のご連絡（NP掛け払い）】");
 	}

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class HeldOrderProcessIT extends ProcessTest {
 
 	private ProcessInstance process;
 
+	private ProcessInstance check;
+
 	private String number;
 
 	@BeforeEach
@@ -45,6 +48,8 @@ class HeldOrderProcessIT extends ProcessTest {
 				() -> this.given.order(this.customer, Placing.monthly(3, this.today.plusDays(7))));
 		this.number = this.process.getBusinessKey();
 		assertThat(task(this.number, "resolve-credit-check")).hasCandidateGroup("order-desk");
+		this.check = check(this.process).orElseThrow();
+		assertThat(this.check.getBusinessKey()).isEqualTo(this.number);
 	}
 
 	@Test
@@ -53,15 +58,15 @@ class HeldOrderProcessIT extends ProcessTest {
 		fire(this.process, "credit-polling-due");
 
 		comesTo(this.process, "accept-order");
-		assertThat(this.process).hasPassedInOrder("register-transaction", "credit-polling-due", "ask-credit-result",
-				"credit-found-decided");
+		assertThat(passedInCheck(this.process)).containsSubsequence("register-transaction", "credit-polling-due",
+				"ask-credit-result", "credit-found-decided");
 		assertThat(this.process).variables().containsEntry("creditDecision", "PASSED");
 	}
 
 	@Test
 	void asLongAsNothingIsDecidedTheStoreAsksAgain() {
 		fire(this.process, "credit-polling-due");
-		soon().untilAsserted(() -> assertThat(this.process).hasPassed("credit-still-held"));
+		soon().untilAsserted(() -> assertThat(passedInCheck(this.process)).contains("credit-still-held"));
 		comesTo(this.process, WAITING);
 
 		decide("00");
@@ -82,14 +87,14 @@ class HeldOrderProcessIT extends ProcessTest {
 
 		this.management.setJobRetries(first.getId(), 0);
 		askedInVain();
-		assertThat(this.runtime.createIncidentQuery().processInstanceId(this.process.getId()).count()).isOne();
-		assertThat(this.process).variables().containsEntry("creditDecision", "HELD");
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(this.check.getId()).count()).isOne();
+		assertThat(this.check).variables().containsEntry("creditDecision", "HELD");
 
 		this.provider.mode(Mode.NORMAL);
 		decide("00");
 		fire(this.process, "credit-polling-due");
 		comesTo(this.process, "accept-order");
-		assertThat(this.runtime.createIncidentQuery().processInstanceId(this.process.getId()).count()).isZero();
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(this.check.getId()).count()).isZero();
 	}
 
 	@Test
@@ -98,7 +103,8 @@ class HeldOrderProcessIT extends ProcessTest {
 		notifyStore(Map.of());
 
 		comesTo(this.process, "accept-order");
-		assertThat(this.process).hasPassedInOrder("credit-decided", "ask-credit-result", "credit-found-decided");
+		assertThat(passedInCheck(this.process)).containsSubsequence("credit-decided", "ask-credit-result",
+				"credit-found-decided");
 	}
 
 	@Test
@@ -122,9 +128,9 @@ class HeldOrderProcessIT extends ProcessTest {
 	void aNotificationIsNotBelieved() {
 		notifyStore(Map.of("creditDecision", "PASSED"));
 
-		soon().untilAsserted(() -> assertThat(this.process).hasPassed("credit-still-held"));
+		soon().untilAsserted(() -> assertThat(passedInCheck(this.process)).contains("credit-still-held"));
 		comesTo(this.process, WAITING);
-		assertThat(this.process).variables().containsEntry("creditDecision", "HELD");
+		assertThat(this.check).variables().containsEntry("creditDecision", "HELD");
 	}
 
 	@Test
@@ -134,9 +140,9 @@ class HeldOrderProcessIT extends ProcessTest {
 
 		comesToItsEnd(this.process);
 		assertThat(this.process)
-			.hasPassedInOrder("ask-credit-result", "credit-found-decided", "cancel-order", "mail-order-cancelled",
-					"order-cancelled")
+			.hasPassedInOrder("check-credit", "cancel-order", "mail-order-cancelled", "order-cancelled")
 			.hasPassed("release-transaction");
+		assertThat(passedInCheck(this.process)).containsSubsequence("ask-credit-result", "credit-found-decided");
 		assertCancelled("誠に恐れ入りますが、決済事業者による審査の結果、今回のご注文は承ることができませんでした。");
 	}
 
@@ -147,14 +153,24 @@ class HeldOrderProcessIT extends ProcessTest {
 
 		comesToItsEnd(this.process);
 		assertThat(this.process)
-			.hasPassedInOrder("resolve-credit-check", "record-credit-resolution", "credit-resolved", "cancel-order",
-					"mail-order-cancelled", "order-cancelled")
+			.hasPassedInOrder("check-credit", "cancel-order", "mail-order-cancelled", "order-cancelled")
 			.hasPassed("release-transaction");
+		assertThat(passedInCheck(this.process)).containsSubsequence("resolve-credit-check", "record-credit-resolution",
+				"credit-resolved");
 		assertCancelled("お客様からキャンセルのご連絡をいただいたためです。");
 		assertThat(this.history.createHistoricVariableInstanceQuery()
-			.processInstanceId(this.process.getId())
+			.processInstanceIdIn(this.process.getId(), this.check.getId())
 			.variableName("cancellationReason")
 			.count()).isZero();
+	}
+
+	@Test
+	void theDeskReadsWhatIsCheckedAndWhatCanBeDoneAboutIt() {
+		String task = task(this.number, WAITING).getId();
+
+		assertThat(this.tasks.getVariableLocal(task, "subject")).isEqualTo(this.number + " 審査保留商事株式会社");
+		assertThat(shown(task, "held")).contains("\"kind\":\"注文\"", this.number, "審査保留", "Zoom Workplace Pro");
+		assertThat(shown(task, "decisions")).contains("審査の結果を待たずに取り消す").doesNotContain("PASSED");
 	}
 
 	@Test
@@ -171,6 +187,10 @@ class HeldOrderProcessIT extends ProcessTest {
 		assertRefused(Map.of("creditResolution", "CANCELLED"), "理由");
 	}
 
+	private String shown(String task, String name) {
+		return ((SerializableValue) this.tasks.getVariableLocalTyped(task, name, false)).getValueSerialized();
+	}
+
 	/** The store asks once more while an earlier question is to be tried again. */
 	private void askedInVain() {
 		long before = stillHeld();
@@ -180,14 +200,14 @@ class HeldOrderProcessIT extends ProcessTest {
 
 	private long stillHeld() {
 		return this.history.createHistoricActivityInstanceQuery()
-			.processInstanceId(this.process.getId())
+			.processInstanceId(this.check.getId())
 			.activityId("credit-still-held")
 			.count();
 	}
 
 	private List<Job> questionsThatFailed() {
 		return this.management.createJobQuery()
-			.processInstanceId(this.process.getId())
+			.processInstanceId(this.check.getId())
 			.activityId("ask-credit-result")
 			.withException()
 			.list();
@@ -198,7 +218,7 @@ class HeldOrderProcessIT extends ProcessTest {
 			.isThrownBy(() -> complete(this.number, "resolve-credit-check", entered))
 			.withMessageContaining(message);
 		comesTo(this.process, WAITING);
-		assertThat(this.process).variables().containsEntry("creditDecision", "HELD");
+		assertThat(this.check).variables().containsEntry("creditDecision", "HELD");
 		assertThat(this.orders.byNumber(this.number).status()).isEqualTo(OrderStatus.REQUESTED);
 	}
 
@@ -213,7 +233,7 @@ class HeldOrderProcessIT extends ProcessTest {
 	}
 
 	private void notifyStore(Map<String, Object> variables) {
-		this.runtime.createMessageCorrelation(OrderAcceptance.CREDIT_DECIDED)
+		this.runtime.createMessageCorrelation("credit-decided")
 			.processInstanceBusinessKey(this.number)
 			.setVariables(variables)
 			.correlate();

@@ -14,10 +14,10 @@ import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderAcceptance;
-import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.payment.CreditCheck.State;
+import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.provider.Mode;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,7 +39,7 @@ class MfKessaiOrderIT extends ProcessTest {
 	private Contracts contracts;
 
 	@Autowired
-	private OrderCredit credit;
+	private Transactions credit;
 
 	@Autowired
 	private ReceiptConfirmation receipts;

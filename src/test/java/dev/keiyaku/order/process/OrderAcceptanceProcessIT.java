@@ -9,10 +9,10 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderAcceptance;
-import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.payment.CreditCheck.State;
+import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 	private Contracts contracts;
 
 	@Autowired
-	private OrderCredit credit;
+	private Transactions credit;
 
 	@Autowired
 	private ReceiptConfirmation receipts;
@@ -65,8 +65,8 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 		assertThat(this.receipts.confirm(number, customer)).isTrue();
 		comesToItsEnd(process);
 		assertThat(process).hasPassedInOrder("order-requested", "mail-order-received", "plan-transaction",
-				"register-transaction", "review-order", "accept-order", "record-acceptance", "mail-order-accepted",
-				"deliver", "start-contract-terms", "request-billing", "order-completed");
+				"check-credit", "review-order", "accept-order", "record-acceptance", "mail-order-accepted", "deliver",
+				"start-contract-terms", "request-billing", "order-completed");
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 		assertThat(registered(number).billIssueBaseDate()).isEqualTo(this.today.toString());
 		assertThat(this.contracts.ofOrder(number, this.orders.byNumber(number).companyId())).hasSize(2)
@@ -99,10 +99,10 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 		ProcessInstance process = ordered(customer);
 
 		comesToItsEnd(process);
-		assertThat(process)
-			.hasPassedInOrder("register-transaction", "cancel-order", "mail-order-cancelled", "order-cancelled")
+		assertThat(process).hasPassedInOrder("check-credit", "cancel-order", "mail-order-cancelled", "order-cancelled")
 			.hasPassed("release-transaction")
-			.hasNotPassed("accept-order", "await-credit-decision");
+			.hasNotPassed("accept-order");
+		assertThat(passedInCheck(process)).contains("register-transaction").doesNotContain("await-credit-decision");
 		assertThat(order(process).status()).isEqualTo(OrderStatus.CANCELLED);
 		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("CANCELLED");
 		receives(customer, RECEIVED, CANCELLED);

@@ -6,11 +6,11 @@ import java.util.Map;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderAcceptance;
-import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.payment.CreditCheck.State;
+import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.provider.Mode;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -30,7 +30,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 class ProviderDownProcessIT extends ProcessTest {
 
 	@Autowired
-	private OrderCredit credit;
+	private Transactions credit;
 
 	@Autowired
 	private OrderCancellation cancellation;
@@ -199,8 +199,9 @@ class ProviderDownProcessIT extends ProcessTest {
 	/** The first retry is seconds away, so nothing else changes the job meanwhile. */
 	private Incident incidentAfterTheLastRetry(ProcessInstance process, Job failed) {
 		this.management.setJobRetries(failed.getId(), 1);
-		return soon().until(() -> this.runtime.createIncidentQuery().processInstanceId(process.getId()).singleResult(),
-				incident -> incident != null);
+		return soon().until(() -> this.runtime.createIncidentQuery()
+			.incidentMessageLike("%" + process.getBusinessKey() + "%")
+			.singleResult(), incident -> incident != null);
 	}
 
 	/** As Cockpit's button does, and without waiting for the time of the next attempt. */

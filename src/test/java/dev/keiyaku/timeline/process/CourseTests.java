@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,8 @@ class CourseTests {
 
 	private final List<Visit> visits = new ArrayList<>();
 
-	private List<Milestone> delivery = List.of();
+	/** What a call activity's instance shows, by the activity. */
+	private final Map<String, List<Milestone>> called = new HashMap<>();
 
 	private static CustomerMap map(String process) {
 		return new CustomerMap(Bpmn.readModelFromFile(Path.of("processes", process + ".bpmn").toFile()),
@@ -35,11 +37,20 @@ class CourseTests {
 	}
 
 	@Test
-	void anOrderWhoseCheckIsAJobIsInItsCheckSinceItWasPlaced() {
-		been("order-requested", "mail-order-received", "plan-transaction", "decision-begun");
-		going("decide-order");
+	void aCheckThatIsAJobIsGoingOnSinceItWasAskedFor() {
+		been("check-requested");
 
-		List<Milestone> shown = at("register-transaction");
+		assertThat(at(map("credit-check"), "register-transaction"))
+			.containsExactly(new Milestone("審査", State.NOW, minute(1), null, null, "決済事業者"));
+	}
+
+	@Test
+	void anOrderIsInItsCheckSinceItWasPlaced() {
+		been("order-requested", "mail-order-received", "plan-transaction", "decision-begun");
+		this.called.put("check-credit", List.of(new Milestone("審査", State.NOW, minute(4), null, null, "決済事業者")));
+		going("decide-order", "check-credit");
+
+		List<Milestone> shown = at("check-credit");
 
 		assertThat(shown).extracting(Milestone::label)
 			.containsExactly("ご注文", "審査", "ご注文内容の確認", AFTER_THE_CHECK[0], AFTER_THE_CHECK[1], AFTER_THE_CHECK[2],
@@ -49,20 +60,20 @@ class CourseTests {
 
 	@Test
 	void aCheckOnHoldIsTheSameMilestoneAsTheCheck() {
-		been("order-requested", "plan-transaction", "register-transaction");
-		going("decide-order", "await-credit-decision", "resolve-credit-check");
+		been("check-requested", "register-transaction");
+		going("await-credit-decision", "resolve-credit-check");
 
-		List<Milestone> shown = at("resolve-credit-check", "ask-credit-result");
+		List<Milestone> shown = at(map("credit-check"), "resolve-credit-check", "ask-credit-result");
 
-		assertThat(shown).extracting(Milestone::label, Milestone::state)
-			.startsWith(tuple("ご注文", State.DONE), tuple("審査", State.NOW), tuple("ご注文内容の確認", State.NEXT));
-		assertThat(shown.get(1).since()).as("since the first call, not since the hold").isEqualTo(minute(2));
-		assertThat(shown.get(1).waitsFor()).isEqualTo("決済事業者");
+		assertThat(shown).extracting(Milestone::label, Milestone::state).containsExactly(tuple("審査", State.NOW));
+		assertThat(shown.get(0).since()).as("since the first call, not since the hold").isEqualTo(minute(1));
+		assertThat(shown.get(0).waitsFor()).isEqualTo("決済事業者");
 	}
 
 	@Test
 	void anOrderThatItsCustomerCancelsSaysWhatWasBrokenOffAndEnds() {
-		been("order-requested", "plan-transaction", "register-transaction");
+		been("order-requested", "plan-transaction");
+		checked(State.DONE);
 		this.visits.add(new Visit("accept-order", minute(3), minute(5), true, null));
 		this.visits.add(new Visit("decide-order", minute(3), minute(5), true, null));
 		been("order-cancelled-by-customer", "mail-order-withdrawn");
@@ -76,18 +87,26 @@ class CourseTests {
 
 	@Test
 	void aCheckThatWasNotPassedIsShownAsRefused() {
-		been("order-requested", "register-transaction", "await-credit-decision", "credit-not-passed", "cancel-order");
+		been("register-transaction", "await-credit-decision", "credit-not-passed");
+		assertThat(at(map("credit-check"))).extracting(Milestone::label, Milestone::state)
+			.containsExactly(tuple("審査", State.REFUSED));
 
+		this.visits.clear();
+		been("order-requested");
+		checked(State.REFUSED);
+		been("order-not-financed", "cancel-order");
 		assertThat(at()).extracting(Milestone::label, Milestone::state)
 			.containsExactly(tuple("ご注文", State.DONE), tuple("審査", State.REFUSED), tuple("ご注文のキャンセル", State.DONE));
 	}
 
 	@Test
 	void aDeliveryIsToldInItsOwnMilestones() {
-		been("order-requested", "register-transaction", "accept-order", "record-acceptance");
+		been("order-requested");
+		checked(State.DONE);
+		been("accept-order", "record-acceptance");
+		this.called.put("deliver",
+				List.of(new Milestone("納品の手配", State.NOW, minute(4), null, null, "当店"), Milestone.next("納品", null)));
 		going("deliver");
-		this.delivery = List.of(new Milestone("納品の手配", State.NOW, minute(4), null, null, "当店"),
-				Milestone.next("納品", null));
 
 		assertThat(at("deliver")).extracting(Milestone::label, Milestone::state)
 			.containsExactly(tuple("ご注文", State.DONE), tuple("審査", State.DONE), tuple("ご注文内容の確認", State.DONE),
@@ -105,8 +124,20 @@ class CourseTests {
 	}
 
 	private List<Milestone> at(String... active) {
-		return new Course(this.map, BEGUN, this.visits, List.of(active), Map.of(), Set.of(), visit -> this.delivery)
+		return at(this.map, active);
+	}
+
+	private List<Milestone> at(CustomerMap map, String... active) {
+		return new Course(map, BEGUN, this.visits, List.of(active), Map.of(), Set.of(),
+				visit -> this.called.getOrDefault(visit.activity(), List.of()))
 			.milestones();
+	}
+
+	private void checked(State outcome) {
+		int begun = this.visits.size();
+		this.called.put("check-credit",
+				List.of(new Milestone("審査", outcome, minute(begun), minute(begun + 1), null, null)));
+		been("check-credit");
 	}
 
 	/** One minute each. */
@@ -120,7 +151,7 @@ class CourseTests {
 	private void going(String... activities) {
 		for (String activity : activities) {
 			this.visits.add(new Visit(activity, minute(this.visits.size()), null, false,
-					activity.equals("deliver") ? "called" : null));
+					this.called.containsKey(activity) ? "called" : null));
 		}
 	}
 

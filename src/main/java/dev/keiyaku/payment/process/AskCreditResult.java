@@ -1,8 +1,7 @@
-package dev.keiyaku.order.process;
+package dev.keiyaku.payment.process;
 
-import dev.keiyaku.order.OrderAcceptance;
-import dev.keiyaku.order.OrderCredit;
 import dev.keiyaku.payment.PaymentProviderException;
+import dev.keiyaku.payment.Transactions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -10,23 +9,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Task {@code ask-credit-result}. A question that fails is tried again later, but only
- * one of an order's: whatever makes the store ask meanwhile leaves the next try to that
+ * one of a check's: whatever makes the store ask meanwhile leaves the next try to that
  * one.
  */
 @Component
 class AskCreditResult implements JavaDelegate {
 
-	private final OrderCredit credit;
+	private final Transactions transactions;
 
-	AskCreditResult(OrderCredit credit) {
-		this.credit = credit;
+	AskCreditResult(Transactions transactions) {
+		this.transactions = transactions;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		try {
-			String decision = this.credit.ask(execution.getProcessBusinessKey()).name();
-			execution.setVariable(OrderAcceptance.CREDIT_DECISION, decision);
+			String decision = this.transactions.ask(execution.getProcessBusinessKey()).name();
+			execution.setVariable(CreditCheckProcess.CREDIT_DECISION, decision);
 		}
 		catch (PaymentProviderException ex) {
 			if (!anotherIsTriedAgain(execution)) {

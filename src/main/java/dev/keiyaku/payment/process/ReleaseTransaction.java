@@ -1,6 +1,6 @@
-package dev.keiyaku.order.process;
+package dev.keiyaku.payment.process;
 
-import dev.keiyaku.order.OrderCredit;
+import dev.keiyaku.payment.Transactions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseTransaction implements JavaDelegate {
 
-	private final OrderCredit credit;
+	private final Transactions transactions;
 
-	ReleaseTransaction(OrderCredit credit) {
-		this.credit = credit;
+	ReleaseTransaction(Transactions transactions) {
+		this.transactions = transactions;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.credit.release(execution.getProcessBusinessKey());
+		this.transactions.release(execution.getProcessBusinessKey());
 	}
 
 }

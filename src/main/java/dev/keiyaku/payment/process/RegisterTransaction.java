@@ -1,7 +1,6 @@
-package dev.keiyaku.order.process;
+package dev.keiyaku.payment.process;
 
-import dev.keiyaku.order.OrderAcceptance;
-import dev.keiyaku.order.OrderCredit;
+import dev.keiyaku.payment.Transactions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -11,16 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterTransaction implements JavaDelegate {
 
-	private final OrderCredit credit;
+	private final Transactions transactions;
 
-	RegisterTransaction(OrderCredit credit) {
-		this.credit = credit;
+	RegisterTransaction(Transactions transactions) {
+		this.transactions = transactions;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		String number = execution.getProcessBusinessKey();
-		execution.setVariable(OrderAcceptance.CREDIT_DECISION, this.credit.register(number).name());
+		execution.setVariable(CreditCheckProcess.CREDIT_DECISION, this.transactions.register(number).name());
 	}
 
 }

@@ -1,0 +1,60 @@
+package dev.keiyaku.order;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.payment.CreditSubject;
+import dev.keiyaku.payment.HeldCheck;
+import dev.keiyaku.payment.TransactionRequest;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+
+/** An order before the payment provider. It is never changed, so its revision is 1. */
+@Component
+class OrderCreditSubject implements CreditSubject {
+
+	private final Orders orders;
+
+	private final OrderView view;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	OrderCreditSubject(Orders orders, OrderView view, Texts texts, Clock clock) {
+		this.orders = orders;
+		this.view = view;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean knows(String number) {
+		return number.startsWith(Order.NUMBER_PREFIX);
+	}
+
+	@Override
+	public TransactionRequest request(String number, String shopTransactionId) {
+		Order order = this.orders.byNumber(number);
+		Buyer buyer = order.buyer();
+		Contact contact = buyer.contact();
+		return new TransactionRequest(shopTransactionId, LocalDate.ofInstant(order.orderedAt(), this.clock.getZone()),
+				buyer.buyerId(), buyer.companyName(), contact.department(), contact.name(), buyer.place().postalCode(),
+				buyer.place().address(), contact.phone(),
+				Line.items(order.lines())
+					.stream()
+					.map(item -> new TransactionRequest.Line(item.name(), item.unitPrice(), item.quantity()))
+					.toList(),
+				order.total(), Amounts.STANDARD_TAX_RATE);
+	}
+
+	@Override
+	public HeldCheck held(String number) {
+		return new HeldCheck(this.texts.of("order.subject"), this.orders.byNumber(number).buyer().companyName(),
+				this.view.forDesk(number));
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.keiyaku.payment;
+
+/**
+ * What a company pays for under a kind of business number, such as an order. With such a
+ * bean the kind's procedure can plan a transaction, call {@code credit-check}, and
+ * release the transaction or have it billed, all by the number alone.
+ */
+public interface CreditSubject {
+
+	/** Whether the number is of its kind. */
+	boolean knows(String number);
+
+	/**
+	 * Which transaction of the number counts: one more for each that was released to be
+	 * registered anew with another sum.
+	 */
+	default int revision(String number) {
+		return 1;
+	}
+
+	/**
+	 * What the provider is asked to take over.
+	 * @param shopTransactionId the id that the transaction has
+	 */
+	TransactionRequest request(String number, String shopTransactionId);
+
+	/**
+	 * What a clerk reads about it while its check is on hold: texts for people.
+	 */
+	HeldCheck held(String number);
+
+}

@@ -1,0 +1,124 @@
+package dev.keiyaku.payment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The transactions that belong to business numbers, before the payment provider. A
+ * transaction's id, number and revision, is what keeps it from being registered twice.
+ * Every method may be called again.
+ */
+@Service
+public class Transactions {
+
+	private final CreditChecks checks;
+
+	private final ObjectProvider<CreditSubject> subjects;
+
+	private final Clock clock;
+
+	private final TransactionTemplate ownTransaction;
+
+	Transactions(CreditChecks checks, ObjectProvider<CreditSubject> subjects, Clock clock,
+			PlatformTransactionManager transactions) {
+		this.checks = checks;
+		this.subjects = subjects;
+		this.clock = clock;
+		this.ownTransaction = new TransactionTemplate(transactions);
+		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
+	/** Plans the number's transaction, with what it is for or not at all. */
+	public void plan(String number) {
+		this.checks.plan(request(number));
+	}
+
+	/**
+	 * Has the number's transaction registered and checked. What began when transactions
+	 * were not planned yet has it planned first, for good.
+	 */
+	public CreditDecision register(String number) {
+		TransactionRequest request = request(number);
+		try {
+			return this.checks.register(request);
+		}
+		catch (NoSuchElementException unplanned) {
+			this.ownTransaction.executeWithoutResult(status -> this.checks.plan(request));
+			return this.checks.register(request);
+		}
+	}
+
+	/** Asks what the credit check has come to. */
+	public CreditDecision ask(String number) {
+		return this.checks.ask(id(number));
+	}
+
+	/**
+	 * @return what a clerk can do about the check while it is on hold
+	 */
+	public List<CreditResolution> resolutions(String number) {
+		return find(number).decidedByHand() ? List.of(CreditResolution.values()) : List.of(CreditResolution.CANCELLED);
+	}
+
+	/**
+	 * Does what a clerk decided about a check on hold. When it is cancelled, the
+	 * transaction is released with what it is for.
+	 * @param reason of a cancellation, in words for the customer
+	 * @throws IllegalStateException when the clerk passes or refuses what the provider
+	 * decides
+	 */
+	public void resolve(String number, CreditResolution resolution, String reason) {
+		switch (resolution) {
+			case PASSED -> this.checks.decideByHand(id(number), CreditDecision.PASSED);
+			case REFUSED -> this.checks.decideByHand(id(number), CreditDecision.REFUSED);
+			case CANCELLED -> this.checks.cancel(id(number), reason);
+		}
+	}
+
+	/** Frees the buyer's credit line. */
+	public void release(String number) {
+		this.checks.release(id(number));
+	}
+
+	/** Has the transaction billed, from today (JST). */
+	public void requestBilling(String number) {
+		this.checks.requestBilling(id(number), LocalDate.now(this.clock));
+	}
+
+	/**
+	 * What the store knows of the number's transaction.
+	 * @throws NoSuchElementException when none was planned
+	 */
+	public CreditCheck find(String number) {
+		return this.checks.find(id(number));
+	}
+
+	/** What a clerk reads about the number while its check is on hold. */
+	public HeldCheck held(String number) {
+		return subject(number).held(number);
+	}
+
+	private TransactionRequest request(String number) {
+		return subject(number).request(number, id(number));
+	}
+
+	private String id(String number) {
+		return number + "-" + subject(number).revision(number);
+	}
+
+	private CreditSubject subject(String number) {
+		return this.subjects.stream()
+			.filter(subject -> subject.knows(number))
+			.findFirst()
+			.orElseThrow(() -> new NoSuchElementException("nothing is paid for under the number " + number));
+	}
+
+}

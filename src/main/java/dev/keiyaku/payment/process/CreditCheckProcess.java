@@ -1,0 +1,52 @@
+package dev.keiyaku.payment.process;
+
+import java.util.Set;
+
+import dev.keiyaku.process.ProcessVariables;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What {@code credit-check.bpmn} and the code both name. Business key: the caller's
+ * number.
+ */
+@Component
+class CreditCheckProcess implements ProcessVariables {
+
+	static final String KEY = "credit-check";
+
+	/**
+	 * {@code PASSED}, {@code REFUSED}, {@code HELD}, or {@code CANCELLED} by a clerk
+	 * while it was on hold; handed back to the caller.
+	 */
+	static final String CREDIT_DECISION = "creditDecision";
+
+	/**
+	 * What a clerk entered on {@code resolve-credit-check}: a
+	 * {@link dev.keiyaku.payment.CreditResolution}.
+	 */
+	static final String CREDIT_RESOLUTION = "creditResolution";
+
+	/**
+	 * What a clerk entered for the customer to read; kept with the transaction, not by
+	 * the process.
+	 */
+	static final String CANCELLATION_REASON = "cancellationReason";
+
+	/**
+	 * The message that a check on hold may have been decided. It only makes the store
+	 * ask; what else it carries is not believed.
+	 */
+	static final String CREDIT_DECIDED = "credit-decided";
+
+	@Override
+	public String processKey() {
+		return KEY;
+	}
+
+	@Override
+	public Set<String> names() {
+		return Set.of(CREDIT_DECISION, CREDIT_RESOLUTION);
+	}
+
+}

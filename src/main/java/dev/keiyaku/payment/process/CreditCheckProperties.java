@@ -1,0 +1,13 @@
+package dev.keiyaku.payment.process;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param pollingInterval time between two questions for a credit check on hold
+ */
+@ConfigurationProperties("keiyaku.payment.credit-check")
+record CreditCheckProperties(@DefaultValue("15m") Duration pollingInterval) {
+}
