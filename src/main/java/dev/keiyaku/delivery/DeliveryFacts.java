@@ -1,6 +1,6 @@
 package dev.keiyaku.delivery;
 
-import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * What a feature knows about what a delivery fulfils, for the clerk who arranges it or
@@ -13,10 +13,15 @@ public interface DeliveryFacts {
 	 */
 	boolean knows(String number);
 
+	/** What a clerk reads about what the delivery fulfils. */
+	Fulfilled facts(String number);
+
 	/**
-	 * @return texts for the clerk: {@code company}, {@code customer} and {@code user} as
-	 * maps, {@code answers} as rows, {@code acceptedOn}
+	 * What a delivery is for.
+	 *
+	 * @param acceptedOn when it was accepted
 	 */
-	Map<String, Object> facts(String number);
+	record Fulfilled(@JsonUnwrapped Parties parties, String acceptedOn) {
+	}
 
 }

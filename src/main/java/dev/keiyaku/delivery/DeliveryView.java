@@ -1,53 +1,67 @@
 package dev.keiyaku.delivery;
 
-import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
+import dev.keiyaku.process.TaskViews;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
 /** A delivery as its forms read it: texts for people. */
 @Component
-public class DeliveryView {
+public class DeliveryView implements TaskViews {
 
-	private final Texts texts;
+	private final Deliveries deliveries;
 
 	private final List<DeliveryFacts> features;
 
-	DeliveryView(Texts texts, List<DeliveryFacts> features) {
-		this.texts = texts;
+	private final Texts texts;
+
+	private final ObjectMapper json;
+
+	DeliveryView(Deliveries deliveries, List<DeliveryFacts> features, Texts texts, ObjectMapper json) {
+		this.deliveries = deliveries;
 		this.features = features;
+		this.texts = texts;
+		this.json = json;
 	}
 
 	/**
 	 * @return what the customer's form calls {@code delivery}
 	 */
 	public Map<String, Object> forCustomer(Delivery delivery) {
-		Map<String, Object> view = new HashMap<>();
-		view.put("orderNumber", delivery.number());
-		view.put("lines", delivery.lines().stream().map(this::row).toList());
-		view.put("deliveredOn", delivery.deliveredOn().map(this.texts::day).orElse(""));
-		view.put("deliveryNote", delivery.note().orElse(""));
-		return view;
+		return this.json.convertValue(goods(delivery), new TypeReference<>() {
+		});
 	}
 
-	/**
-	 * @return what the forms of the delivery desk call {@code delivery}
-	 */
-	public Map<String, Object> forDesk(Delivery delivery) {
-		Map<String, Object> view = forCustomer(delivery);
-		view.put("makerOrderNumber", delivery.makerOrderNumber().orElse(""));
-		view.put("receiptNote", delivery.receiptNote().orElse(""));
-		this.features.stream()
-			.filter(feature -> feature.knows(delivery.number()))
-			.forEach(feature -> view.putAll(feature.facts(delivery.number())));
-		return view;
+	@Override
+	public Set<String> forms() {
+		return Set.of("arrange-delivery", "follow-up-receipt");
 	}
 
-	private Map<String, Object> row(DeliveryLine line) {
-		return Map.of("name", line.name(), "quantity", this.texts.number(line.quantity()) + line.unit(), "desiredStart",
+	@Override
+	public DeliveryTask of(String number) {
+		Delivery delivery = this.deliveries.byNumber(number);
+		return new DeliveryTask(new DeliveryTask.Arranged(goods(delivery), delivery.makerOrderNumber().orElse(""),
+				delivery.receiptNote().orElse(""), feature(number).facts(number)));
+	}
+
+	private DeliveryFacts feature(String number) {
+		return this.features.stream().filter(feature -> feature.knows(number)).findFirst().orElseThrow();
+	}
+
+	private DeliveryTask.Goods goods(Delivery delivery) {
+		return new DeliveryTask.Goods(delivery.number(), delivery.lines().stream().map(this::line).toList(),
+				delivery.deliveredOn().map(this.texts::day).orElse(""), delivery.note().orElse(""));
+	}
+
+	private DeliveryTask.Line line(DeliveryLine line) {
+		return new DeliveryTask.Line(line.name(), this.texts.number(line.quantity()) + line.unit(),
 				this.texts.day(line.desiredStart()));
 	}
 

@@ -1,14 +1,17 @@
 package dev.keiyaku.joining;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.joining.RegistrationTask.Application;
+import dev.keiyaku.joining.RegistrationTask.Applying;
+import dev.keiyaku.joining.RegistrationTask.Known;
+import dev.keiyaku.joining.RegistrationTask.Person;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.payment.BuyerNumbers;
+import dev.keiyaku.process.TaskViews;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -16,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** An application as the registration desk's form reads it: texts for people. */
 @Component
-@Transactional(readOnly = true)
-public class RegistrationView {
+class RegistrationView implements TaskViews {
 
 	private final Registrations registrations;
 
@@ -38,55 +40,46 @@ public class RegistrationView {
 		this.texts = texts;
 	}
 
-	/**
-	 * The name of the company that applies.
-	 * @param number of the registration, R-…
-	 */
-	public String companyName(String number) {
-		return this.registrations.byNumber(number).applicant().companyName();
+	@Override
+	public Set<String> forms() {
+		return Set.of("review-registration");
 	}
 
-	/**
-	 * @return what the form calls {@code registration}
-	 */
-	public Map<String, Object> forDesk(String number) {
+	@Override
+	@Transactional(readOnly = true)
+	public RegistrationTask of(String number) {
 		Registration registration = this.registrations.byNumber(number);
 		Applicant applicant = registration.applicant();
-		Map<String, Object> view = new HashMap<>();
-		view.put("number", registration.number());
-		view.put("submittedAt", this.texts.moment(registration.submittedAt()));
-		view.put("confirmedAt", registration.confirmedAt().map(this.texts::moment).orElse(""));
-		view.put("company", company(applicant));
-		view.put("person",
-				Map.of("name", applicant.name(), "nameKana", applicant.nameKana(), "department", applicant.department(),
-						"title", applicant.title(), "phone", this.texts.phone(applicant.phone()), "email",
-						applicant.email(), "loginId", applicant.loginId()));
-		view.put("alike",
+		return new RegistrationTask(new Application(registration.number(),
+				this.texts.moment(registration.submittedAt()),
+				registration.confirmedAt().map(this.texts::moment).orElse(""), company(applicant), person(applicant),
 				this.companies.alike(applicant.corporateNumber(), applicant.companyName(), applicant.postalCode())
 					.stream()
-					.map(this::row)
-					.toList());
-		view.put("buyerNumberNeeded", this.buyerNumbers.areNeeded());
-		return view;
+					.map(this::known)
+					.toList(),
+				this.buyerNumbers.areNeeded()));
 	}
 
-	private Map<String, Object> company(Applicant applicant) {
+	private Applying company(Applicant applicant) {
 		String corporateNumber = applicant.corporateNumber();
-		return Map.of("name", applicant.companyName(), "nameKana", applicant.companyNameKana(), "corporateNumber",
-				(corporateNumber != null) ? corporateNumber : "", "address",
+		return new Applying(applicant.companyName(), applicant.companyNameKana(),
+				(corporateNumber != null) ? corporateNumber : "",
 				this.texts.envelope(applicant.postalCode(), applicant.prefecture() + applicant.street()));
 	}
 
-	private Map<String, Object> row(Company company) {
-		List<String> administrators = this.members.administrators(company.id())
-			.stream()
-			.map(member -> this.texts.of("joining.review.administrator", member.person().name(),
-					member.person().email()))
-			.toList();
-		return Map.of("number", company.number(), "name", company.name(), "corporateNumber",
-				company.corporateNumber().orElse(""), "address",
-				this.texts.envelope(company.headOffice().postalCode(), company.headOffice().line()), "administrators",
-				administrators.stream().collect(Collectors.joining("\n")));
+	private Person person(Applicant applicant) {
+		return new Person(applicant.name(), applicant.nameKana(), applicant.department(), applicant.title(),
+				this.texts.phone(applicant.phone()), applicant.email(), applicant.loginId());
+	}
+
+	private Known known(Company company) {
+		return new Known(company.number(), company.name(), company.corporateNumber().orElse(""),
+				this.texts.envelope(company.headOffice().postalCode(), company.headOffice().line()),
+				this.members.administrators(company.id())
+					.stream()
+					.map(member -> this.texts.of("joining.review.administrator", member.person().name(),
+							member.person().email()))
+					.collect(Collectors.joining("\n")));
 	}
 
 }

@@ -1,8 +1,5 @@
 package dev.keiyaku.order;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import dev.keiyaku.delivery.DeliveryFacts;
 import dev.keiyaku.store.Texts;
 
@@ -30,11 +27,9 @@ class OrderDeliveryFacts implements DeliveryFacts {
 	}
 
 	@Override
-	public Map<String, Object> facts(String number) {
+	public Fulfilled facts(String number) {
 		Order order = this.orders.byNumber(number);
-		Map<String, Object> facts = new HashMap<>(this.view.parties(order));
-		facts.put("acceptedOn", order.decidedAt().map(this.texts::moment).orElse(""));
-		return facts;
+		return new Fulfilled(this.view.parties(order), order.decidedAt().map(this.texts::moment).orElse(""));
 	}
 
 }

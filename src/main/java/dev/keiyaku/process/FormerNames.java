@@ -14,8 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerNames implements BeanFactoryPostProcessor {
 
+	private static final String SHOW_FACTS = "showFacts";
+
 	/** Of the former names, what the diagrams call now. */
-	private static final Map<String, String> NAMES = Map.of("markOrderOverdue", "markOverdue");
+	private static final Map<String, String> NAMES = Map.of("markOrderOverdue", "markOverdue", "showOrder", SHOW_FACTS,
+			"showDelivery", SHOW_FACTS, "showRegistration", SHOW_FACTS, "showPublication", SHOW_FACTS,
+			"showHolidayYear", SHOW_FACTS);
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {

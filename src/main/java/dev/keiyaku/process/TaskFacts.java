@@ -1,6 +1,6 @@
 package dev.keiyaku.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -23,17 +23,21 @@ public class TaskFacts {
 		this.json = json;
 	}
 
+	/** Shows a view on the task's form, and on its card whom it is about. */
+	public void show(DelegateTask task, TaskView view) {
+		this.json.<JsonNode>valueToTree(view)
+			.fields()
+			.forEachRemaining(fact -> show(task, fact.getKey(), fact.getValue()));
+		name(task, view.subject());
+	}
+
 	/**
 	 * @param name what the form calls them
-	 * @param facts a map or a list of texts, numbers, lists and maps
+	 * @param facts texts, numbers, lists and records
 	 */
 	public void show(DelegateTask task, String name, Object facts) {
-		try {
-			task.setVariableLocal(name, SpinValues.jsonValue(this.json.writeValueAsString(facts)).create());
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("The facts of task %s are no JSON".formatted(task.getId()), ex);
-		}
+		JsonNode tree = this.json.valueToTree(facts);
+		task.setVariableLocal(name, SpinValues.jsonValue(tree.toString()).create());
 	}
 
 	/**

@@ -1,8 +1,6 @@
 package dev.keiyaku.publication;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -43,38 +41,31 @@ public class PublicationView {
 	 * @param name of a clerk, by the user id
 	 */
 	@Transactional
-	public Map<String, Object> forDesk(String number, UnaryOperator<String> name) {
+	public PublicationFacts forDesk(String number, UnaryOperator<String> name) {
 		Publication publication = this.publications.byNumber(number);
 		Draft draft = this.editor.check(publication.body());
 		publication.show(this.editor.fingerprint(draft));
-		Map<String, Object> facts = new LinkedHashMap<>();
-		facts.put("number", publication.number());
-		facts.put("reason", publication.reason());
-		facts.put("preparedBy", publication.preparedBy().stream().map(name).collect(Collectors.joining(", ")));
-		facts.put("preparedAt", this.texts.moment(publication.preparedAt()));
-		facts.put("restores", publication.restores().orElse(""));
-		facts.put("remark", publication.remark());
 		List<String> lines = publication.body().lines().toList();
-		facts.put("problems", draft.problems().stream().map((problem) -> problem(problem, lines)).toList());
-		facts.put("problemCount", draft.problemCount());
-		facts.put("changes",
-				draft.changes().stream().flatMap((each) -> rows(each).stream()).limit(DraftRules.MOST_LINES).toList());
-		facts.put("changeCount", draft.changes().stream().mapToInt(PlannedChange::lines).sum());
-		facts.put("steps", publication.steps().stream().map((step) -> step(step, name)).toList());
-		return facts;
+		return new PublicationFacts(publication.number(), publication.reason(),
+				publication.preparedBy().stream().map(name).collect(Collectors.joining(", ")),
+				this.texts.moment(publication.preparedAt()), publication.restores().orElse(""), publication.remark(),
+				draft.problems().stream().map((problem) -> problem(problem, lines)).toList(), draft.problemCount(),
+				draft.changes().stream().flatMap((each) -> rows(each).stream()).limit(DraftRules.MOST_LINES).toList(),
+				draft.changes().stream().mapToInt(PlannedChange::lines).sum(),
+				publication.steps().stream().map((step) -> step(step, name)).toList());
 	}
 
 	/** With the beginning of its line, by which a clerk finds it in the text. */
-	private Map<String, Object> problem(Problem problem, List<String> lines) {
+	private PublicationFacts.Problem problem(Problem problem, List<String> lines) {
 		String begins = (problem.line() <= lines.size()) ? lines.get(problem.line() - 1).strip() : "";
-		return Map.of("line", problem.line(), "begins", StringUtils.truncate(begins, LONGEST_BEGINNING), "text",
+		return new PublicationFacts.Problem(problem.line(), StringUtils.truncate(begins, LONGEST_BEGINNING),
 				this.texts.of(problem.getCodes()[0], problem.getArguments()));
 	}
 
-	private Map<String, Object> step(PublicationStep step, UnaryOperator<String> name) {
-		return Map.of("at", this.texts.moment(step.takenAt()), "by",
-				step.clerk().map(name).orElseGet(() -> this.texts.of("publication.store")), "what",
-				this.texts.of("publication.step." + step.kind()), "remark", step.remark());
+	private PublicationFacts.Step step(PublicationStep step, UnaryOperator<String> name) {
+		return new PublicationFacts.Step(this.texts.moment(step.takenAt()),
+				step.clerk().map(name).orElseGet(() -> this.texts.of("publication.store")),
+				this.texts.of("publication.step." + step.kind()), step.remark());
 	}
 
 	/** The numbers, days and reasons of what was published last, in one text. */
@@ -93,7 +84,7 @@ public class PublicationView {
 		return this.publications.byNumber(number).body();
 	}
 
-	private List<Map<String, Object>> rows(PlannedChange planned) {
+	private List<PublicationFacts.Row> rows(PlannedChange planned) {
 		Change change = planned.change();
 		String kind = this.texts.of("publication.kind." + change.kind());
 		String name = change.kind() == Kind.HOLIDAY ? "" : name(planned);
@@ -105,13 +96,13 @@ public class PublicationView {
 				.map((field) -> this.texts.of("publication.value", label(field),
 						this.values.shown(field, planned.after(), planned.before())))
 				.collect(Collectors.joining("\n"));
-			return List.of(Map.of("item", item, "field", this.texts.of("publication.new"), "before",
-					this.texts.of("publication.nothing"), "after", all));
+			return List.of(new PublicationFacts.Row(item, this.texts.of("publication.new"),
+					this.texts.of("publication.nothing"), all));
 		}
 		return planned.changed()
 			.stream()
-			.map((field) -> Map.<String, Object>of("item", item, "field", label(field), "before",
-					this.values.shown(field, planned.before(), planned.after()), "after", after(planned, field)))
+			.map((field) -> new PublicationFacts.Row(item, label(field),
+					this.values.shown(field, planned.before(), planned.after()), after(planned, field)))
 			.toList();
 	}
 

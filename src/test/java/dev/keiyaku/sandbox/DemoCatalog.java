@@ -47,7 +47,7 @@ class DemoCatalog implements ApplicationRunner {
 		this.publications.approve(number, "desk2");
 		if (!this.publications.publish(number)) {
 			throw new IllegalStateException(
-					"The demo catalogue: " + this.view.forDesk(number, UnaryOperator.identity()).get("problems"));
+					"The demo catalogue: " + this.view.forDesk(number, UnaryOperator.identity()).problems());
 		}
 	}
 

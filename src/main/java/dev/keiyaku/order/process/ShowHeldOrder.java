@@ -3,6 +3,7 @@ package dev.keiyaku.order.process;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.order.OrderView;
 import dev.keiyaku.payment.CreditResolution;
 import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.TaskFacts;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowHeldOrder implements TaskListener {
 
-	private final ShowOrder order;
+	private final OrderView orders;
 
 	private final Transactions transactions;
 
@@ -28,8 +29,8 @@ class ShowHeldOrder implements TaskListener {
 
 	private final Texts texts;
 
-	ShowHeldOrder(ShowOrder order, Transactions transactions, TaskFacts facts, Texts texts) {
-		this.order = order;
+	ShowHeldOrder(OrderView orders, Transactions transactions, TaskFacts facts, Texts texts) {
+		this.orders = orders;
 		this.transactions = transactions;
 		this.facts = facts;
 		this.texts = texts;
@@ -37,7 +38,7 @@ class ShowHeldOrder implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.order.notify(task);
+		this.facts.show(task, this.orders.of(task.getExecution().getProcessBusinessKey()));
 		List<Map<String, String>> choices = this.transactions.resolutions(task.getExecution().getProcessBusinessKey())
 			.stream()
 			.map(this::choice)

@@ -1,0 +1,43 @@
+package dev.keiyaku.order;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.keiyaku.delivery.Parties;
+import dev.keiyaku.process.TaskView;
+
+/** What the order desk reads of an order. */
+public record OrderTask(Placed order) implements TaskView {
+
+	@Override
+	public String subject() {
+		return this.order.parties().company().name();
+	}
+
+	/**
+	 * @param acceptBy the last day on which all plans can start as wished, or empty
+	 * @param lateStarts which cannot any more
+	 * @param previousOrders the company's newest ones before
+	 */
+	public record Placed(String number, String orderedAt, String paymentMethod, @JsonUnwrapped Parties parties,
+			List<Line> lines, String subtotal, String tax, String total, List<String> consents, String acceptBy,
+			List<String> lateStarts, Credit credit, List<Earlier> previousOrders) {
+	}
+
+	public record Line(String name, String billingPeriod, String quantity, String unitPrice, String amount,
+			String desiredStart) {
+	}
+
+	/**
+	 * The credit check of the order.
+	 *
+	 * @param decidedByHand whether the store decides it itself
+	 */
+	public record Credit(String result, String changedAt, String transactionId, boolean decidedByHand) {
+	}
+
+	/** An earlier order of the company. */
+	public record Earlier(String number, String orderedOn, String total, String status) {
+	}
+
+}
