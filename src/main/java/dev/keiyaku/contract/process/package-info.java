@@ -1,2 +1,2 @@
-/** The process {@code contract-term}: its constants, its start, its delegates. */
+/** The delegates of the process {@code contract-term}, and what its diagram asks. */
 package dev.keiyaku.contract.process;

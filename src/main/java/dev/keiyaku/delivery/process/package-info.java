@@ -1,5 +1,5 @@
 /**
- * The process {@code delivery-receipt}: its constants, its timers, its delegates, and
- * what staff read on its tasks.
+ * The delegates and timers of the process {@code delivery-receipt}, and the rules for
+ * what staff enter on its tasks.
  */
 package dev.keiyaku.delivery.process;

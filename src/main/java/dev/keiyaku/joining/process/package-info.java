@@ -1,5 +1,5 @@
 /**
- * The processes {@code member-registration} and {@code user-invitation}: their constants,
- * timers and delegates, and what staff read on their tasks.
+ * The delegates and timers of the processes {@code member-registration} and
+ * {@code user-invitation}, and the rules for what is entered on their tasks.
  */
 package dev.keiyaku.joining.process;

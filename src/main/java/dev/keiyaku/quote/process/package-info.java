@@ -1,2 +1,2 @@
-/** The process {@code quote-lifetime}: its constants, its start, its delegate. */
+/** The delegate of the process {@code quote-lifetime}. */
 package dev.keiyaku.quote.process;

@@ -1,2 +1,2 @@
-/** The process {@code password-reset}: its constants, its start, its delegates. */
+/** The delegates and the timer of the process {@code password-reset}. */
 package dev.keiyaku.signin.process;
