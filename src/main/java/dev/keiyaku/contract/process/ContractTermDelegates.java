@@ -1,0 +1,34 @@
+package dev.keiyaku.contract.process;
+
+import dev.keiyaku.contract.ContractTerm;
+import dev.keiyaku.contract.Contracts;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code contract-term}, each under its id. */
+@Configuration(proxyBeanMethods = false)
+class ContractTermDelegates {
+
+	@Bean
+	JavaDelegate activateContract(Contracts contracts) {
+		return execution -> contracts.termBegins(execution.getProcessBusinessKey(), term(execution));
+	}
+
+	@Bean
+	JavaDelegate startNextTerm(Contracts contracts) {
+		return execution -> contracts.beginTermAfter(execution.getProcessBusinessKey(), term(execution));
+	}
+
+	@Bean
+	JavaDelegate endContract(Contracts contracts) {
+		return execution -> contracts.end(execution.getProcessBusinessKey());
+	}
+
+	private static int term(DelegateExecution execution) {
+		return (Integer) execution.getVariable(ContractTerm.TERM);
+	}
+
+}
