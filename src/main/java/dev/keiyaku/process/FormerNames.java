@@ -17,7 +17,7 @@ class FormerNames implements BeanFactoryPostProcessor {
 	private static final String SHOW_FACTS = "showFacts";
 
 	/** Of the former names, what the diagrams call now. */
-	private static final Map<String, String> NAMES = Map.of("markOrderOverdue", "markOverdue", "showOrder", SHOW_FACTS,
+	static final Map<String, String> NAMES = Map.of("markOrderOverdue", "markOverdue", "showOrder", SHOW_FACTS,
 			"showDelivery", SHOW_FACTS, "showRegistration", SHOW_FACTS, "showPublication", SHOW_FACTS,
 			"showHolidayYear", SHOW_FACTS);
 

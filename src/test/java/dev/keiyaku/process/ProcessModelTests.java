@@ -100,6 +100,13 @@ class ProcessModelTests {
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
+	void nothingIsCalledByAFormerName(Path diagram) {
+		assertThat(Bpmn.convertToString(read(diagram)))
+			.doesNotContain(FormerNames.NAMES.keySet().stream().map("${%s"::formatted).toList());
+	}
+
+	@ParameterizedTest
+	@MethodSource("diagrams")
 	void everyBusinessRuleTaskAsksADecisionOfItsOwnDeployment(Path diagram) {
 		assertThat(elements(diagram, BusinessRuleTask.class)).allSatisfy(task -> {
 			assertThat(PROCESSES.resolve(task.getCamundaDecisionRef() + ".dmn")).exists();

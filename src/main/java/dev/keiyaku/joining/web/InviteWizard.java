@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.Invite;
+import dev.keiyaku.joining.UserInvitation;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.Permission;
 import dev.keiyaku.member.Permissions;
@@ -51,7 +52,7 @@ class InviteWizard extends WizardController<SignedInMember> {
 
 	@Override
 	public String processKey() {
-		return "user-invitation";
+		return UserInvitation.KEY;
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import dev.keiyaku.joining.Invitation;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.joining.JoiningTerms;
 import dev.keiyaku.joining.LoginIdTakenException;
+import dev.keiyaku.joining.UserInvitation;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
@@ -55,7 +56,7 @@ class InviteeWizard extends WizardController<InviteeWizard.Subject> {
 
 	@Override
 	public String processKey() {
-		return "user-invitation";
+		return UserInvitation.KEY;
 	}
 
 	@Override

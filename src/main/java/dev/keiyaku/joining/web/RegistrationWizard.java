@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.joining.JoiningTerms;
 import dev.keiyaku.joining.LoginIdTakenException;
+import dev.keiyaku.joining.MemberRegistration;
 import dev.keiyaku.joining.Registrations;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
@@ -41,7 +42,7 @@ class RegistrationWizard extends WizardController<String> {
 
 	@Override
 	public String processKey() {
-		return "member-registration";
+		return MemberRegistration.KEY;
 	}
 
 	@Override

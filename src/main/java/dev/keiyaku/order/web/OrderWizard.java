@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
+import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
@@ -62,7 +63,7 @@ abstract class OrderWizard<T> extends WizardController<OrderWizard.Subject<T>> {
 
 	@Override
 	public String processKey() {
-		return "order-acceptance";
+		return OrderAcceptance.KEY;
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import dev.keiyaku.quote.LineRows;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCustomer;
 import dev.keiyaku.quote.QuoteStanding;
+import dev.keiyaku.quote.QuoteLifetime;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
@@ -80,7 +81,7 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 
 	@Override
 	public String processKey() {
-		return "quote-lifetime";
+		return QuoteLifetime.KEY;
 	}
 
 	@Override
