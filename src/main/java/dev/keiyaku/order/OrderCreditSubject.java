@@ -54,7 +54,7 @@ class OrderCreditSubject implements CreditSubject {
 	@Override
 	public HeldCheck held(String number) {
 		return new HeldCheck(this.texts.of("order.subject"), this.orders.byNumber(number).buyer().companyName(),
-				this.view.forDesk(number));
+				this.view.of(number).order());
 	}
 
 }

@@ -52,7 +52,8 @@ public class OrderView implements TaskViews {
 					.map(consent -> this.texts.of("order.consent", consent.title(), consent.termsVersion()))
 					.toList(),
 				this.starts.acceptBy(order).map(this.texts::day).orElse(""),
-				this.starts.lateToday(order).stream().map(this::late).toList(), credit(this.transactions.find(orderNumber)),
+				this.starts.lateToday(order).stream().map(this::late).toList(),
+				credit(this.transactions.find(orderNumber)),
 				this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
 	}
 
