@@ -187,6 +187,10 @@ public class Contract {
 		return this.number;
 	}
 
+	public long companyId() {
+		return this.companyId;
+	}
+
 	public String orderNumber() {
 		return this.orderNumber;
 	}

@@ -9,29 +9,20 @@ import java.util.Map;
 import dev.keiyaku.catalog.Line;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
-import dev.keiyaku.store.StoreProperties;
 
 import org.springframework.stereotype.Component;
 
 /** What mails about a contract can say. */
 @Component
-class ContractMailFacts implements MailFacts {
+class ContractMailFacts implements MailFacts<ContractNumbers> {
 
 	private final Contracts contracts;
 
-	private final StoreProperties store;
-
 	private final Clock clock;
 
-	ContractMailFacts(Contracts contracts, StoreProperties store, Clock clock) {
+	ContractMailFacts(Contracts contracts, Clock clock) {
 		this.contracts = contracts;
-		this.store = store;
 		this.clock = clock;
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith("C-");
 	}
 
 	@Override
@@ -45,12 +36,10 @@ class ContractMailFacts implements MailFacts {
 		Contract contract = this.contracts.byNumber(businessKey);
 		Term term = contract.rule().termOn(LocalDate.now(this.clock));
 		Map<String, Object> facts = new HashMap<>();
-		facts.put("number", contract.number());
 		facts.put("companyName", contract.holder().companyName());
 		facts.put("lines", lines(contract));
 		facts.put("termEnd", term.lastDay());
 		facts.put("renewalMonth", term.renewalMonth());
-		facts.put("url", this.store.link("/mypage/contracts/" + contract.number()));
 		return facts;
 	}
 

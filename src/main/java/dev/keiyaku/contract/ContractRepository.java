@@ -36,7 +36,4 @@ interface ContractRepository extends Repository<Contract, Long>, JpaSpecificatio
 			where c.orderNumber = :orderNumber and c.companyId = :companyId order by c.number""")
 	List<Contract> findByOrderNumberAndCompanyIdOrderByNumber(String orderNumber, long companyId);
 
-	@Query(value = "select nextval('contract_number')", nativeQuery = true)
-	long nextNumber();
-
 }

@@ -20,14 +20,18 @@ public class Contracts {
 
 	private final ContractRepository contracts;
 
+	private final ContractNumbers numbers;
+
 	private final TermProcedure terms;
 
 	private final CataloguePrices prices;
 
 	private final Clock clock;
 
-	Contracts(ContractRepository contracts, TermProcedure terms, CataloguePrices prices, Clock clock) {
+	Contracts(ContractRepository contracts, ContractNumbers numbers, TermProcedure terms, CataloguePrices prices,
+			Clock clock) {
 		this.contracts = contracts;
+		this.numbers = numbers;
 		this.terms = terms;
 		this.prices = prices;
 		this.clock = clock;
@@ -38,8 +42,7 @@ public class Contracts {
 	 * @return its number, {@code C-…}
 	 */
 	public String open(OpenContract opening) {
-		String number = "C-" + this.contracts.nextNumber();
-		return this.contracts.save(new Contract(number, opening, this.clock)).number();
+		return this.contracts.save(new Contract(this.numbers.next(), opening, this.clock)).number();
 	}
 
 	/**

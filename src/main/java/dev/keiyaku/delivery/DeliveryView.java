@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
+import dev.keiyaku.number.BusinessNumbers;
 import dev.keiyaku.process.TaskViews;
 import dev.keiyaku.store.Texts;
 
@@ -18,14 +19,18 @@ public class DeliveryView implements TaskViews {
 
 	private final Deliveries deliveries;
 
-	private final List<DeliveryFacts> features;
+	private final BusinessNumbers numbers;
+
+	private final List<DeliveryFacts<?>> features;
 
 	private final Texts texts;
 
 	private final ObjectMapper json;
 
-	DeliveryView(Deliveries deliveries, List<DeliveryFacts> features, Texts texts, ObjectMapper json) {
+	DeliveryView(Deliveries deliveries, BusinessNumbers numbers, List<DeliveryFacts<?>> features, Texts texts,
+			ObjectMapper json) {
 		this.deliveries = deliveries;
+		this.numbers = numbers;
 		this.features = features;
 		this.texts = texts;
 		this.json = json;
@@ -48,11 +53,8 @@ public class DeliveryView implements TaskViews {
 	public DeliveryTask of(String number) {
 		Delivery delivery = this.deliveries.byNumber(number);
 		return new DeliveryTask(new DeliveryTask.Arranged(goods(delivery), delivery.makerOrderNumber().orElse(""),
-				delivery.receiptNote().orElse(""), feature(number).facts(number)));
-	}
-
-	private DeliveryFacts feature(String number) {
-		return this.features.stream().filter(feature -> feature.knows(number)).findFirst().orElseThrow();
+				delivery.receiptNote().orElse(""),
+				this.numbers.facts(number, this.features.stream()).facts(number)));
 	}
 
 	private DeliveryTask.Goods goods(Delivery delivery) {

@@ -17,8 +17,6 @@ import jakarta.persistence.Version;
 @Entity
 public class Invitation {
 
-	static final String NUMBER_PREFIX = "V-";
-
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;

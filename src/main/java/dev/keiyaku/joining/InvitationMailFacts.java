@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What mails about an invitation can say; their customer is the invited person. */
 @Component
 @Transactional
-class InvitationMailFacts implements MailFacts {
+class InvitationMailFacts implements MailFacts<InvitationNumbers> {
 
 	private static final String ADMINISTRATOR = "administrator";
 
@@ -45,11 +45,6 @@ class InvitationMailFacts implements MailFacts {
 		this.members = members;
 		this.store = store;
 		this.texts = texts;
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(Invitation.NUMBER_PREFIX);
 	}
 
 	@Override
@@ -81,7 +76,6 @@ class InvitationMailFacts implements MailFacts {
 	public Map<String, Object> facts(String businessKey) {
 		Invitation invitation = this.invitations.byNumber(businessKey);
 		Map<String, Object> facts = new HashMap<>();
-		facts.put("number", invitation.number());
 		facts.put("companyName", this.companies.byId(invitation.companyId()).name());
 		facts.put("inviter", this.members.byId(invitation.invitedBy()).person().name());
 		facts.put("message", invitation.message().isBlank() ? null : invitation.message());
@@ -91,7 +85,6 @@ class InvitationMailFacts implements MailFacts {
 		facts.put("email", invitation.email());
 		facts.put("loginId", member(invitation).map(Member::loginId).orElse(null));
 		facts.put("loginUrl", this.store.link("/login"));
-		facts.put("usersUrl", this.store.link("/mypage/users"));
 		return facts;
 	}
 

@@ -35,7 +35,4 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 
 	long countByInvitedBy(long memberId);
 
-	@Query(value = "select nextval('invitation_number')", nativeQuery = true)
-	long nextNumber();
-
 }

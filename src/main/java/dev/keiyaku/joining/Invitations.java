@@ -26,6 +26,8 @@ public class Invitations {
 
 	private final InvitationRepository invitations;
 
+	private final InvitationNumbers numbers;
+
 	private final LoginIds loginIds;
 
 	private final JoiningTerms terms;
@@ -42,9 +44,11 @@ public class Invitations {
 
 	private final Clock clock;
 
-	Invitations(InvitationRepository invitations, LoginIds loginIds, JoiningTerms terms, Processes processes,
-			Companies companies, Members members, AuditTrail audit, JoiningProperties properties, Clock clock) {
+	Invitations(InvitationRepository invitations, InvitationNumbers numbers, LoginIds loginIds, JoiningTerms terms,
+			Processes processes, Companies companies, Members members, AuditTrail audit, JoiningProperties properties,
+			Clock clock) {
 		this.invitations = invitations;
+		this.numbers = numbers;
 		this.loginIds = loginIds;
 		this.terms = terms;
 		this.processes = processes;
@@ -61,8 +65,7 @@ public class Invitations {
 	 */
 	public String invite(Invite invite) {
 		Invitation invitation = this.invitations
-			.save(new Invitation(Invitation.NUMBER_PREFIX + this.invitations.nextNumber(), invite,
-					this.properties.invitationLink(), this.clock));
+			.save(new Invitation(this.numbers.next(), invite, this.properties.invitationLink(), this.clock));
 		this.audit.record(new AuditEvent(AuditKind.INVITED, invite.companyId(), null, invite.memberId(),
 				invitation.number() + " " + invite.role()));
 		this.processes.begin(UserInvitation.KEY, invitation.number());

@@ -18,8 +18,6 @@ import jakarta.persistence.Version;
 @Entity
 public class Registration {
 
-	static final String NUMBER_PREFIX = "R-";
-
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What mails about an application can say. */
 @Component
 @Transactional
-class RegistrationMailFacts implements MailFacts {
+class RegistrationMailFacts implements MailFacts<RegistrationNumbers> {
 
 	private static final String IDENTITY_CHECK = "identity-check";
 
@@ -31,11 +31,6 @@ class RegistrationMailFacts implements MailFacts {
 	}
 
 	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(Registration.NUMBER_PREFIX);
-	}
-
-	@Override
 	public MailRecipient customer(String businessKey) {
 		Applicant applicant = this.registrations.byNumber(businessKey).applicant();
 		return new MailRecipient(applicant.companyName(), applicant.department(), applicant.name(), applicant.email());
@@ -45,7 +40,6 @@ class RegistrationMailFacts implements MailFacts {
 	public Map<String, Object> facts(String businessKey) {
 		Registration registration = this.registrations.byNumber(businessKey);
 		Map<String, Object> facts = new HashMap<>();
-		facts.put("number", registration.number());
 		facts.put("loginId", registration.applicant().loginId());
 		facts.put("loginUrl", this.store.link("/login"));
 		facts.put("registerUrl", this.store.link("/register"));

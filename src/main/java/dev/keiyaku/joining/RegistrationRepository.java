@@ -39,7 +39,4 @@ interface RegistrationRepository extends Repository<Registration, Long> {
 
 	long countByOrigin(String origin);
 
-	@Query(value = "select nextval('registration_number')", nativeQuery = true)
-	long nextNumber();
-
 }

@@ -30,6 +30,8 @@ public class Registrations {
 
 	private final RegistrationRepository registrations;
 
+	private final RegistrationNumbers numbers;
+
 	private final LoginIds loginIds;
 
 	private final AdvisoryLocks locks;
@@ -50,10 +52,11 @@ public class Registrations {
 
 	private final Clock clock;
 
-	Registrations(RegistrationRepository registrations, LoginIds loginIds, AdvisoryLocks locks, JoiningTerms terms,
-			Processes processes, Companies companies, Members members, AuditTrail audit, JoiningProperties properties,
-			Texts texts, Clock clock) {
+	Registrations(RegistrationRepository registrations, RegistrationNumbers numbers, LoginIds loginIds,
+			AdvisoryLocks locks, JoiningTerms terms, Processes processes, Companies companies, Members members,
+			AuditTrail audit, JoiningProperties properties, Texts texts, Clock clock) {
 		this.registrations = registrations;
+		this.numbers = numbers;
 		this.loginIds = loginIds;
 		this.locks = locks;
 		this.terms = terms;
@@ -84,8 +87,8 @@ public class Registrations {
 		this.loginIds.reserve(applicant.loginId());
 		this.locks.hold(LockUse.EMAIL_ADDRESS, applicant.email());
 		boolean taken = this.members.hasEmail(applicant.email()) || this.registrations.isEmailHeld(applicant.email());
-		Registration registration = new Registration(Registration.NUMBER_PREFIX + this.registrations.nextNumber(),
-				origin, applicant, passwordHash, this.properties.identityLink(), this.clock);
+		Registration registration = new Registration(this.numbers.next(), origin, applicant, passwordHash,
+				this.properties.identityLink(), this.clock);
 		if (taken) {
 			registration.addressIsTaken();
 		}

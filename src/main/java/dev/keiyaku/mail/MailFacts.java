@@ -3,23 +3,21 @@ package dev.keiyaku.mail;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a feature knows about its own business keys, for whoever writes a mail about one.
- * Asked when the mail is sent, so a mail that waited for the SMTP server tells the state
- * of then.
- */
-public interface MailFacts {
+import dev.keiyaku.number.NumberFacts;
+import dev.keiyaku.number.NumberKind;
 
-	/**
-	 * Says whether a business key is this feature's.
-	 * @param businessKey a public number, such as {@code O-10000001}
-	 * @return whether the other methods answer for it; exactly one bean says yes
-	 */
-	boolean knows(String businessKey);
+/**
+ * What a feature knows about its own business numbers, for whoever writes a mail about
+ * one. Asked when the mail is sent, so a mail that waited for the SMTP server tells the
+ * state of then.
+ *
+ * @param <K> the kind of number; one bean for each
+ */
+public interface MailFacts<K extends NumberKind> extends NumberFacts<K> {
 
 	/**
 	 * Finds the customer to whom mails about the business key go.
-	 * @param businessKey a number that this feature knows
+	 * @param businessKey a number of that kind
 	 * @return the person and the address
 	 */
 	MailRecipient customer(String businessKey);
@@ -27,7 +25,7 @@ public interface MailFacts {
 	/**
 	 * Finds a reader of the feature's own beside the customer, such as a company's
 	 * administrator.
-	 * @param businessKey a number that this feature knows
+	 * @param businessKey a number of that kind
 	 * @param recipient what the diagram names
 	 * @return empty when the name is a desk's
 	 */
@@ -37,9 +35,10 @@ public interface MailFacts {
 
 	/**
 	 * Collects what the templates may print.
-	 * @param businessKey a number that this feature knows
-	 * @return the templates' variables by name; {@code store} and {@code recipient} are
-	 * added by the mail module
+	 * @param businessKey a number of that kind
+	 * @return the templates' variables by name; {@code store}, {@code recipient},
+	 * {@code number} and, where the number has a page, {@code url} are added by the mail
+	 * module
 	 */
 	Map<String, Object> facts(String businessKey);
 
@@ -48,7 +47,7 @@ public interface MailFacts {
 	 * send, in the transaction of the sending, so that the feature keeps no more of it
 	 * than a hash; what an earlier attempt made is void. The words of a mail with secrets
 	 * are not kept.
-	 * @param businessKey a number that this feature knows
+	 * @param businessKey a number of that kind
 	 * @param template the mail that is being written
 	 * @return the templates' further variables by name; empty for a mail without secrets
 	 */

@@ -3,6 +3,10 @@ package dev.keiyaku.mail;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.keiyaku.number.BusinessNumbers;
+import dev.keiyaku.number.NumberKind;
+import dev.keiyaku.store.StoreProperties;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,27 +15,37 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
-	private final ObjectProvider<MailFacts> features;
+	private final ObjectProvider<MailFacts<?>> features;
+
+	private final BusinessNumbers numbers;
+
+	private final StoreProperties store;
 
 	private final MailSettings settings;
 
 	private final MessageSource messages;
 
-	Recipients(ObjectProvider<MailFacts> features, MailSettings settings, MessageSource messages) {
+	Recipients(ObjectProvider<MailFacts<?>> features, BusinessNumbers numbers, StoreProperties store,
+			MailSettings settings, MessageSource messages) {
 		this.features = features;
+		this.numbers = numbers;
+		this.store = store;
 		this.settings = settings;
 		this.messages = messages;
 	}
 
 	Correspondence of(OutgoingMail mail) {
 		String businessKey = mail.businessKey();
-		MailFacts feature = this.features.stream()
-			.filter(candidate -> candidate.knows(businessKey))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("%s: no feature knows its number".formatted(mail)));
+		MailFacts<?> feature = this.numbers.facts(businessKey, this.features.stream());
 		MailRecipient recipient = Mailing.CUSTOMER.equals(mail.recipient()) ? feature.customer(businessKey)
 				: feature.reader(businessKey, mail.recipient()).orElseGet(() -> desk(mail.recipient()));
-		Map<String, Object> facts = new HashMap<>(feature.facts(businessKey));
+		Map<String, Object> facts = new HashMap<>();
+		facts.put("number", businessKey);
+		NumberKind kind = this.numbers.kind(businessKey);
+		if (kind.hasPage()) {
+			facts.put("url", this.store.link(kind.page(businessKey)));
+		}
+		facts.putAll(feature.facts(businessKey));
 		Map<String, Object> secrets = feature.secrets(businessKey, mail.template());
 		facts.putAll(secrets);
 		return new Correspondence(recipient, facts, !secrets.isEmpty());

@@ -13,8 +13,11 @@ public class Companies {
 
 	private final CompanyRepository companies;
 
-	Companies(CompanyRepository companies) {
+	private final CompanyNumbers numbers;
+
+	Companies(CompanyRepository companies, CompanyNumbers numbers) {
 		this.companies = companies;
+		this.numbers = numbers;
 	}
 
 	/**
@@ -42,8 +45,7 @@ public class Companies {
 	/** Adds a company under the next public number. */
 	@Transactional
 	public Company add(String name, String nameKana, String corporateNumber, CompanyAddress headOffice) {
-		String number = "K-" + this.companies.nextNumber();
-		return this.companies.save(new Company(number, name, nameKana, corporateNumber, headOffice));
+		return this.companies.save(new Company(this.numbers.next(), name, nameKana, corporateNumber, headOffice));
 	}
 
 }

@@ -26,7 +26,4 @@ interface CompanyRepository extends Repository<Company, Long> {
 			where c.corporateNumber = :corporateNumber or a.postalCode = :postalCode order by c.id""")
 	List<Company> findByCorporateNumberOrPostalCode(String corporateNumber, String postalCode);
 
-	@Query(value = "select nextval('company_number')", nativeQuery = true)
-	long nextNumber();
-
 }

@@ -18,8 +18,6 @@ import jakarta.persistence.Version;
 public class EmailChange {
 
 	/** Numbers of changes, the business keys of their mails, begin so. */
-	static final String NUMBER_PREFIX = "E-";
-
 	/** How long the mailed link is valid, from the request on. */
 	static final Duration VALIDITY = Duration.ofHours(24);
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the mails about a change of e-mail address say, and to whom. */
 @Component
 @Transactional
-class EmailChangeMails implements MailFacts {
+class EmailChangeMails implements MailFacts<EmailChangeNumbers> {
 
 	/** To the new address, with the link. */
 	static final String CONFIRM = "email-change-confirm";
@@ -39,11 +39,6 @@ class EmailChangeMails implements MailFacts {
 		this.changes = changes;
 		this.store = store;
 		this.texts = texts;
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(EmailChange.NUMBER_PREFIX);
 	}
 
 	@Override

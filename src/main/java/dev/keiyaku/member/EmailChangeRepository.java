@@ -36,7 +36,4 @@ interface EmailChangeRepository extends Repository<EmailChange, Long> {
 
 	long countByMemberIdAndRequestedAtAfter(long memberId, Instant since);
 
-	@Query(value = "select nextval('email_change_number')", nativeQuery = true)
-	long nextNumber();
-
 }

@@ -27,6 +27,8 @@ public class EmailChanges {
 
 	private final EmailChangeRepository changes;
 
+	private final EmailChangeNumbers numbers;
+
 	private final MemberRepository members;
 
 	private final Mailing mailing;
@@ -37,10 +39,11 @@ public class EmailChanges {
 
 	private final ApplicationEventPublisher events;
 
-	EmailChanges(EmailChangeRepository changes, MemberRepository members, Mailing mailing, AuditTrail audit,
-			Clock clock, ApplicationEventPublisher events) {
+	EmailChanges(EmailChangeRepository changes, EmailChangeNumbers numbers, MemberRepository members, Mailing mailing,
+			AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
 		this.events = events;
 		this.changes = changes;
+		this.numbers = numbers;
 		this.members = members;
 		this.mailing = mailing;
 		this.audit = audit;
@@ -61,7 +64,7 @@ public class EmailChanges {
 		}
 		withdraw(member);
 		boolean taken = this.members.existsByAddress(newAddress);
-		String number = EmailChange.NUMBER_PREFIX + this.changes.nextNumber();
+		String number = this.numbers.next();
 		this.changes.save(new EmailChange(number, found, newAddress, now));
 		this.mailing.post(number, taken ? EmailChangeMails.TAKEN : EmailChangeMails.CONFIRM);
 		return true;

@@ -1,6 +1,5 @@
 package dev.keiyaku.member;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Generated;
 
 /** A person of a company who signs in with a login ID. */
 @Entity
@@ -26,8 +24,6 @@ public class Member {
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private Company company;
 
-	@Generated
-	@Column(insertable = false, updatable = false)
 	private String number;
 
 	private String loginId;
@@ -82,6 +78,12 @@ public class Member {
 		this.title = person.title();
 		this.phone = person.phone();
 		this.email = person.email();
+	}
+
+	/** Gives a new member the public number. */
+	Member numbered(String number) {
+		this.number = number;
+		return this;
 	}
 
 	/**

@@ -15,8 +15,11 @@ public class Members {
 
 	private final MemberRepository members;
 
-	Members(MemberRepository members) {
+	private final MemberNumbers numbers;
+
+	Members(MemberRepository members, MemberNumbers numbers) {
 		this.members = members;
+		this.numbers = numbers;
 	}
 
 	/** Finds who signs in; login IDs are told apart by upper and lower case. */
@@ -78,10 +81,10 @@ public class Members {
 		return this.members.findByCompanyIdAndRoleAndStatusOrderById(companyId, Role.ADMIN, MemberStatus.ACTIVE);
 	}
 
-	/** Adds a member to a company. */
+	/** Adds a member to a company under the next public number. */
 	@Transactional
 	public Member add(Member member) {
-		return this.members.save(member);
+		return this.members.save(member.numbered(this.numbers.next()));
 	}
 
 	/** Lets an invited member in; see {@link Member} for what is refused. */

@@ -12,12 +12,15 @@ class UsersToApprove implements Waiting {
 
 	private final MemberRepository members;
 
+	private final MemberNumbers numbers;
+
 	private final Permissions permissions;
 
 	private final Texts texts;
 
-	UsersToApprove(MemberRepository members, Permissions permissions, Texts texts) {
+	UsersToApprove(MemberRepository members, MemberNumbers numbers, Permissions permissions, Texts texts) {
 		this.members = members;
+		this.numbers = numbers;
 		this.permissions = permissions;
 		this.texts = texts;
 	}
@@ -33,7 +36,7 @@ class UsersToApprove implements Waiting {
 	private Item item(Member pending) {
 		String name = pending.person().name();
 		return new Item(this.texts.of("member.waiting.approval", name), this.texts.of("member.waiting.approval.note"),
-				"/mypage/users/" + pending.number(), this.texts.of("member.waiting.approval.open"),
+				this.numbers.page(pending.number()), this.texts.of("member.waiting.approval.open"),
 				this.texts.of("member.waiting.approval.open.of", name));
 	}
 

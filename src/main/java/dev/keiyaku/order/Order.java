@@ -32,8 +32,6 @@ import org.hibernate.Hibernate;
 @Table(name = "customer_order")
 public class Order {
 
-	static final String NUMBER_PREFIX = "O-";
-
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;

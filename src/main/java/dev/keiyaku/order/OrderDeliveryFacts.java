@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What the delivery desk reads about the order that a delivery fulfils. */
 @Component
-class OrderDeliveryFacts implements DeliveryFacts {
+class OrderDeliveryFacts implements DeliveryFacts<OrderNumbers> {
 
 	private final Orders orders;
 
@@ -19,11 +19,6 @@ class OrderDeliveryFacts implements DeliveryFacts {
 		this.orders = orders;
 		this.view = view;
 		this.texts = texts;
-	}
-
-	@Override
-	public boolean knows(String number) {
-		return number.startsWith(Order.NUMBER_PREFIX);
 	}
 
 	@Override

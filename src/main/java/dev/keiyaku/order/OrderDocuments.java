@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.contract.ContractDocument;
 import dev.keiyaku.contract.ContractDocuments;
+import dev.keiyaku.quote.QuoteNumbers;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Service;
@@ -16,10 +17,16 @@ public class OrderDocuments implements ContractDocuments {
 
 	private final Orders orders;
 
+	private final OrderNumbers numbers;
+
+	private final QuoteNumbers quoteNumbers;
+
 	private final Texts texts;
 
-	OrderDocuments(Orders orders, Texts texts) {
+	OrderDocuments(Orders orders, OrderNumbers numbers, QuoteNumbers quoteNumbers, Texts texts) {
 		this.orders = orders;
+		this.numbers = numbers;
+		this.quoteNumbers = quoteNumbers;
 		this.texts = texts;
 	}
 
@@ -36,7 +43,7 @@ public class OrderDocuments implements ContractDocuments {
 		List<ContractDocument> papers = new ArrayList<>();
 		order.quoteNumber()
 			.ifPresent(quote -> papers.add(new ContractDocument(this.texts.of("order.documents.quote", quote), null,
-					"/mypage/quotes/%s/pdf".formatted(quote))));
+					this.quoteNumbers.page(quote) + "/pdf")));
 		if (order.status() == OrderStatus.ACCEPTED) {
 			papers.add(new ContractDocument(this.texts.of("order.documents.acknowledgement", order.number()), null,
 					path(order) + "/pdf"));
@@ -60,8 +67,8 @@ public class OrderDocuments implements ContractDocuments {
 		return new ContractDocument(this.texts.of("order.detail.title", order.number()), null, path(order));
 	}
 
-	private static String path(Order order) {
-		return "/mypage/orders/" + order.number();
+	private String path(Order order) {
+		return this.numbers.page(order.number());
 	}
 
 }

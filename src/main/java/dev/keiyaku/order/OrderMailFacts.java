@@ -10,18 +10,15 @@ import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
-import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
 /** What mails about an order can say. */
 @Component
-class OrderMailFacts implements MailFacts {
+class OrderMailFacts implements MailFacts<OrderNumbers> {
 
 	private final Orders orders;
-
-	private final StoreProperties store;
 
 	private final Deliveries deliveries;
 
@@ -29,17 +26,11 @@ class OrderMailFacts implements MailFacts {
 
 	private final Texts texts;
 
-	OrderMailFacts(Orders orders, StoreProperties store, Deliveries deliveries, DesiredStarts starts, Texts texts) {
+	OrderMailFacts(Orders orders, Deliveries deliveries, DesiredStarts starts, Texts texts) {
 		this.starts = starts;
 		this.texts = texts;
 		this.deliveries = deliveries;
 		this.orders = orders;
-		this.store = store;
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(Order.NUMBER_PREFIX);
 	}
 
 	@Override
@@ -53,14 +44,12 @@ class OrderMailFacts implements MailFacts {
 	public Map<String, Object> facts(String businessKey) {
 		Order order = this.orders.byNumber(businessKey);
 		Map<String, Object> facts = new HashMap<>();
-		facts.put("number", order.number());
 		facts.put("companyName", order.buyer().companyName());
 		facts.put("lines", lines(order));
 		facts.put("subtotal", order.subtotal());
 		facts.put("taxes", order.amounts().taxes());
 		facts.put("total", order.total());
 		facts.put("lateStarts", lateStarts(order));
-		facts.put("url", this.store.link("/mypage/orders/" + order.number()));
 		facts.put("cancellationReason", order.cancellationReason().orElse(null));
 		facts.put("deliveryNote",
 				this.deliveries.find(businessKey, order.companyId()).flatMap(Delivery::note).orElse(null));

@@ -35,7 +35,4 @@ interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecu
 
 	boolean existsByCompanyIdAndStatusAndNumberNot(long companyId, OrderStatus status, String number);
 
-	@Query(value = "select nextval('order_number')", nativeQuery = true)
-	long nextNumber();
-
 }

@@ -23,12 +23,15 @@ public class Orders {
 
 	private final OrderRepository orders;
 
+	private final OrderNumbers numbers;
+
 	private final Processes processes;
 
 	private final Clock clock;
 
-	Orders(OrderRepository orders, Processes processes, Clock clock) {
+	Orders(OrderRepository orders, OrderNumbers numbers, Processes processes, Clock clock) {
 		this.orders = orders;
+		this.numbers = numbers;
 		this.processes = processes;
 		this.clock = clock;
 	}
@@ -38,7 +41,7 @@ public class Orders {
 	 * @return its number, {@code O-…}
 	 */
 	public String place(PlaceOrder placing) {
-		Order order = this.orders.save(new Order(Order.NUMBER_PREFIX + this.orders.nextNumber(), placing, this.clock));
+		Order order = this.orders.save(new Order(this.numbers.next(), placing, this.clock));
 		this.processes.begin(OrderAcceptance.KEY, order.number(), Map.of(OrderAcceptance.ORDER_NUMBER, order.number()));
 		return order.number();
 	}

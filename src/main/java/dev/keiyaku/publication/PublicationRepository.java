@@ -3,13 +3,9 @@ package dev.keiyaku.publication;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface PublicationRepository extends Repository<Publication, Long> {
-
-	@Query(nativeQuery = true, value = "select 'P-' || nextval('publication_number')")
-	String nextNumber();
 
 	Publication save(Publication publication);
 

@@ -14,12 +14,15 @@ public class Publications {
 
 	private final PublicationRepository publications;
 
+	private final PublicationNumbers numbers;
+
 	private final CatalogEditor editor;
 
 	private final Clock clock;
 
-	Publications(PublicationRepository publications, CatalogEditor editor, Clock clock) {
+	Publications(PublicationRepository publications, PublicationNumbers numbers, CatalogEditor editor, Clock clock) {
 		this.publications = publications;
+		this.numbers = numbers;
 		this.editor = editor;
 		this.clock = clock;
 	}
@@ -46,7 +49,7 @@ public class Publications {
 
 	private String add(String text, String reason, String restores, String by) {
 		return this.publications
-			.save(new Publication(this.publications.nextNumber(), reason, text, restores, by, this.clock.instant()))
+			.save(new Publication(this.numbers.next(), reason, text, restores, by, this.clock.instant()))
 			.number();
 	}
 

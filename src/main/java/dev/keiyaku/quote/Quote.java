@@ -36,8 +36,6 @@ import jakarta.persistence.Version;
 @Table(name = "quote")
 public class Quote {
 
-	static final String NUMBER_PREFIX = "Q-";
-
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;

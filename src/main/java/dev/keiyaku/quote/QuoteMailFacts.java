@@ -5,33 +5,24 @@ import java.util.Map;
 
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
-import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
 /** What mails about a quote can say. */
 @Component
-class QuoteMailFacts implements MailFacts {
+class QuoteMailFacts implements MailFacts<QuoteNumbers> {
 
 	private final QuoteRepository quotes;
 
 	private final QuoteCheck check;
 
-	private final StoreProperties store;
-
 	private final Texts texts;
 
-	QuoteMailFacts(QuoteRepository quotes, QuoteCheck check, StoreProperties store, Texts texts) {
+	QuoteMailFacts(QuoteRepository quotes, QuoteCheck check, Texts texts) {
 		this.quotes = quotes;
 		this.check = check;
-		this.store = store;
 		this.texts = texts;
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(Quote.NUMBER_PREFIX);
 	}
 
 	@Override
@@ -44,7 +35,6 @@ class QuoteMailFacts implements MailFacts {
 	public Map<String, Object> facts(String businessKey) {
 		Quote quote = quote(businessKey);
 		Map<String, Object> facts = new HashMap<>();
-		facts.put("number", quote.number());
 		facts.put("title", quote.title());
 		facts.put("total", quote.total());
 		facts.put("validUntil", this.texts.day(quote.validUntil()));
@@ -54,7 +44,6 @@ class QuoteMailFacts implements MailFacts {
 					.map((gone) -> this.texts.of(gone.code(), gone.arguments()))
 					.toList());
 		facts.put("copyable", this.check.isCopyable(quote));
-		facts.put("url", this.store.link("/mypage/quotes/" + quote.number()));
 		return facts;
 	}
 

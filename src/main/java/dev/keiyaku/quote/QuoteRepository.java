@@ -32,7 +32,4 @@ interface QuoteRepository extends Repository<Quote, Long>, JpaSpecificationExecu
 			where quote.status = :status and quote.validUntil >= :day and line.planCode = :planCode""")
 	long countWithPlan(String planCode, QuoteStatus status, LocalDate day);
 
-	@Query(value = "select nextval('quote_number')", nativeQuery = true)
-	long nextNumber();
-
 }

@@ -25,6 +25,8 @@ public class Quotes {
 
 	private final QuoteRepository quotes;
 
+	private final QuoteNumbers numbers;
+
 	private final Carts carts;
 
 	private final Processes processes;
@@ -35,9 +37,10 @@ public class Quotes {
 
 	private final Clock clock;
 
-	Quotes(QuoteRepository quotes, Carts carts, Processes processes, QuoteProperties properties, EntityManager entities,
-			Clock clock) {
+	Quotes(QuoteRepository quotes, QuoteNumbers numbers, Carts carts, Processes processes, QuoteProperties properties,
+			EntityManager entities, Clock clock) {
 		this.quotes = quotes;
+		this.numbers = numbers;
 		this.carts = carts;
 		this.processes = processes;
 		this.properties = properties;
@@ -55,8 +58,8 @@ public class Quotes {
 	public String issue(IssueQuote issuing, Cart cart) {
 		this.carts.consume(issuing.memberId(), cart.version());
 		LocalDate today = LocalDate.now(this.clock);
-		Quote quote = this.quotes.save(new Quote(Quote.NUMBER_PREFIX + this.quotes.nextNumber(), issuing, cart.origin(),
-				cart.pricedLines(), today, today.plusDays(this.properties.validDays())));
+		Quote quote = this.quotes.save(new Quote(this.numbers.next(), issuing, cart.origin(), cart.pricedLines(), today,
+				today.plusDays(this.properties.validDays())));
 		this.processes.begin(QuoteLifetime.KEY, quote.number(),
 				Map.of(QuoteLifetime.REMINDER_AT, quote.validUntil().minusDays(this.properties.reminderDays()),
 						QuoteLifetime.EXPIRES_AT, quote.validUntil().plusDays(1)));

@@ -28,6 +28,8 @@ class QuotesThatExpire implements Waiting {
 
 	private final QuoteRepository quotes;
 
+	private final QuoteNumbers numbers;
+
 	private final QuoteCheck check;
 
 	private final QuoteProperties properties;
@@ -38,9 +40,10 @@ class QuotesThatExpire implements Waiting {
 
 	private final Clock clock;
 
-	QuotesThatExpire(QuoteRepository quotes, QuoteCheck check, QuoteProperties properties, Permissions permissions,
-			Texts texts, Clock clock) {
+	QuotesThatExpire(QuoteRepository quotes, QuoteNumbers numbers, QuoteCheck check, QuoteProperties properties,
+			Permissions permissions, Texts texts, Clock clock) {
 		this.quotes = quotes;
+		this.numbers = numbers;
 		this.check = check;
 		this.properties = properties;
 		this.permissions = permissions;
@@ -73,7 +76,7 @@ class QuotesThatExpire implements Waiting {
 	private Item item(Quote quote) {
 		return new Item(this.texts.of("quote.waiting", quote.number(), quote.title()),
 				this.texts.of("quote.waiting.until", this.texts.day(quote.validUntil())),
-				"/mypage/quotes/" + quote.number(), this.texts.of("quote.waiting.open"),
+				this.numbers.page(quote.number()), this.texts.of("quote.waiting.open"),
 				this.texts.of("quote.waiting.open.of", quote.number()));
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What the mails with codes say. */
 @Component
-class MailedCodeFacts implements MailFacts {
+class MailedCodeFacts implements MailFacts<MailedCodeNumbers> {
 
 	private final MailedCodeRepository codes;
 
@@ -23,11 +23,6 @@ class MailedCodeFacts implements MailFacts {
 		this.codes = codes;
 		this.mailed = mailed;
 		this.members = members;
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(MailedCodes.LETTER + "-");
 	}
 
 	@Override

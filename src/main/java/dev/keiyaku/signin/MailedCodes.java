@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MailedCodes {
 
-	static final String LETTER = "S";
-
 	static final String TEMPLATE = "sign-in-code";
 
 	private static final Duration LIFE = Duration.ofMinutes(10);
@@ -28,7 +26,7 @@ class MailedCodes {
 
 	private final MailedCodeRepository codes;
 
-	private final SignInNumbers numbers;
+	private final MailedCodeNumbers numbers;
 
 	private final Mailing mailing;
 
@@ -36,7 +34,7 @@ class MailedCodes {
 
 	private final Clock clock;
 
-	MailedCodes(MailedCodeRepository codes, SignInNumbers numbers, Mailing mailing, PasswordEncoder hashing,
+	MailedCodes(MailedCodeRepository codes, MailedCodeNumbers numbers, Mailing mailing, PasswordEncoder hashing,
 			Clock clock) {
 		this.codes = codes;
 		this.numbers = numbers;
@@ -55,7 +53,7 @@ class MailedCodes {
 			this.codes.burn(previous, now());
 		}
 		this.codes.forget(memberId, now().minus(KEPT_FOR));
-		String number = this.numbers.next(LETTER);
+		String number = this.numbers.next();
 		this.codes.save(new MailedCode(number, memberId, now()));
 		this.mailing.post(number, TEMPLATE);
 		return number;

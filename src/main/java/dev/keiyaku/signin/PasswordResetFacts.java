@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the two mails of a reset say; their secrets are made while they are written. */
 @Component
-class PasswordResetFacts implements MailFacts {
+class PasswordResetFacts implements MailFacts<PasswordResetNumbers> {
 
 	private static final String TEMPORARY = "password-reset-temporary";
 
@@ -36,11 +36,6 @@ class PasswordResetFacts implements MailFacts {
 		this.hashing = hashing;
 		this.store = store;
 		this.clock = clock;
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(PasswordResets.LETTER + "-");
 	}
 
 	@Override

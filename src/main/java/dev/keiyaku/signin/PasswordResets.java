@@ -24,15 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class PasswordResets {
 
-	static final String LETTER = "W";
-
 	private static final int LONGEST_LOGIN_ID = 100;
 
 	private final PasswordResetRepository resets;
 
 	private final Processes processes;
 
-	private final SignInNumbers numbers;
+	private final PasswordResetNumbers numbers;
 
 	private final Members members;
 
@@ -50,7 +48,7 @@ public class PasswordResets {
 
 	private final Clock clock;
 
-	PasswordResets(PasswordResetRepository resets, Processes processes, SignInNumbers numbers, Members members,
+	PasswordResets(PasswordResetRepository resets, Processes processes, PasswordResetNumbers numbers, Members members,
 			NewPassword newPassword, TrustedBrowsers browsers, Attempts attempts, AuditTrail audit,
 			PasswordEncoder hashing, TransactionTemplate transaction, Clock clock) {
 		this.resets = resets;
@@ -79,7 +77,7 @@ public class PasswordResets {
 		}
 		String kept = (loginId.length() > LONGEST_LOGIN_ID) ? "" : loginId;
 		this.transaction.executeWithoutResult(status -> {
-			String number = this.numbers.next(LETTER);
+			String number = this.numbers.next();
 			this.resets.save(new PasswordReset(number, kept, now()));
 			this.processes.begin(PasswordResetProcess.KEY, number);
 		});

@@ -18,17 +18,15 @@ import org.springframework.stereotype.Component;
  * notice who did not ask them (ASVS 6.3.7).
  */
 @Component
-class SecurityNotices implements MailFacts {
+class SecurityNotices implements MailFacts<SecurityNoticeNumbers> {
 
 	static final String PASSWORD_CHANGED = "password-changed";
 
 	static final String FACTORS_CHANGED = "second-factor-changed";
 
-	private static final String LETTER = "N";
-
 	private final SecurityNoticeRepository notices;
 
-	private final SignInNumbers numbers;
+	private final SecurityNoticeNumbers numbers;
 
 	private final Mailing mailing;
 
@@ -40,7 +38,7 @@ class SecurityNotices implements MailFacts {
 
 	private final Clock clock;
 
-	SecurityNotices(SecurityNoticeRepository notices, SignInNumbers numbers, Mailing mailing, Members members,
+	SecurityNotices(SecurityNoticeRepository notices, SecurityNoticeNumbers numbers, Mailing mailing, Members members,
 			StoreProperties store, Texts texts, Clock clock) {
 		this.notices = notices;
 		this.numbers = numbers;
@@ -53,14 +51,9 @@ class SecurityNotices implements MailFacts {
 
 	/** Writes to a member, in the caller's transaction. */
 	void tell(long memberId, String template) {
-		String number = this.numbers.next(LETTER);
+		String number = this.numbers.next();
 		this.notices.save(new SecurityNotice(number, memberId, this.clock.instant()));
 		this.mailing.post(number, template);
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(LETTER + "-");
 	}
 
 	@Override

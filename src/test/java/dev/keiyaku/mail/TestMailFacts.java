@@ -2,13 +2,16 @@ package dev.keiyaku.mail;
 
 import java.util.Map;
 
+import dev.keiyaku.number.NumberKind;
+
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Knows numbers that start with {@code MAILTEST-}; each has a reader of its own. */
+/** About numbers that start with {@code MAILTEST-}; each has a reader of its own. */
 @Component
 @Profile("sandbox")
-public class TestMailFacts implements MailFacts {
+public class TestMailFacts implements MailFacts<TestMailFacts.TestNumbers> {
 
 	public static final String PREFIX = "MAILTEST-";
 
@@ -16,11 +19,6 @@ public class TestMailFacts implements MailFacts {
 
 	public static String address(String businessKey) {
 		return businessKey.toLowerCase() + "@sample.example";
-	}
-
-	@Override
-	public boolean knows(String businessKey) {
-		return businessKey.startsWith(PREFIX);
 	}
 
 	@Override
@@ -37,6 +35,16 @@ public class TestMailFacts implements MailFacts {
 	@Override
 	public Map<String, Object> secrets(String businessKey, String template) {
 		return businessKey.startsWith(SECRET_PREFIX) ? Map.of("number", "code 314159") : Map.of();
+	}
+
+	@Component
+	@Profile("sandbox")
+	static class TestNumbers extends NumberKind {
+
+		TestNumbers(JdbcClient jdbc) {
+			super(jdbc, PREFIX, "no sequence");
+		}
+
 	}
 
 }

@@ -42,8 +42,9 @@ class QuotesThatExpireTests {
 
 	private final Plan plan = CatalogFixture.plan(1, 99, 2);
 
-	private final QuotesThatExpire waiting = new QuotesThatExpire(this.quotes, new QuoteCheck(this.catalog, this.clock),
-			new QuoteProperties(30, 7), this.permissions, TestPapers.texts(), this.clock);
+	private final QuotesThatExpire waiting = new QuotesThatExpire(this.quotes, new QuoteNumbers(mock(), this.quotes),
+			new QuoteCheck(this.catalog, this.clock), new QuoteProperties(30, 7), this.permissions, TestPapers.texts(),
+			this.clock);
 
 	private final SignedInMember member = new SignedInMember(1, "hanako", 2, "K-1", "見本 花子", "サンプル株式会社",
 			"hanako@sample.example");

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractDocuments;
+import dev.keiyaku.contract.ContractNumbers;
 import dev.keiyaku.contract.ContractTimeline;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.SignedInMember;
@@ -37,7 +38,7 @@ class ContractPagesController {
 		this.clock = clock;
 	}
 
-	@GetMapping("/mypage/contracts/{number}")
+	@GetMapping(ContractNumbers.PAGE)
 	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
 		Contract contract = this.contracts.find(number, member.companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

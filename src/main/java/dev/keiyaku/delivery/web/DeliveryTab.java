@@ -9,6 +9,7 @@ import dev.keiyaku.delivery.DeliveryView;
 import dev.keiyaku.form.FormIsland;
 import dev.keiyaku.form.Forms;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.number.BusinessNumbers;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -21,14 +22,17 @@ public class DeliveryTab {
 
 	private final Deliveries deliveries;
 
+	private final BusinessNumbers numbers;
+
 	private final DeliveryView view;
 
 	private final Forms forms;
 
 	private final Texts texts;
 
-	DeliveryTab(Deliveries deliveries, DeliveryView view, Forms forms, Texts texts) {
+	DeliveryTab(Deliveries deliveries, BusinessNumbers numbers, DeliveryView view, Forms forms, Texts texts) {
 		this.deliveries = deliveries;
+		this.numbers = numbers;
 		this.view = view;
 		this.forms = forms;
 		this.texts = texts;
@@ -51,7 +55,7 @@ public class DeliveryTab {
 
 	private FormIsland receiptForm(Delivery delivery) {
 		return new FormIsland(this.forms.latest(FORM), Map.of("delivery", this.view.forCustomer(delivery)), false,
-				"/mypage/orders/" + delivery.number() + "/receipt", null, this.texts.of("delivery.receipt.submit"));
+				this.numbers.page(delivery.number()) + "/receipt", null, this.texts.of("delivery.receipt.submit"));
 	}
 
 }

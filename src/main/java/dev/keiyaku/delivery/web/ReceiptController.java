@@ -7,6 +7,7 @@ import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.number.BusinessNumbers;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.http.HttpStatus;
@@ -23,12 +24,15 @@ class ReceiptController {
 
 	private final Deliveries deliveries;
 
+	private final BusinessNumbers numbers;
+
 	private final ReceiptConfirmation confirmation;
 
 	private final Texts texts;
 
-	ReceiptController(Deliveries deliveries, ReceiptConfirmation confirmation, Texts texts) {
+	ReceiptController(Deliveries deliveries, BusinessNumbers numbers, ReceiptConfirmation confirmation, Texts texts) {
 		this.deliveries = deliveries;
+		this.numbers = numbers;
 		this.confirmation = confirmation;
 		this.texts = texts;
 	}
@@ -39,7 +43,7 @@ class ReceiptController {
 			@PathVariable String number, FormSubmission submission) {
 		this.deliveries.find(number, member.companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		String page = "/mypage/orders/" + number + "?tab=delivery";
+		String page = this.numbers.page(number) + "?tab=delivery";
 		return this.confirmation.confirm(number, member) ? FormResponses.next(page + "&confirmed")
 				: FormResponses.conflict(this.texts.of("delivery.receipt.too-late"), page);
 	}

@@ -8,6 +8,7 @@ import dev.keiyaku.member.Permission;
 import dev.keiyaku.member.Permissions;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.member.Waiting;
+import dev.keiyaku.number.BusinessNumbers;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.core.annotation.Order;
@@ -20,12 +21,15 @@ class ReceiptsToConfirm implements Waiting {
 
 	private final Deliveries deliveries;
 
+	private final BusinessNumbers numbers;
+
 	private final Permissions permissions;
 
 	private final Texts texts;
 
-	ReceiptsToConfirm(Deliveries deliveries, Permissions permissions, Texts texts) {
+	ReceiptsToConfirm(Deliveries deliveries, BusinessNumbers numbers, Permissions permissions, Texts texts) {
 		this.deliveries = deliveries;
+		this.numbers = numbers;
 		this.permissions = permissions;
 		this.texts = texts;
 	}
@@ -41,7 +45,7 @@ class ReceiptsToConfirm implements Waiting {
 	private Item item(Delivery delivery) {
 		String since = this.texts.day(delivery.deliveredOn().orElseThrow());
 		return new Item(this.texts.of("delivery.waiting", delivery.number()),
-				this.texts.of("delivery.waiting.since", since), "/mypage/orders/" + delivery.number() + "?tab=delivery",
+				this.texts.of("delivery.waiting.since", since), this.numbers.page(delivery.number()) + "?tab=delivery",
 				this.texts.of("delivery.waiting.open"), this.texts.of("delivery.waiting.open.of", delivery.number()));
 	}
 

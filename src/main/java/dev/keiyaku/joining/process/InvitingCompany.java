@@ -1,29 +1,27 @@
 package dev.keiyaku.joining.process;
 
-import dev.keiyaku.joining.Invitations;
-import dev.keiyaku.member.Companies;
-import dev.keiyaku.process.CustomerTasks;
+import dev.keiyaku.member.CustomerGroup;
 
 import org.springframework.stereotype.Component;
 
-/** Whose 管理者 decide about an invited person: the candidate group. */
+/**
+ * By this name running invitations ask for their {@link CustomerGroup} whose version of
+ * {@code user-invitation} is older than that one.
+ */
 @Component
 public class InvitingCompany {
 
-	private final Invitations invitations;
+	private final CustomerGroup group;
 
-	private final Companies companies;
-
-	InvitingCompany(Invitations invitations, Companies companies) {
-		this.invitations = invitations;
-		this.companies = companies;
+	InvitingCompany(CustomerGroup group) {
+		this.group = group;
 	}
 
 	/**
 	 * @return the group of the company that sent an invitation, by its number
 	 */
 	public String group(String number) {
-		return CustomerTasks.group(this.companies.byId(this.invitations.byNumber(number).companyId()).number());
+		return this.group.of(number);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.keiyaku.joining.web;
 
+import dev.keiyaku.joining.InvitationNumbers;
 import dev.keiyaku.joining.Invitations;
 import dev.keiyaku.member.Permission;
 import dev.keiyaku.member.Permissions;
@@ -19,10 +20,13 @@ class InvitationPages {
 
 	private final Invitations invitations;
 
+	private final InvitationNumbers numbers;
+
 	private final Permissions permissions;
 
-	InvitationPages(Invitations invitations, Permissions permissions) {
+	InvitationPages(Invitations invitations, InvitationNumbers numbers, Permissions permissions) {
 		this.invitations = invitations;
+		this.numbers = numbers;
 		this.permissions = permissions;
 	}
 
@@ -38,10 +42,10 @@ class InvitationPages {
 			if (!this.invitations.withdraw(number, member.companyId(), member)) {
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 			}
-			return "redirect:/mypage/users?withdrawn";
+			return "redirect:" + this.numbers.page(number) + "?withdrawn";
 		}
 		catch (IllegalStateException ex) {
-			return "redirect:/mypage/users?too-late";
+			return "redirect:" + this.numbers.page(number) + "?too-late";
 		}
 	}
 

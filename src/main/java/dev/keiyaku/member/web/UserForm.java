@@ -12,6 +12,7 @@ import dev.keiyaku.form.FormValidator;
 import dev.keiyaku.form.Forms;
 import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.member.Member;
+import dev.keiyaku.member.MemberNumbers;
 import dev.keiyaku.member.MemberStatus;
 import dev.keiyaku.member.Role;
 import dev.keiyaku.member.UserAdministration;
@@ -30,12 +31,15 @@ class UserForm {
 
 	private final UserAdministration users;
 
+	private final MemberNumbers numbers;
+
 	private final Texts texts;
 
-	UserForm(Forms forms, FormValidator validator, UserAdministration users, Texts texts) {
+	UserForm(Forms forms, FormValidator validator, UserAdministration users, MemberNumbers numbers, Texts texts) {
 		this.forms = forms;
 		this.validator = validator;
 		this.users = users;
+		this.numbers = numbers;
 		this.texts = texts;
 	}
 
@@ -43,7 +47,7 @@ class UserForm {
 		Map<String, Object> data = data(user);
 		data.put("role", role.name());
 		data.put("status", status.name());
-		String url = "/mypage/users/%s?fingerprint=%d".formatted(user.number(), user.version());
+		String url = "%s?fingerprint=%d".formatted(this.numbers.page(user.number()), user.version());
 		return new FormIsland(form(), data, false, url, null, this.texts.of("member.user.to-confirm"));
 	}
 

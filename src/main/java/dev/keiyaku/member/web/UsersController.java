@@ -10,6 +10,7 @@ import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.member.ChangeOutcome;
 import dev.keiyaku.member.Member;
+import dev.keiyaku.member.MemberNumbers;
 import dev.keiyaku.member.MemberStatus;
 import dev.keiyaku.member.Role;
 import dev.keiyaku.member.SignedInMember;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,12 +34,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code /mypage/users}: ユーザー管理 (store 8.1, 8.2, 8.4). */
 @Controller
-@RequestMapping("/mypage/users")
 class UsersController {
 
 	private static final String LIST = "/mypage/users";
 
 	private final UserAdministration users;
+
+	private final MemberNumbers numbers;
 
 	private final UserForm form;
 
@@ -47,14 +48,16 @@ class UsersController {
 
 	private final ObjectProvider<UsersToBe> usersToBe;
 
-	UsersController(UserAdministration users, UserForm form, AuditTrail trail, ObjectProvider<UsersToBe> usersToBe) {
+	UsersController(UserAdministration users, MemberNumbers numbers, UserForm form, AuditTrail trail,
+			ObjectProvider<UsersToBe> usersToBe) {
 		this.users = users;
+		this.numbers = numbers;
 		this.form = form;
 		this.trail = trail;
 		this.usersToBe = usersToBe;
 	}
 
-	@GetMapping
+	@GetMapping(LIST)
 	ModelAndView list(@AuthenticationPrincipal SignedInMember member) {
 		return new ModelAndView("member/users",
 				Map.of("users", this.users.users(member), "lastSignIns",
@@ -66,7 +69,7 @@ class UsersController {
 	 * @param role ticked before, when coming back from the confirmation
 	 * @param status ticked before
 	 */
-	@GetMapping("/{number:M-\\d+}")
+	@GetMapping(MemberNumbers.PAGE)
 	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable("number") String number,
 			@RequestParam(name = "role", required = false) Role role,
 			@RequestParam(name = "status", required = false) MemberStatus status) {
@@ -80,7 +83,7 @@ class UsersController {
 		return new ModelAndView("member/user", model);
 	}
 
-	@PostMapping("/{number:M-\\d+}")
+	@PostMapping(MemberNumbers.PAGE)
 	ResponseEntity<Map<String, Object>> choose(@AuthenticationPrincipal SignedInMember member,
 			@PathVariable("number") String number, FormSubmission submission) {
 		Member user = user(member, number);
@@ -89,14 +92,14 @@ class UsersController {
 			return FormResponses.rejected(check);
 		}
 		Wish wish = this.form.wish(user, check);
-		return FormResponses.next(UriComponentsBuilder.fromPath(page(number) + "/confirm")
+		return FormResponses.next(UriComponentsBuilder.fromPath(this.numbers.page(number) + "/confirm")
 			.queryParam("role", wish.role())
 			.queryParam("status", wish.status())
 			.queryParam("version", submission.fingerprint())
 			.toUriString());
 	}
 
-	@GetMapping("/{number:M-\\d+}/confirm")
+	@GetMapping(MemberNumbers.PAGE + "/confirm")
 	ModelAndView confirm(@AuthenticationPrincipal SignedInMember member, @PathVariable("number") String number,
 			@RequestParam("role") Role role, @RequestParam("status") MemberStatus status,
 			@RequestParam("version") int version, RedirectAttributes after) {
@@ -106,7 +109,7 @@ class UsersController {
 			return back(number, "overtaken", after);
 		}
 		if (!wish.changes(user)) {
-			return new ModelAndView("redirect:" + page(number));
+			return new ModelAndView("redirect:" + this.numbers.page(number));
 		}
 		Map<String, Object> model = new HashMap<>();
 		model.put("user", user);
@@ -115,7 +118,7 @@ class UsersController {
 		return new ModelAndView("member/user-confirm", model);
 	}
 
-	@PostMapping("/{number:M-\\d+}/confirm")
+	@PostMapping(MemberNumbers.PAGE + "/confirm")
 	ModelAndView change(@AuthenticationPrincipal SignedInMember member, @PathVariable("number") String number,
 			@RequestParam("role") Role role, @RequestParam("status") MemberStatus status,
 			@RequestParam("version") int version, RedirectAttributes after) {
@@ -131,13 +134,9 @@ class UsersController {
 		};
 	}
 
-	private static ModelAndView back(String number, String problem, RedirectAttributes after) {
+	private ModelAndView back(String number, String problem, RedirectAttributes after) {
 		after.addFlashAttribute("problem", problem);
-		return new ModelAndView("redirect:" + page(number));
-	}
-
-	private static String page(String number) {
-		return LIST + "/" + number;
+		return new ModelAndView("redirect:" + this.numbers.page(number));
 	}
 
 	private Member user(SignedInMember member, String number) {

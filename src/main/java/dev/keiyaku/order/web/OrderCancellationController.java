@@ -12,6 +12,7 @@ import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderCancellation;
+import dev.keiyaku.order.OrderNumbers;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.store.Texts;
 
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /mypage/orders/…/cancel}: the customer cancels an order (store 4.2). */
 @Controller
-@RequestMapping("/mypage/orders/{number}/cancel")
+@RequestMapping(OrderNumbers.PAGE + "/cancel")
 class OrderCancellationController {
 
 	private static final String FORM = "cancel-order";
@@ -37,6 +38,8 @@ class OrderCancellationController {
 	private static final String REASON = "cancellationReason";
 
 	private final Orders orders;
+
+	private final OrderNumbers numbers;
 
 	private final OrderCancellation cancellation;
 
@@ -46,9 +49,10 @@ class OrderCancellationController {
 
 	private final Texts texts;
 
-	OrderCancellationController(Orders orders, OrderCancellation cancellation, Forms forms, FormValidator validator,
-			Texts texts) {
+	OrderCancellationController(Orders orders, OrderNumbers numbers, OrderCancellation cancellation, Forms forms,
+			FormValidator validator, Texts texts) {
 		this.orders = orders;
+		this.numbers = numbers;
 		this.cancellation = cancellation;
 		this.forms = forms;
 		this.validator = validator;
@@ -60,10 +64,10 @@ class OrderCancellationController {
 	ModelAndView ask(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
 		Order order = order(number, member);
 		if (!order.isCancellable()) {
-			return new ModelAndView("redirect:" + page(number));
+			return new ModelAndView("redirect:" + this.numbers.page(number));
 		}
-		FormIsland island = new FormIsland(this.forms.latest(FORM), Map.of(), false, page(number) + "/cancel", null,
-				this.texts.of("order.cancel.submit"));
+		FormIsland island = new FormIsland(this.forms.latest(FORM), Map.of(), false,
+				this.numbers.page(number) + "/cancel", null, this.texts.of("order.cancel.submit"));
 		return new ModelAndView("order/cancel", Map.of("order", order, "island", island));
 	}
 
@@ -78,19 +82,15 @@ class OrderCancellationController {
 		}
 		String reason = (check.values().get(REASON) instanceof String text && StringUtils.hasText(text)) ? text : null;
 		if (this.cancellation.byCustomer(number, member.companyId(), member.memberId(), reason)) {
-			return FormResponses.next(page(number) + "?cancelled");
+			return FormResponses.next(this.numbers.page(number) + "?cancelled");
 		}
 		return FormResponses.conflict(this.texts.of("order.cancel.too-late." + this.orders.byNumber(number).status()),
-				page(number));
+				this.numbers.page(number));
 	}
 
 	private Order order(String number, SignedInMember member) {
 		return this.orders.find(number, member.companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private static String page(String number) {
-		return "/mypage/orders/" + number;
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.keiyaku.mail.SentMails;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderDocuments;
+import dev.keiyaku.order.OrderNumbers;
 import dev.keiyaku.order.OrderTimeline;
 import dev.keiyaku.order.Orders;
 
@@ -49,7 +50,7 @@ class OrderPagesController {
 		this.documents = documents;
 	}
 
-	@GetMapping("/mypage/orders/{number}")
+	@GetMapping(OrderNumbers.PAGE)
 	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number,
 			@RequestParam(defaultValue = "order") String tab) {
 		Order order = this.orders.find(number, member.companyId())

@@ -10,6 +10,7 @@ import dev.keiyaku.order.OrderConsent;
 import dev.keiyaku.order.ConsentTexts;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderAcknowledgement;
+import dev.keiyaku.order.OrderNumbers;
 import dev.keiyaku.order.Orders;
 
 import org.springframework.http.ContentDisposition;
@@ -41,7 +42,7 @@ class OrderPapersController {
 	}
 
 	/** 注文請書, once the order is accepted. */
-	@GetMapping("/mypage/orders/{number}/pdf")
+	@GetMapping(OrderNumbers.PAGE + "/pdf")
 	ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
 		Order order = found(this.orders.find(number, member.companyId()));
 		byte[] pdf = found(this.acknowledgement.of(order));
@@ -58,7 +59,7 @@ class OrderPapersController {
 	 * Terms in the version that was agreed to.
 	 * @param place among the order's terms, from 1: there may be two versions of one code
 	 */
-	@GetMapping("/mypage/orders/{number}/terms/{place:[1-9]\\d{0,3}}")
+	@GetMapping(OrderNumbers.PAGE + "/terms/{place:[1-9]\\d{0,3}}")
 	ModelAndView terms(@AuthenticationPrincipal SignedInMember member, @PathVariable String number,
 			@PathVariable int place) {
 		Order order = found(this.orders.find(number, member.companyId()));

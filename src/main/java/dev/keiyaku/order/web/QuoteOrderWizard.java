@@ -14,6 +14,7 @@ import dev.keiyaku.quote.LineRules;
 import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteNotOrderableException;
+import dev.keiyaku.quote.QuoteNumbers;
 import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.wizard.WizardAnswers;
@@ -53,7 +54,7 @@ class QuoteOrderWizard extends OrderWizard<Quote> {
 
 	@Override
 	public String fallbackPath() {
-		return "/mypage/quotes/{item}";
+		return QuoteNumbers.PAGE.replace("{number}", "{item}");
 	}
 
 	/** The quote of another company is not found. */

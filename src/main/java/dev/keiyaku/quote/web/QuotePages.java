@@ -8,6 +8,7 @@ import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCopy;
 import dev.keiyaku.quote.QuoteDocument;
+import dev.keiyaku.quote.QuoteNumbers;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 
@@ -31,6 +32,8 @@ class QuotePages {
 
 	private final Quotes quotes;
 
+	private final QuoteNumbers numbers;
+
 	private final QuoteCheck check;
 
 	private final QuoteCopy copy;
@@ -39,15 +42,17 @@ class QuotePages {
 
 	private final Texts texts;
 
-	QuotePages(Quotes quotes, QuoteCheck check, QuoteCopy copy, QuoteDocument document, Texts texts) {
+	QuotePages(Quotes quotes, QuoteNumbers numbers, QuoteCheck check, QuoteCopy copy, QuoteDocument document,
+			Texts texts) {
 		this.quotes = quotes;
+		this.numbers = numbers;
 		this.check = check;
 		this.copy = copy;
 		this.document = document;
 		this.texts = texts;
 	}
 
-	@GetMapping("/mypage/quotes/{number}")
+	@GetMapping(QuoteNumbers.PAGE)
 	String detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number, Model model) {
 		Quote quote = find(number, member);
 		model.addAttribute("quote", quote);
@@ -57,7 +62,7 @@ class QuotePages {
 		return "quote/detail";
 	}
 
-	@GetMapping("/mypage/quotes/{number}/pdf")
+	@GetMapping(QuoteNumbers.PAGE + "/pdf")
 	ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
 		Quote quote = find(number, member);
 		ContentDisposition disposition = ContentDisposition.inline()
@@ -69,14 +74,14 @@ class QuotePages {
 			.body(this.document.of(quote));
 	}
 
-	@PostMapping("/mypage/quotes/{number}/copy")
+	@PostMapping(QuoteNumbers.PAGE + "/copy")
 	String copy(@AuthenticationPrincipal SignedInMember member, @PathVariable String number, RedirectAttributes after) {
 		Quote quote = find(number, member);
 		QuoteCopy.Result result = this.copy.copy(quote, member.memberId());
 		if (result.copied() == 0) {
 			after.addFlashAttribute("refused", result.full() ? this.texts.of("quote.copied.full", Carts.MAXIMUM_LINES)
 					: this.texts.of("quote.copied.none"));
-			return "redirect:/mypage/quotes/" + number;
+			return "redirect:" + this.numbers.page(number);
 		}
 		after.addFlashAttribute("copied", this.texts.of("quote.cart.copied", number, result.copied()));
 		after.addFlashAttribute("copyNotes",

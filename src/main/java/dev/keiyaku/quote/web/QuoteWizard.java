@@ -21,6 +21,7 @@ import dev.keiyaku.quote.IssueQuote;
 import dev.keiyaku.quote.LineRows;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCustomer;
+import dev.keiyaku.quote.QuoteNumbers;
 import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.QuoteLifetime;
 import dev.keiyaku.quote.Quotes;
@@ -55,6 +56,8 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 
 	private final Quotes quotes;
 
+	private final QuoteNumbers numbers;
+
 	private final QuoteCheck quoteCheck;
 
 	private final Members members;
@@ -63,12 +66,13 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 
 	private final Texts texts;
 
-	QuoteWizard(WizardPages pages, Carts carts, CartCheck cartCheck, Quotes quotes, QuoteCheck quoteCheck,
-			Members members, LineRows rows, Texts texts) {
+	QuoteWizard(WizardPages pages, Carts carts, CartCheck cartCheck, Quotes quotes, QuoteNumbers numbers,
+			QuoteCheck quoteCheck, Members members, LineRows rows, Texts texts) {
 		super(pages);
 		this.carts = carts;
 		this.cartCheck = cartCheck;
 		this.quotes = quotes;
+		this.numbers = numbers;
 		this.quoteCheck = quoteCheck;
 		this.members = members;
 		this.rows = rows;
@@ -131,7 +135,7 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 		return this.quotes.find(number, member.companyId())
 			.map((quote) -> (this.quoteCheck.standing(quote) == QuoteStanding.ORDERABLE)
 					? new ModelAndView("quote/done", Map.of("quote", quote))
-					: new ModelAndView("redirect:/mypage/quotes/" + number))
+					: new ModelAndView("redirect:" + this.numbers.page(number)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
