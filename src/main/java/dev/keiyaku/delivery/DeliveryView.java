@@ -53,8 +53,7 @@ public class DeliveryView implements TaskViews {
 	public DeliveryTask of(String number) {
 		Delivery delivery = this.deliveries.byNumber(number);
 		return new DeliveryTask(new DeliveryTask.Arranged(goods(delivery), delivery.makerOrderNumber().orElse(""),
-				delivery.receiptNote().orElse(""),
-				this.numbers.facts(number, this.features.stream()).facts(number)));
+				delivery.receiptNote().orElse(""), this.numbers.facts(number, this.features.stream()).facts(number)));
 	}
 
 	private DeliveryTask.Goods goods(Delivery delivery) {

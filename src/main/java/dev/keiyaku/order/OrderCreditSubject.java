@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** An order before the payment provider. It is never changed, so its revision is 1. */
 @Component
-class OrderCreditSubject implements CreditSubject {
+class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 
 	private final Orders orders;
 
@@ -29,11 +29,6 @@ class OrderCreditSubject implements CreditSubject {
 		this.view = view;
 		this.texts = texts;
 		this.clock = clock;
-	}
-
-	@Override
-	public boolean knows(String number) {
-		return number.startsWith(Order.NUMBER_PREFIX);
 	}
 
 	@Override

@@ -1,14 +1,16 @@
 package dev.keiyaku.payment;
 
+import dev.keiyaku.number.NumberFacts;
+import dev.keiyaku.number.NumberKind;
+
 /**
  * What a company pays for under a kind of business number, such as an order. With such a
  * bean the kind's procedure can plan a transaction, call {@code credit-check}, and
  * release the transaction or have it billed, all by the number alone.
+ *
+ * @param <K> the kind of number
  */
-public interface CreditSubject {
-
-	/** Whether the number is of its kind. */
-	boolean knows(String number);
+public interface CreditSubject<K extends NumberKind> extends NumberFacts<K> {
 
 	/**
 	 * Which transaction of the number counts: one more for each that was released to be

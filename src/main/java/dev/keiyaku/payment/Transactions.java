@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import dev.keiyaku.number.BusinessNumbers;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,16 +23,19 @@ public class Transactions {
 
 	private final CreditChecks checks;
 
-	private final ObjectProvider<CreditSubject> subjects;
+	private final ObjectProvider<CreditSubject<?>> subjects;
+
+	private final BusinessNumbers numbers;
 
 	private final Clock clock;
 
 	private final TransactionTemplate ownTransaction;
 
-	Transactions(CreditChecks checks, ObjectProvider<CreditSubject> subjects, Clock clock,
+	Transactions(CreditChecks checks, ObjectProvider<CreditSubject<?>> subjects, BusinessNumbers numbers, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.checks = checks;
 		this.subjects = subjects;
+		this.numbers = numbers;
 		this.clock = clock;
 		this.ownTransaction = new TransactionTemplate(transactions);
 		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -114,11 +119,8 @@ public class Transactions {
 		return number + "-" + subject(number).revision(number);
 	}
 
-	private CreditSubject subject(String number) {
-		return this.subjects.stream()
-			.filter(subject -> subject.knows(number))
-			.findFirst()
-			.orElseThrow(() -> new NoSuchElementException("nothing is paid for under the number " + number));
+	private CreditSubject<?> subject(String number) {
+		return this.numbers.facts(number, this.subjects.stream());
 	}
 
 }
