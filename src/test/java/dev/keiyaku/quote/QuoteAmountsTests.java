@@ -16,13 +16,13 @@ import dev.keiyaku.catalog.StartDates;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -67,7 +67,7 @@ class QuoteAmountsTests {
 		assertThatExceptionOfType(ArithmeticException.class).isThrownBy(line::amount);
 	}
 
-	@Test
+	@Example
 	void aLineWhoseOptionsMakeItTooLargeIsRefusedToo() {
 		PricedLine line = new PricedLine("plan", "line", "ID", BillingPeriod.ANNUAL, QuoteFixture.TODAY, 1,
 				Long.MAX_VALUE, List.of(new LineOption("option", "option", "ID", 1, 1)));
