@@ -130,7 +130,7 @@ public sealed interface Cell {
 	}
 
 	/**
-	 * A button that leads to the entry's own page, below the list's address.
+	 * A button that leads to the page of the entry's number.
 	 *
 	 * @param label the message on it; the one that names the entry ends with {@code .of}
 	 */
