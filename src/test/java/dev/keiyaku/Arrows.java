@@ -46,6 +46,9 @@ final class Arrows {
 
 	private static final Pattern CALLED = Pattern.compile("calledElement=\"([\\w-]+)\"");
 
+	/** A type whose bean has its name. */
+	private static final Pattern BEAN = Pattern.compile("(?m)^@(?:Component|Service|ConfigurationProperties\\(.*\\))$");
+
 	private static final Pattern COMMENT = Pattern.compile("<!--/\\*.*?\\*/-->|/\\*\\*.*?\\*/", Pattern.DOTALL);
 
 	private final Map<String, Set<String>> known = new TreeMap<>();
@@ -128,7 +131,9 @@ final class Arrows {
 
 	private Optional<String> ofBean(String bean) {
 		String type = StringUtils.capitalize(bean) + ".java";
-		return holder((file, text) -> file.endsWith(type) || text.contains("@Component(\"" + bean + "\")"));
+		Pattern named = Pattern
+			.compile("@(?:Component|Service|Bean)\\(\"%1$s\"\\)|@Bean\\s[^;{]*\\b%1$s\\(".formatted(bean));
+		return holder((file, text) -> file.endsWith(type) && BEAN.matcher(text).find() || named.matcher(text).find());
 	}
 
 	private Optional<String> holder(BiPredicate<Path, String> test) {
