@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskFacts {
 
-	/** What a desk's filter prints on a task's card. */
+	/**
+	 * What a desk's filter prints on a task's card: its public number and whose it is.
+	 */
 	static final String SUBJECT = "subject";
 
 	private final ObjectMapper json;
@@ -27,25 +29,9 @@ public class TaskFacts {
 	public void show(DelegateTask task, TaskView view) {
 		this.json.<JsonNode>valueToTree(view)
 			.fields()
-			.forEachRemaining(fact -> show(task, fact.getKey(), fact.getValue()));
-		name(task, view.subject());
-	}
-
-	/**
-	 * @param name what the form calls them
-	 * @param facts texts, numbers, lists and records
-	 */
-	public void show(DelegateTask task, String name, Object facts) {
-		JsonNode tree = this.json.valueToTree(facts);
-		task.setVariableLocal(name, SpinValues.jsonValue(tree.toString()).create());
-	}
-
-	/**
-	 * Names what the task is about on its card in the list: its public number and whose
-	 * it is.
-	 */
-	public void name(DelegateTask task, String company) {
-		task.setVariableLocal(SUBJECT, task.getExecution().getProcessBusinessKey() + " " + company);
+			.forEachRemaining(fact -> task.setVariableLocal(fact.getKey(),
+					SpinValues.jsonValue(fact.getValue().toString()).create()));
+		task.setVariableLocal(SUBJECT, task.getExecution().getProcessBusinessKey() + " " + view.subject());
 	}
 
 }

@@ -28,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,19 @@ class ProcessModelTests {
 			assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
 			assertThat(task.getCamundaCandidateGroups()).isNotBlank();
 		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("diagrams")
+	void everyTaskOfADeskShowsWhatItIsAbout(Path diagram) {
+		assertThat(elements(diagram, UserTask.class))
+			.filteredOn(task -> !task.getCamundaCandidateGroups().startsWith("${"))
+			.allSatisfy(task -> assertThat(
+					task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list())
+				.anySatisfy(listener -> {
+					assertThat(listener.getCamundaEvent()).isEqualTo("create");
+					assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${showFacts}");
+				}));
 	}
 
 	@Test
