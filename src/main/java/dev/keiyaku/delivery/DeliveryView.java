@@ -1,12 +1,11 @@
 package dev.keiyaku.delivery;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Map;
-
 import dev.keiyaku.number.BusinessNumbers;
 import dev.keiyaku.process.TaskViews;
 import dev.keiyaku.store.Texts;
