@@ -136,17 +136,20 @@ class ContractTermProcessIT extends ProcessTest {
 	void aTermThatBeganInVersion10GoesOnToItsEnd() {
 		try (ChangedDeployment former = ChangedDeployment.former(this.repository, "contract-term-1.0")) {
 			open(BillingPeriod.ANNUAL, this.today.minusYears(1));
-			Contract waiting = contract();
+			this.contracts.endOn(this.number, contract().rule().term(1).lastDay());
 			ProcessInstance term = started(ContractTerm.KEY, () -> {
-				this.contracts.awaitStart(waiting.orderNumber());
+				this.contracts.awaitStart(contract().orderNumber());
 				this.runtime.setVariable(instance(ContractTerm.KEY, this.number).getId(), "contractNumber",
 						this.number);
 				return this.number;
 			});
 
 			comesToItsEnd(term);
-			assertThat(term).hasPassedInOrder("activate-contract", "renewal-notice-due", "mail-renewal-notice",
-					"term-end-reached", "start-next-term", "next-term-started");
+			assertThat(term)
+				.hasPassedInOrder("activate-contract", "renewal-notice-due", "renewal-expected", "term-end-reached",
+						"contract-continues", "end-contract", "contract-ended")
+				.hasNotPassed("mail-renewal-notice", "start-next-term");
+			assertThat(contract().status()).isEqualTo(ContractStatus.ENDED);
 		}
 	}
 
