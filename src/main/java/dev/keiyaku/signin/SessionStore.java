@@ -1,5 +1,6 @@
 package dev.keiyaku.signin;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.FlushMode;
@@ -23,6 +24,20 @@ class SessionStore {
 	@Bean
 	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastOneWins() {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+	}
+
+	/** See {@link ReadableSessions}. */
+	@Bean
+	static BeanPostProcessor readableSessions() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof JdbcIndexedSessionRepository sessions) ? new ReadableSessions<>(sessions)
+						: bean;
+			}
+
+		};
 	}
 
 }

@@ -23,9 +23,12 @@ import dev.keiyaku.sandbox.SandboxClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sessions and forged requests (store, fault 22; ASVS 3.3, 3.5, 7). */
+@ExtendWith(OutputCaptureExtension.class)
 class SessionIT extends StoreTest {
 
 	private static final String SESSION = "SESSION";
@@ -72,6 +76,30 @@ class SessionIT extends StoreTest {
 	@BeforeEach
 	void aCustomer() {
 		this.customer = NewCustomer.of(this.store, "セッション株式会社");
+	}
+
+	/** Such as one that a former release has written. */
+	@Test
+	void aSessionThatCannotBeReadSignsItsMemberOut(CapturedOutput log) {
+		PortalClient member = this.customer.signIn(this.port);
+		assertThat(member.get("/mypage").statusCode()).isEqualTo(200);
+		int spoilt = this.jdbc.sql("""
+				update spring_session_attributes set attribute_bytes = '\\x00'
+				where session_primary_id in (select primary_id from spring_session where principal_name = ?)
+				""").param(this.customer.loginId()).update();
+		assertThat(spoilt).isGreaterThan(1);
+
+		assertThat(member.get("/actuator/health").statusCode()).isEqualTo(200);
+		assertThat(PortalClient.landing(member.get("/mypage"))).isEqualTo("/login");
+		assertThat(member.get("/products").statusCode()).isEqualTo(200);
+		assertThat(log.getAll().lines().filter((line) -> line.contains("Ended a session that cannot be read")))
+			.hasSize(1);
+		assertThat(this.jdbc.sql("select count(*) from spring_session where principal_name = ?")
+			.param(this.customer.loginId())
+			.query(Integer.class)
+			.single()).as("sessions").isZero();
+		member.signIn(this.customer.loginId(), NewCustomer.PASSWORD);
+		assertThat(member.get("/mypage").statusCode()).isEqualTo(200);
 	}
 
 	/** ASVS 7.2.4: whoever knows an id from before a step knows nothing after it. */
