@@ -30,4 +30,9 @@ public class CustomerGroup {
 		return CustomerTasks.group(this.companies.byId(this.numbers.companyId(number)).number());
 	}
 
+	/** The same, for invitations of the former version 1.0 of {@code user-invitation}. */
+	public String group(String number) {
+		return of(number);
+	}
+
 }

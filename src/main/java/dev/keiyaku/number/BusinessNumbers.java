@@ -11,8 +11,8 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.stereotype.Component;
 
-/** All kinds of business number. Templates ask it as {@code @numbers}. */
-@Component("numbers")
+/** All kinds of business number. Templates ask it as {@code @businessNumbers}. */
+@Component
 public class BusinessNumbers {
 
 	private final Map<String, NumberKind> kinds;

@@ -8,7 +8,7 @@ import dev.keiyaku.number.NumberKind;
  * bean the kind's procedure can plan a transaction, call {@code credit-check}, and
  * release the transaction or have it billed, all by the number alone.
  *
- * @param <K> the kind of number
+ * @param <K> the kind of number; one bean for each
  */
 public interface CreditSubject<K extends NumberKind> extends NumberFacts<K> {
 

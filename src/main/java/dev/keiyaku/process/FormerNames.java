@@ -19,9 +19,9 @@ class FormerNames implements BeanFactoryPostProcessor {
 	private static final String SHOW_FACTS = "showFacts";
 
 	/** Of the former names, what the diagrams call now. */
-	static final Map<String, String> NAMES = Map.of("markOrderOverdue", "markOverdue", "showOrder", SHOW_FACTS,
-			"showDelivery", SHOW_FACTS, "showRegistration", SHOW_FACTS, "showPublication", SHOW_FACTS,
-			"showHolidayYear", SHOW_FACTS);
+	static final Map<String, String> NAMES = Map.of("markOrderOverdue", "markOverdue", "invitingCompany",
+			"customerGroup", "showOrder", SHOW_FACTS, "showDelivery", SHOW_FACTS, "showRegistration", SHOW_FACTS,
+			"showPublication", SHOW_FACTS, "showHolidayYear", SHOW_FACTS);
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
