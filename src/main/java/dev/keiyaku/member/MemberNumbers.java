@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class MemberNumbers extends NumberKind {
 
 	/** ユーザー情報変更. */
-	public static final String PAGE = "/mypage/users/{number}";
+	public static final String PAGE = "/mypage/users/{number:M-\\d+}";
 
 	MemberNumbers(JdbcClient jdbc) {
 		super(jdbc, "M-", "member_number", PAGE);

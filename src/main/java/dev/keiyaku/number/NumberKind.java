@@ -1,6 +1,8 @@
 package dev.keiyaku.number;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public abstract class NumberKind {
 
-	private static final String NUMBER = "{number}";
+	private static final Pattern NUMBER = Pattern.compile("\\{number(:[^}]*)?}");
 
 	private final JdbcClient jdbc;
 
@@ -33,7 +35,8 @@ public abstract class NumberKind {
 	 * Numbers with a page in the portal.
 	 * @param prefix how they begin, letters and a hyphen
 	 * @param sequence of the database
-	 * @param page its path, with <code>{number}</code> where the number stands
+	 * @param page its path, with <code>{number}</code> where the number stands, or
+	 * <code>{number:M-\\d+}</code> where other pages stand beside it
 	 */
 	protected NumberKind(JdbcClient jdbc, String prefix, String sequence, String page) {
 		if (!prefix.matches("[A-Z]+-")) {
@@ -71,7 +74,7 @@ public abstract class NumberKind {
 		if (!hasPage()) {
 			throw new IllegalStateException("%s… has no page".formatted(this.prefix));
 		}
-		return this.page.replace(NUMBER, number);
+		return NUMBER.matcher(this.page).replaceFirst(Matcher.quoteReplacement(number));
 	}
 
 	/**
