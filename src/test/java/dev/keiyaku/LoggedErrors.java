@@ -32,8 +32,9 @@ final class LoggedErrors extends AppenderBase<ILoggingEvent> {
 			"java\\.util\\.NoSuchElementException: No value present",
 			// a contract's term that is begun before its day
 			"java\\.lang\\.IllegalStateException: Term \\d+ of C-\\d+ begins on .*",
-			// what the engine says when two end one instance at once; its transaction is
-			// tried again
+			// what the engine says when two end or change one instance at once; its
+			// transaction is tried again
+			"org\\.camunda\\.bpm\\.engine\\.(ProcessEnginePersistence|OptimisticLocking)Exception: .*",
 			"java\\.lang\\.NullPointerException: .*\\.pvm\\.runtime\\.PvmExecutionImpl\\.getExecutions\\(\\).*")
 		.map((kind) -> Pattern.compile(kind, Pattern.DOTALL))
 		.toList();
