@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +19,14 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
 	private final LateClerks lateClerks;
 
-	EngineSetup(LateClerks lateClerks) {
+	private final UnfinishedInstances unfinished;
+
+	private final StraightRuntime runtime;
+
+	EngineSetup(LateClerks lateClerks, UnfinishedInstances unfinished, MessageSource messages) {
 		this.lateClerks = lateClerks;
+		this.unfinished = unfinished;
+		this.runtime = new StraightRuntime(messages);
 	}
 
 	@Override
@@ -29,7 +36,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		engine.setCustomHistoryLevels(List.of(new FullHistoryWithoutFacts()));
 		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
 		engine.setFailedJobCommandFactory(new FailedCompensations());
+		engine.setCustomHistoryEventHandlers(List.of(this.unfinished));
+		// an error that nothing catches would end its instance as if all were done
+		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		this.lateClerks.serve(engine);
+		this.runtime.serve(engine);
 		// at night in Japan, wherever the server stands
 		engine.setHistoryCleanupBatchWindowStartTime("01:00+0900");
 		engine.setHistoryCleanupBatchWindowEndTime("05:00+0900");

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
  * Tells a clerk in words that a colleague, or the customer, was a moment faster on a
  * task, or that a colleague has claimed it. The engine by itself fails in as many ways as
  * two can meet: no such task, a row that has changed, an order that is decided already;
- * and it lets everybody complete what one has claimed.
+ * and it lets everybody complete what one has claimed. A task is ended by nothing but its
+ * completion: an error thrown at it would pass by its form.
  */
 @Component
 class LateClerks {
@@ -58,7 +59,7 @@ class LateClerks {
 			try (errors) {
 				return this.tasks.ofNobodyElse(taskId, completion);
 			}
-			catch (ClaimedByAnother ex) {
+			catch (NotTheirs ex) {
 				throw new FormFieldValidationException(null, ex.getMessage(), ex);
 			}
 			catch (BadUserRequestException ex) {
@@ -97,6 +98,7 @@ class LateClerks {
 
 		@Override
 		public void claim(String taskId, String userId) {
+			refuseInAnothersName(userId);
 			HeldErrors errors = HeldErrors.hold();
 			try (errors) {
 				super.claim(taskId, userId);
@@ -115,6 +117,40 @@ class LateClerks {
 			}
 		}
 
+		private void refuseInAnothersName(String userId) {
+			String clerk = clerk();
+			if (clerk != null && userId != null && !clerk.equals(userId)) {
+				throw new BadUserRequestException(text("process.task.others-name"));
+			}
+		}
+
+		/** Errors and escalations are thrown by the store, never in a clerk's name. */
+		@Override
+		public void handleBpmnError(String taskId, String errorCode, String errorMessage,
+				Map<String, Object> variables) {
+			throw new BadUserRequestException(text("process.task.only-completed"));
+		}
+
+		@Override
+		public void handleBpmnError(String taskId, String errorCode) {
+			handleBpmnError(taskId, errorCode, null, null);
+		}
+
+		@Override
+		public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+			handleBpmnError(taskId, errorCode, errorMessage, null);
+		}
+
+		@Override
+		public void handleEscalation(String taskId, String escalationCode) {
+			handleEscalation(taskId, escalationCode, null);
+		}
+
+		@Override
+		public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+			throw new BadUserRequestException(text("process.task.only-completed"));
+		}
+
 		@Override
 		public void complete(String taskId, Map<String, Object> values) {
 			told(taskId, () -> {
@@ -131,18 +167,26 @@ class LateClerks {
 
 		/**
 		 * In one command with its completion, so that a claim in between is a collision.
-		 * What the store does itself, or for a customer, is done as no clerk.
 		 */
 		<T> T ofNobodyElse(String taskId, Supplier<T> completion) {
 			return this.commandExecutor.execute((context) -> {
-				String clerk = context.getAuthenticatedUserId();
-				if (clerk != null && !CustomerTasks.isMember(clerk)) {
+				String clerk = clerk();
+				if (clerk != null) {
 					Task task = createTaskQuery().taskId(taskId).singleResult();
-					if (task != null && task.getAssignee() != null && !task.getAssignee().equals(clerk)) {
-						throw new ClaimedByAnother(text("process.task.claimed-by-another"));
+					if (task != null && !clerk.equals(task.getAssignee())) {
+						throw new NotTheirs(text((task.getAssignee() != null) ? "process.task.claimed-by-another"
+								: "process.task.unclaimed"));
 					}
 				}
 				return completion.get();
+			});
+		}
+
+		/** Who asks in a webapp; null when it is the store itself, or a customer. */
+		private String clerk() {
+			return this.commandExecutor.execute((context) -> {
+				String user = context.getAuthenticatedUserId();
+				return (user == null || CustomerTasks.isMember(user)) ? null : user;
 			});
 		}
 
@@ -198,10 +242,10 @@ class LateClerks {
 
 	}
 
-	/** Whoever wants the task needs it given back first. */
-	private static final class ClaimedByAnother extends BadUserRequestException {
+	/** Who completes a task has claimed it. */
+	private static final class NotTheirs extends BadUserRequestException {
 
-		ClaimedByAnother(String words) {
+		NotTheirs(String words) {
 			super(words);
 		}
 

@@ -42,6 +42,14 @@ class EngineInternalsTests {
 					"form.validator.FormFieldValidationException", "interceptor.CommandContext",
 					"interceptor.CommandExecutor", "persistence.entity.TaskManager"),
 
+			"process.StraightRuntime",
+			Set.of("RuntimeServiceImpl", "cfg.ProcessEngineConfigurationImpl", "interceptor.CommandContext",
+					"interceptor.CommandExecutor"),
+
+			"process.UnfinishedInstances",
+			Set.of("context.Context", "history.event.HistoricProcessInstanceEventEntity", "history.event.HistoryEvent",
+					"history.handler.HistoryEventHandler", "interceptor.CommandContext"),
+
 			"process.RefusalInterceptor",
 			Set.of("interceptor.Command", "interceptor.CommandExecutor", "interceptor.CommandInterceptor"));
 

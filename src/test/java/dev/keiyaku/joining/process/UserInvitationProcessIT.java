@@ -151,6 +151,7 @@ class UserInvitationProcessIT extends ProcessTest {
 	void theStaffDecideNothing() {
 		long memberId = whenTheInvitedPersonRegisters();
 		String task = task(this.number, "approve-invited-user").getId();
+		this.tasks.setAssignee(task, "admin");
 		HttpResponse<String> answer = new StaffRest(this.port).signIn("admin", "keiyaku-sandbox", "tasklist")
 			.change("POST", "/task/" + task + "/submit-form",
 					"""

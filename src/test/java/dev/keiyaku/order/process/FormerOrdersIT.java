@@ -338,8 +338,10 @@ class FormerOrdersIT extends ProcessTest {
 	private void enterInTasklist(String task, String decision) {
 		String reason = "ACCEPT".equals(decision) ? ""
 				: ", \"cancellationReason\": {\"value\": \"販売を終了したためです。\", \"type\": \"String\"}";
+		String id = task(this.number, task).getId();
+		this.tasks.claim(id, "desk");
 		int status = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist")
-			.change("POST", "/task/%s/submit-form".formatted(task(this.number, task).getId()), """
+			.change("POST", "/task/%s/submit-form".formatted(id), """
 					{"variables": {"decision": {"value": "%s", "type": "String"}%s}}
 					""".formatted(decision, reason))
 			.statusCode();

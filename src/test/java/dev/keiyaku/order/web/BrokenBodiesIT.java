@@ -103,10 +103,16 @@ class BrokenBodiesIT extends ProcessTest {
 				body.getBytes(StandardCharsets.UTF_8)));
 	}
 
+	private String claimed() {
+		String task = task(this.number, "accept-order").getId();
+		this.tasks.claim(task, "desk");
+		return task;
+	}
+
 	@Test
 	void neitherDoesTasklist() throws Exception {
 		StaffRest desk = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist");
-		String form = "/task/" + task(this.number, "accept-order").getId() + "/submit-form";
+		String form = "/task/" + claimed() + "/submit-form";
 		List<String> bodies = List.of(reason(MANY), reason("長".repeat(1001)), reason("販売\u0000終了"), reason("販売終了😀"),
 				"{\"variables\":", "[".repeat(100_000), "\u0000");
 		for (String body : bodies) {
@@ -121,7 +127,7 @@ class BrokenBodiesIT extends ProcessTest {
 	@Test
 	void norDoesTheEngineReadWhatIsTooLargeWhateverItsAddressAndLength() throws Exception {
 		StaffRest desk = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist");
-		String form = "engine/default/task/" + task(this.number, "accept-order").getId() + "/submit-form";
+		String form = "engine/default/task/" + claimed() + "/submit-form";
 		String large = reason(MANY);
 		for (String address : List.of("/camunda/api/engine/", "/camunda/%61pi/engine/", "/camunda//api/engine/")) {
 			assertThat(desk.stream(address + form, large).statusCode()).as(address).isEqualTo(413);

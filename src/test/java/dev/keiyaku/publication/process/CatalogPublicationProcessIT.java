@@ -100,7 +100,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	@Test
 	void aRefusedStartIsTheClerksToMendAndNamesTheField() {
 		HttpResponse<String> answer = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist")
-			.change("POST", "/process-definition/key/catalog-publication/submit-form", """
+			.change("POST", "/process-definition/%s/submit-form".formatted(newest()), """
 					{"variables": {"action": {"value": "RESTORE"}, "restoredNumber": {"value": "P-99999999"},
 					"reason": {"value": "試験"}}}
 					""");
@@ -114,7 +114,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 			value = { "\\ud83e\\udd89|\ud83e\udd89", "\\u0007|U+0007", "\\u0000|U+0000", "\\ud83e|U+D83E" })
 	void aCharacterThatIsRefusedIsNamedWithItsLineAtTheText(String typed, String shown) throws Exception {
 		HttpResponse<String> answer = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist")
-			.change("POST", "/process-definition/key/catalog-publication/submit-form", """
+			.change("POST", "/process-definition/%s/submit-form".formatted(newest()), """
 					{"variables": {"action": {"value": "CHANGE"}, "reason": {"value": "試験"},
 					"catalogText": {"value": "makers:\\n  - code: a\\n    name: 梟%s"}}}
 					""".formatted(typed));
@@ -198,12 +198,16 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		}
 	}
 
-	private ProcessInstance started(Map<String, Object> entered) {
-		String definition = this.repository.createProcessDefinitionQuery()
+	private String newest() {
+		return this.repository.createProcessDefinitionQuery()
 			.processDefinitionKey(CatalogPublication.KEY)
 			.latestVersion()
 			.singleResult()
 			.getId();
+	}
+
+	private ProcessInstance started(Map<String, Object> entered) {
+		String definition = newest();
 		ProcessInstance started = as("desk", () -> this.forms.submitStartForm(definition, "made up", entered));
 		return this.runtime.createProcessInstanceQuery().processInstanceId(started.getId()).singleResult();
 	}
@@ -226,6 +230,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 
 	private void enter(ProcessInstance process, String task, String user, Map<String, Object> entered) {
 		String id = task(process.getBusinessKey(), task).getId();
+		this.tasks.setAssignee(id, user);
 		as(user, () -> {
 			this.forms.submitTaskForm(id, entered);
 			return null;
