@@ -3,6 +3,7 @@ package dev.keiyaku.portal;
 import java.io.IOException;
 import java.util.stream.Stream;
 
+import dev.keiyaku.process.webapp.WebappDoors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -38,9 +39,11 @@ class WebSecurity {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+	SecurityFilterChain webapps(HttpSecurity http, WebappDoors doors) throws Exception {
 		return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
-			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+			.authorizeHttpRequests(
+					requests -> requests.requestMatchers("/camunda/api/**").access(doors).anyRequest().permitAll())
+			.exceptionHandling(refusals -> refusals.accessDeniedHandler(doors))
 			.csrf(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.anonymous(AbstractHttpConfigurer::disable)

@@ -103,6 +103,13 @@ public class StaffRest {
 	}
 
 	/**
+	 * @param path below the store's address
+	 */
+	public HttpResponse<String> call(String method, String path, String json) {
+		return send(method, path, json, "application/json");
+	}
+
+	/**
 	 * A change at an address that the webapps do not write so.
 	 * @param path below the store's address
 	 */

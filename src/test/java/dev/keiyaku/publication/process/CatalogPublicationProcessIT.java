@@ -283,7 +283,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 			ProcessInstance process = changing(priceChange(520));
 			prepare(process, "desk", Map.of(TaskDecision.FORMER, "REQUEST"));
 			assertThatThrownBy(() -> approve(process, "desk", Map.of(TaskDecision.FORMER, "APPROVE")))
-				.hasMessageContaining("内容の作成に関わった担当者は承認できません");
+				.hasMessageContaining("承認のタスクを引き受けられません");
 			approve(process, "desk2", Map.of(TaskDecision.FORMER, "RETURN", "remark", "もう一度"));
 			assertThatThrownBy(() -> prepare(process, "desk",
 					Map.of(TaskDecision.FORMER, "REQUEST", "catalogText", "plans: [ {} ]")))
@@ -328,16 +328,17 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> this.tasks.claim(task, "desk"))
 			.withMessageContaining("承認のタスクを引き受けられません");
 		assertThat(task(process.getBusinessKey(), "approve-publication").getAssignee()).isNull();
-		assertThatExceptionOfType(FormFieldValidationException.class)
-			.isThrownBy(() -> approve(process, "desk", APPROVE))
-			.withMessageContaining("内容の作成に関わった担当者は承認できません");
+		assertThatExceptionOfType(FormFieldValidationException.class).isThrownBy(() -> as("desk", () -> {
+			this.forms.submitTaskForm(task, APPROVE);
+			return null;
+		})).withMessageContaining("まだ誰も引き受けていません");
 		assertThat(process).isWaitingAtExactly("approve-publication");
 
 		this.tasks.claim(task, "desk2");
 		approve(process, "desk2", Map.of("publicationDecision", "RETURN", "remark", "もう一度"));
 		prepare(process, "desk2", Map.of("preparationDecision", "REQUEST", "catalogText", priceChange(530)));
-		assertThatExceptionOfType(FormFieldValidationException.class)
-			.isThrownBy(() -> approve(process, "desk2", APPROVE));
+		assertThatExceptionOfType(BadUserRequestException.class).isThrownBy(() -> approve(process, "desk2", APPROVE))
+			.withMessageContaining("承認のタスクを引き受けられません");
 		assertThat(this.publications.byNumber(process.getBusinessKey()).preparedBy()).containsExactly("desk", "desk2");
 		assertThat(soldPlan().unitPriceOn(this.today.plusDays(7))).isEqualTo(480);
 	}

@@ -1,4 +1,4 @@
-package dev.keiyaku.process;
+package dev.keiyaku.process.webapp;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @FilterRegistration(urlPatterns = "/camunda/api/*", order = Ordered.HIGHEST_PRECEDENCE)
-class WebappBodyLimit extends OncePerRequestFilter {
+class BodyLimit extends OncePerRequestFilter {
 
 	/** A whole catalogue of a million characters, with room to spare. */
 	private static final int MAX_BYTES = 5 * 1024 * 1024;
@@ -38,7 +38,7 @@ class WebappBodyLimit extends OncePerRequestFilter {
 
 	private final ObjectMapper json;
 
-	WebappBodyLimit(MessageSource messages, ObjectMapper json) {
+	BodyLimit(MessageSource messages, ObjectMapper json) {
 		this.messages = messages;
 		this.json = json;
 	}

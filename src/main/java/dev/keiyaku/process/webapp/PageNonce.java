@@ -1,4 +1,4 @@
-package dev.keiyaku.process;
+package dev.keiyaku.process.webapp;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class WebappPageNonce extends OncePerRequestFilter {
+class PageNonce extends OncePerRequestFilter {
 
 	private static final String HEADER = "Content-Security-Policy";
 
