@@ -26,6 +26,8 @@ final class LoggedErrors extends AppenderBase<ILoggingEvent> {
 			"dev\\.keiyaku\\.payment\\.PaymentProviderException: .*", ".*: mail \\d+ \\(.*\\) was not sent: .*",
 			// a mail without a template
 			"java\\.io\\.FileNotFoundException: class path resource \\[mail/no-such-mail\\.txt\\].*",
+			// a call of the engine's API about nothing
+			".*'there-is-none'.*", "java\\.lang\\.NullPointerException: .*\"processDefinition\" is null",
 			// a browser that closes its window
 			"org\\.apache\\.catalina\\.connector\\.ClientAbortException: .*",
 			// an instance that is about nothing, made by a test of diagrams

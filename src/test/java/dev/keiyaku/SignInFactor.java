@@ -59,6 +59,7 @@ public final class SignInFactor {
 	 */
 	public String mailed(String loginId, BooleanSupplier request) {
 		int before = mails(loginId).size();
+		int notedBefore = noted(loginId);
 		if (!request.getAsBoolean()) {
 			return null;
 		}
@@ -67,7 +68,7 @@ public final class SignInFactor {
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(50))
 			.atMost(Duration.ofSeconds(30))
-			.until(() -> newest(loginId, before), Optional::isPresent)
+			.until(() -> newest(loginId, before, notedBefore), Optional::isPresent)
 			.orElseThrow();
 	}
 
@@ -75,9 +76,9 @@ public final class SignInFactor {
 	 * The SMTP server has the mail a moment before the store has noted so, and with it
 	 * the code: no person is as fast, a test is.
 	 */
-	private Optional<String> newest(String loginId, int before) {
+	private Optional<String> newest(String loginId, int before, int notedBefore) {
 		List<ReceivedMail> mails = mails(loginId);
-		return (mails.size() == before || noted(loginId) < mails.size()) ? Optional.empty()
+		return (mails.size() == before || noted(loginId) == notedBefore) ? Optional.empty()
 				: CODE.matcher(mails.get(0).text()).results().map((found) -> found.group(1)).findFirst();
 	}
 

@@ -12,6 +12,7 @@ import dev.keiyaku.PortalClient;
 import dev.keiyaku.SignInFactor;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.sandbox.SandboxClock;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,7 @@ class GuessingIT extends StoreTest {
 			for (Thread attacker : attackers) {
 				attacker.join();
 			}
+			codesAreSentTo(owner);
 			this.sandboxClock.moveTo(this.clock.instant().plus(Duration.ofMinutes(20)));
 		}
 		int verified = count(owner, "step = 'CODE' and not succeeded");
@@ -139,6 +141,17 @@ class GuessingIT extends StoreTest {
 					.startsWith("/login");
 			}
 		});
+	}
+
+	/**
+	 * A clock that moves meanwhile would end a job's lock, and have its mail sent twice.
+	 */
+	private void codesAreSentTo(NewCustomer owner) {
+		Awaitility.await()
+			.until(() -> this.jdbc.sql("select count(*) from outgoing_mail where address = ? and state = 'QUEUED'")
+				.param(owner.email())
+				.query(Integer.class)
+				.single() == 0);
 	}
 
 	private PortalClient withCode(NewCustomer owner, String address) {
