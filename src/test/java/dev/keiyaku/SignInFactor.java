@@ -118,6 +118,9 @@ public final class SignInFactor {
 	}
 
 	private int noted(String loginId) {
+		if (store().getBean(Members.class).byLoginId(loginId).isEmpty()) {
+			return 0;
+		}
 		return store().getBean(JdbcClient.class)
 			.sql("select count(*) from outgoing_mail where address = ? and template = 'sign-in-code' and state = 'SENT'")
 			.param(email(loginId))
