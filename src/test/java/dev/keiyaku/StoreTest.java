@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,12 +33,6 @@ public abstract class StoreTest {
 		ProcessEngine engine = store.getBean(ProcessEngine.class);
 		assertThat(ProcessEngines.getProcessEngine(engine.getName())).as("the engine that the webapps find")
 			.isSameAs(engine);
-		LoggedErrors.listen();
-	}
-
-	@AfterAll
-	static void nothingWentWrongUnnoticed() {
-		assertThat(LoggedErrors.taken()).as("errors with a stack trace in the store's log").isEmpty();
 	}
 
 	@DynamicPropertySource
