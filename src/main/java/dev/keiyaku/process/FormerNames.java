@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
  * Names of beans that only former versions of the diagrams call. An instance goes by the
  * version in which it began, for a year in a contract's term, so a name that has once
  * been released stays: here, once the newest diagrams call the bean otherwise. What they
- * asked in other words has a bean that answers them: {@code invitingCompany},
- * {@code orderTimers}, {@code showHeldOrder}.
+ * asked in other words has a bean that answers them: {@code orderTimers},
+ * {@code showHeldOrder}.
  */
 @Component
 class FormerNames implements BeanFactoryPostProcessor {

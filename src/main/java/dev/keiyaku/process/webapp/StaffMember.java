@@ -21,9 +21,12 @@ record StaffMember(String userId, List<String> groups) {
 
 	/** Empty when nobody has signed in. */
 	static Optional<StaffMember> of(HttpServletRequest request, IdentityService identity) {
-		return Optional.ofNullable(request.getSession(false))
-			.map(StaffMember::userId)
-			.map((userId) -> new StaffMember(userId, groups(identity, userId)));
+		return signedIn(request).map((userId) -> new StaffMember(userId, groups(identity, userId)));
+	}
+
+	/** The user's id, without a look at the groups; empty when nobody has signed in. */
+	static Optional<String> signedIn(HttpServletRequest request) {
+		return Optional.ofNullable(request.getSession(false)).map(StaffMember::userId);
 	}
 
 	private static String userId(HttpSession session) {

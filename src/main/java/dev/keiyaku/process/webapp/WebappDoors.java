@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -91,8 +90,8 @@ public class WebappDoors implements AuthorizationManager<RequestAuthorizationCon
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException {
-		Optional<StaffMember> clerk = StaffMember.of(request, this.identity);
-		response.setStatus(clerk.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
+		response.setStatus(StaffMember.signedIn(request).isPresent() ? HttpServletResponse.SC_FORBIDDEN
+				: HttpServletResponse.SC_UNAUTHORIZED);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		this.json.writeValue(response.getWriter(), Map.of("type", "AuthorizationException", "message",

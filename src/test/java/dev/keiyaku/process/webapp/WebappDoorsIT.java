@@ -1,8 +1,10 @@
 package dev.keiyaku.process.webapp;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,7 @@ class WebappDoorsIT extends ProcessTest {
 	@Value("${server.port}")
 	private int port;
 
-	private final List<String> hired = new java.util.ArrayList<>();
+	private final List<String> hired = new ArrayList<>();
 
 	private ProcessInstance process;
 
@@ -277,7 +279,7 @@ class WebappDoorsIT extends ProcessTest {
 			return table;
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
