@@ -10,6 +10,9 @@ enum AttemptKind {
 
 	PASSWORD(Duration.ofDays(1), 100, true),
 
+	/** Of a user of the engine's webapps. */
+	STAFF_PASSWORD(Duration.ofDays(1), 100, true),
+
 	/** Mailed codes and those of an app, which an attacker may mix. */
 	CODE(Duration.ofDays(1), 20, true),
 

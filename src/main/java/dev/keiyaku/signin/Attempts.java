@@ -78,6 +78,15 @@ class Attempts {
 		insert(AttemptKind.COMPLETE, this.marks.of(loginId), client, true, true);
 	}
 
+	/** Whatever was wrong so far counts no more. */
+	@Transactional
+	public void forgive(AttemptKind kind, String loginId) {
+		this.jdbc.sql("delete from sign_in_attempt where account = :account and step = :step and not succeeded")
+			.param("account", this.marks.of(loginId))
+			.param("step", kind.name())
+			.update();
+	}
+
 	private void refuseWhenTooMany(AttemptKind kind, List<Instant> failures) {
 		if (failures.isEmpty()) {
 			return;

@@ -30,8 +30,18 @@ public class StaffRest {
 
 	private final String store;
 
+	private final String address;
+
 	public StaffRest(int port) {
+		this(port, null);
+	}
+
+	/**
+	 * @param address the network address that the proxy in front of the store names
+	 */
+	public StaffRest(int port, String address) {
 		this.store = "http://localhost:" + port;
+		this.address = address;
 		fetchCsrfToken();
 	}
 
@@ -55,9 +65,15 @@ public class StaffRest {
 	 * @return the status of the answer
 	 */
 	public int trySignIn(String userId, String password, String webapp) {
+		return enterPassword(userId, password, webapp).statusCode();
+	}
+
+	/**
+	 * @return the answer that the page of signing in reads
+	 */
+	public HttpResponse<String> enterPassword(String userId, String password, String webapp) {
 		return send("POST", "/camunda/api/admin/auth/user/default/login/" + webapp,
-				"username=%s&password=%s".formatted(userId, password), "application/x-www-form-urlencoded")
-			.statusCode();
+				"username=%s&password=%s".formatted(userId, password), "application/x-www-form-urlencoded");
 	}
 
 	/**
@@ -135,6 +151,9 @@ public class StaffRest {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.store + path)).method(method, body);
 		if (type != null) {
 			request.header("Content-Type", type);
+		}
+		if (this.address != null) {
+			request.header("X-Forwarded-For", this.address);
 		}
 		this.cookies.getCookieStore()
 			.getCookies()

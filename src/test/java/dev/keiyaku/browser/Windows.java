@@ -34,12 +34,12 @@ public class Windows implements AfterEachCallback {
 	/**
 	 * What Chromium calls an error though all is well: a form that was refused, at a
 	 * field or in Tasklist, to which the engine answers 400 or 500, a completed task that
-	 * Tasklist's list still shows, and the webapps' question whether somebody is signed
-	 * in.
+	 * Tasklist's list still shows, the webapps' question whether somebody is signed in,
+	 * and a sign-in that was refused.
 	 */
 	private static final Pattern NO_ERROR = Pattern
 		.compile("Failed to load resource.*status of (422|(400|500).*/submit-form|400.*/claim|404.*/auth/user/default"
-				+ "|404.*/engine/default/task/[0-9a-f-]+:).*");
+				+ "|(401|429).*/auth/user/default/login/|404.*/engine/default/task/[0-9a-f-]+:).*");
 
 	/** Tasklist asks once more for a task that somebody has just completed. */
 	private static final Pattern TASK_ASKED_FOR = Pattern

@@ -22,36 +22,46 @@ class EngineInternalsTests {
 
 	private static final String IMPL = "org.camunda.bpm.engine.impl.";
 
-	private static final Map<String, Set<String>> ALLOWED = Map.of(
+	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
 			// what the public IdentityService answers with
-			"publication.process.Clerk", Set.of("identity.Authentication"),
+			Map.entry("publication.process.Clerk", Set.of("identity.Authentication")),
 
-			"process.CustomerTasks", Set.of("identity.Authentication"),
+			Map.entry("process.CustomerTasks", Set.of("identity.Authentication")),
 
-			"process.EngineClock", Set.of("util.ClockUtil"),
+			Map.entry("process.EngineClock", Set.of("util.ClockUtil")),
 
-			"process.EngineSetup", Set.of("cfg.AbstractProcessEnginePlugin", "cfg.ProcessEngineConfigurationImpl"),
+			Map.entry("process.EngineSetup",
+					Set.of("cfg.AbstractProcessEnginePlugin", "cfg.ProcessEngineConfigurationImpl")),
 
-			"process.FailedCompensations", Set.of("interceptor.Command", "jobexecutor.DefaultFailedJobCommandFactory"),
+			Map.entry("process.FailedCompensations",
+					Set.of("interceptor.Command", "jobexecutor.DefaultFailedJobCommandFactory")),
 
-			"process.FullHistoryWithoutFacts",
-			Set.of("history.HistoryLevelFull", "history.event.HistoryEventType", "history.event.HistoryEventTypes"),
+			Map.entry("process.FullHistoryWithoutFacts",
+					Set.of("history.HistoryLevelFull", "history.event.HistoryEventType",
+							"history.event.HistoryEventTypes")),
 
-			"process.LateClerks",
-			Set.of("FormServiceImpl", "TaskServiceImpl", "cfg.ProcessEngineConfigurationImpl",
-					"form.validator.FormFieldValidationException", "interceptor.CommandContext",
-					"interceptor.CommandExecutor", "persistence.entity.TaskManager"),
+			Map.entry("process.LateClerks",
+					Set.of("FormServiceImpl", "TaskServiceImpl", "cfg.ProcessEngineConfigurationImpl",
+							"form.validator.FormFieldValidationException", "interceptor.CommandContext",
+							"interceptor.CommandExecutor", "persistence.entity.TaskManager")),
 
-			"process.StraightRuntime",
-			Set.of("RuntimeServiceImpl", "cfg.ProcessEngineConfigurationImpl", "interceptor.CommandContext",
-					"interceptor.CommandExecutor"),
+			Map.entry("process.StraightRuntime",
+					Set.of("RuntimeServiceImpl", "cfg.ProcessEngineConfigurationImpl", "interceptor.CommandContext",
+							"interceptor.CommandExecutor")),
 
-			"process.UnfinishedInstances",
-			Set.of("context.Context", "history.event.HistoricProcessInstanceEventEntity", "history.event.HistoryEvent",
-					"history.handler.HistoryEventHandler", "interceptor.CommandContext"),
+			Map.entry("process.UnfinishedInstances",
+					Set.of("context.Context", "history.event.HistoricProcessInstanceEventEntity",
+							"history.event.HistoryEvent", "history.handler.HistoryEventHandler",
+							"interceptor.CommandContext")),
 
-			"process.RefusalInterceptor",
-			Set.of("interceptor.Command", "interceptor.CommandExecutor", "interceptor.CommandInterceptor"));
+			Map.entry("process.RefusalInterceptor",
+					Set.of("interceptor.Command", "interceptor.CommandExecutor", "interceptor.CommandInterceptor")),
+
+			Map.entry("signin.process.StaffIdentity",
+					Set.of("IdentityServiceImpl", "cfg.ProcessEngineConfigurationImpl")),
+
+			Map.entry("signin.process.StaffSignInSetup",
+					Set.of("cfg.AbstractProcessEnginePlugin", "cfg.ProcessEngineConfigurationImpl")));
 
 	@Test
 	void areUsedInTheseClassesOnly() {

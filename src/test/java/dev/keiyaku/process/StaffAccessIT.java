@@ -173,9 +173,7 @@ class StaffAccessIT extends StoreTest {
 		assertThat(new StaffRest(this.port).trySignIn(user, PASSWORD, webapp)).isIn(401, 403);
 	}
 
-	/**
-	 * With a clerk of its own: the engine locks an account for seconds after a mistake.
-	 */
+	/** With a clerk of its own, since mistakes are counted. */
 	@Test
 	void aWrongPasswordIsNotLetIn() {
 		User clerk = this.identity.newUser("clerk" + UUID.randomUUID().toString().replace("-", ""));
