@@ -30,22 +30,26 @@ public class Deliveries {
 
 	/** Notes what staff arranged; see {@link Delivery} for what is refused. */
 	public void delivered(String number, String makerOrderNumber, LocalDate deliveredOn, String note) {
-		byNumber(number).delivered(makerOrderNumber, deliveredOn, note, this.clock);
+		changing(number).delivered(makerOrderNumber, deliveredOn, note, this.clock);
 	}
 
 	/** Notes a member's 受領確認. */
 	public void received(String number, long memberId) {
-		byNumber(number).received(memberId, this.clock);
+		changing(number).received(memberId, this.clock);
 	}
 
 	/** Notes what staff learnt while the receipt is still open. */
 	public void followedUp(String number, String note) {
-		byNumber(number).followedUp(note);
+		changing(number).followedUp(note);
 	}
 
 	/** Notes a receipt of which staff know by another way. */
 	public void receivedAsToldToStaff(String number) {
-		byNumber(number).receivedAsToldToStaff(this.clock);
+		changing(number).receivedAsToldToStaff(this.clock);
+	}
+
+	private Delivery changing(String number) {
+		return this.deliveries.lock(number).orElseThrow();
 	}
 
 	/**

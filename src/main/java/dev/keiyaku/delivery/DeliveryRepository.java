@@ -3,6 +3,9 @@ package dev.keiyaku.delivery;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,6 +24,11 @@ interface DeliveryRepository extends Repository<Delivery, Long> {
 			select d from Delivery d left join fetch d.lines
 			where d.number = :number and d.companyId = :companyId""")
 	Optional<Delivery> findByNumberAndCompanyId(String number, long companyId);
+
+	/** Waits for whoever else changes it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Delivery where number = :number")
+	Optional<Delivery> lock(String number);
 
 	List<Delivery> findByCompanyIdAndStatusOrderByDeliveredOn(long companyId, DeliveryStatus status);
 

@@ -15,6 +15,11 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 
 	Optional<Invitation> findByNumber(String number);
 
+	/** Waits for whoever else changes it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Invitation where number = :number")
+	Optional<Invitation> lock(String number);
+
 	Optional<Invitation> findByLinkHash(String linkHash);
 
 	/** Waits for whoever else uses the link. */

@@ -116,7 +116,7 @@ public class Invitations {
 	/** Makes the only link that accepts the invitation; an earlier one is void. */
 	String newLink(String number) {
 		String token = SecretToken.random();
-		byNumber(number).link(SecretToken.hash(token));
+		changing(number).link(SecretToken.hash(token));
 		return token;
 	}
 
@@ -155,12 +155,12 @@ public class Invitations {
 
 	/** Voids the link; see {@link Invitation} for what is refused. */
 	public void expire(String number) {
-		byNumber(number).expire();
+		changing(number).expire();
 	}
 
 	/** Lets the invited member in; see {@link Invitation} for what is refused. */
 	public void approve(String number, long administratorId) {
-		Invitation invitation = byNumber(number);
+		Invitation invitation = changing(number);
 		invitation.approve();
 		this.members.approve(invitation.memberId());
 		this.audit.record(decided(AuditKind.APPROVED, invitation, administratorId));
@@ -168,7 +168,7 @@ public class Invitations {
 
 	/** Does not let the invited member in; see {@link Invitation} for what is refused. */
 	public void decline(String number, long administratorId) {
-		Invitation invitation = byNumber(number);
+		Invitation invitation = changing(number);
 		invitation.decline();
 		this.members.decline(invitation.memberId());
 		this.audit.record(decided(AuditKind.DECLINED, invitation, administratorId));
@@ -185,6 +185,10 @@ public class Invitations {
 	@Transactional(readOnly = true)
 	public Optional<String> ofMember(long memberId, long companyId) {
 		return this.invitations.findByMemberIdAndCompanyId(memberId, companyId).map(Invitation::number);
+	}
+
+	private Invitation changing(String number) {
+		return this.invitations.lock(number).orElseThrow();
 	}
 
 	/**

@@ -106,6 +106,14 @@ public class Registration {
 	}
 
 	/**
+	 * For whatever has to be made first where staff let the company in.
+	 * @throws IllegalStateException unless it awaits its review
+	 */
+	void requireReviewable() {
+		require(RegistrationStatus.AWAITING_REVIEW);
+	}
+
+	/**
 	 * Staff have let the company in.
 	 * @throws IllegalStateException unless it awaits its review
 	 */
@@ -134,10 +142,14 @@ public class Registration {
 	}
 
 	private void leave(RegistrationStatus expected, RegistrationStatus next) {
+		require(expected);
+		this.status = next;
+	}
+
+	private void require(RegistrationStatus expected) {
 		if (this.status != expected) {
 			throw new IllegalStateException("%s is %s, not %s".formatted(this.number, this.status, expected));
 		}
-		this.status = next;
 	}
 
 	public String number() {

@@ -15,6 +15,11 @@ interface RegistrationRepository extends Repository<Registration, Long> {
 
 	Optional<Registration> findByNumber(String number);
 
+	/** Waits for whoever else changes it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Registration where number = :number")
+	Optional<Registration> lock(String number);
+
 	Optional<Registration> findByLinkHash(String linkHash);
 
 	/** Waits for whoever else uses the link. */

@@ -110,7 +110,7 @@ public class Registrations {
 	/** Makes the only link that confirms the identity; an earlier one is void. */
 	String newLink(String number) {
 		String token = SecretToken.random();
-		byNumber(number).link(SecretToken.hash(token));
+		changing(number).link(SecretToken.hash(token));
 		return token;
 	}
 
@@ -146,7 +146,7 @@ public class Registrations {
 
 	/** Frees login ID and address; see {@link Registration} for what is refused. */
 	public void expire(String number) {
-		byNumber(number).expire();
+		changing(number).expire();
 	}
 
 	/**
@@ -155,7 +155,8 @@ public class Registrations {
 	 * writes it, or null
 	 */
 	public void approve(String number, String buyerNumber) {
-		Registration registration = byNumber(number);
+		Registration registration = changing(number);
+		registration.requireReviewable();
 		Applicant applicant = registration.applicant();
 		Company company = this.companies.add(applicant.companyName(), applicant.companyNameKana(),
 				applicant.corporateNumber(), new CompanyAddress(this.texts.of("joining.head-office"),
@@ -172,7 +173,11 @@ public class Registrations {
 
 	/** Notes the refusal; see {@link Registration} for what is refused. */
 	public void decline(String number, String reason) {
-		byNumber(number).decline(reason, this.clock);
+		changing(number).decline(reason, this.clock);
+	}
+
+	private Registration changing(String number) {
+		return this.registrations.lock(number).orElseThrow();
 	}
 
 	/**

@@ -12,12 +12,19 @@ public class MailNotSentException extends RuntimeException {
 
 	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:]+@[^\\s<>,;:]+");
 
-	MailNotSentException(OutgoingMail mail, Exception cause) {
-		super("%s was not sent: %s: %s".formatted(mail, cause.getClass().getSimpleName(), withoutAddresses(cause)));
+	private static final String WITHHELD = "(address withheld)";
+
+	/**
+	 * @param address whose it is: a server may name its first part alone
+	 */
+	MailNotSentException(OutgoingMail mail, String address, Exception cause) {
+		super("%s was not sent: %s: %s".formatted(mail, cause.getClass().getSimpleName(),
+				withoutAddresses(String.valueOf(cause.getMessage()), address)));
 	}
 
-	private static String withoutAddresses(Exception cause) {
-		return ADDRESS.matcher(String.valueOf(cause.getMessage())).replaceAll("(address withheld)");
+	private static String withoutAddresses(String text, String address) {
+		String person = Pattern.quote(address.replaceFirst("@.*", ""));
+		return ADDRESS.matcher(text).replaceAll(WITHHELD).replaceAll("(?i)(?<!\\w)" + person + "(?!\\w)", WITHHELD);
 	}
 
 }

@@ -59,15 +59,15 @@ public class Outbox {
 		if (mail.isSent()) {
 			return;
 		}
+		Correspondence correspondence = this.recipients.of(mail);
 		try {
-			Correspondence correspondence = this.recipients.of(mail);
 			RenderedMail rendered = this.renderer.render(mail.template(), correspondence);
 			this.transport.send(mail.id(), correspondence.recipient().email(), rendered);
 			mail.sent(correspondence.recipient().email(),
 					correspondence.confidential() ? rendered.withheld() : rendered, this.clock.instant());
 		}
 		catch (MailException | TemplateEngineException ex) {
-			throw new MailNotSentException(mail, ex);
+			throw new MailNotSentException(mail, correspondence.recipient().email(), ex);
 		}
 	}
 

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -27,6 +30,16 @@ interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecu
 
 	@Query(WITH_LINES + "where o.number = :number and o.companyId = :companyId")
 	Optional<Order> findByNumberAndCompanyId(String number, long companyId);
+
+	/** Waits for whoever else changes it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Order where number = :number")
+	Optional<Order> lock(String number);
+
+	/** Waits for whoever else changes it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Order where number = :number and companyId = :companyId")
+	Optional<Order> lock(String number, long companyId);
 
 	@EntityGraph(attributePaths = "lines")
 	List<Order> findByNumberIn(Collection<String> numbers);

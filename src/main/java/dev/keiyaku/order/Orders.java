@@ -51,7 +51,7 @@ public class Orders {
 	 * @return the accepted order
 	 */
 	public Order accept(String number) {
-		Order order = byNumber(number);
+		Order order = this.orders.lock(number).orElseThrow().complete();
 		order.accept(this.clock);
 		return order;
 	}
@@ -61,7 +61,7 @@ public class Orders {
 	 * @param reason in words for the customer
 	 */
 	public void cancel(String number, String reason) {
-		byNumber(number).cancel(reason, this.clock);
+		this.orders.lock(number).orElseThrow().cancel(reason, this.clock);
 	}
 
 	/**
@@ -75,7 +75,7 @@ public class Orders {
 	 * @throws NotAwaitedException when its procedure is where customers cannot cancel
 	 */
 	public void cancelByCustomer(String number, long companyId, long memberId, String reason) {
-		Order order = find(number, companyId).orElseThrow();
+		Order order = this.orders.lock(number, companyId).orElseThrow();
 		order.cancelByCustomer(memberId, reason, this.clock);
 		this.processes.goOn(OrderAcceptance.ORDER_CANCELLED, number);
 	}

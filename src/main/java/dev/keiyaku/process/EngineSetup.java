@@ -35,6 +35,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		// of two levels of one name the engine takes the custom one
 		engine.setCustomHistoryLevels(List.of(new FullHistoryWithoutFacts()));
 		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+		engine.setCustomPostCommandInterceptorsTxRequired(List.of(new StoreRowsFirst()));
+		engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new StoreRowsFirst()));
 		engine.setFailedJobCommandFactory(new FailedCompensations());
 		engine.setCustomHistoryEventHandlers(List.of(this.unfinished));
 		// an error that nothing catches would end its instance as if all were done

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Logs what a form refuses, and that somebody came second, as one line of information:
  * the engine would call it an error and print its stack, though a person has only been
- * told so. What nobody is told reaches its caller all the same, who logs it.
+ * told so; the words, which may quote what was entered, are theirs. What nobody is told
+ * reaches its caller all the same, who logs it.
  */
 @Component
 class QuietRefusals extends TurboFilter {
@@ -62,7 +63,7 @@ class QuietRefusals extends TurboFilter {
 			return FilterReply.DENY;
 		}
 		Optional<? extends Throwable> expected = refusal.isPresent() ? refusal : late(failure);
-		expected.ifPresent((told) -> log.info("Refused: {}", told.getMessage()));
+		expected.ifPresent((told) -> log.info("Refused: {}", told.getClass().getName()));
 		return expected.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
 	}
 

@@ -42,7 +42,7 @@ public class PublicationView {
 	 */
 	@Transactional
 	public PublicationFacts forDesk(String number, UnaryOperator<String> name) {
-		Publication publication = this.publications.byNumber(number);
+		Publication publication = this.publications.changing(number);
 		Draft draft = this.editor.check(publication.body());
 		publication.show(this.editor.fingerprint(draft));
 		List<String> lines = publication.body().lines().toList();

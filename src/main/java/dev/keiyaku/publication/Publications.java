@@ -69,12 +69,12 @@ public class Publications {
 
 	/** Takes a corrected text. */
 	public void revise(String number, String text, String by) {
-		byNumber(number).revise(text, by, this.clock.instant());
+		changing(number).revise(text, by, this.clock.instant());
 	}
 
 	/** Leaves the catalogue as it is. */
 	public void abandon(String number, String by) {
-		byNumber(number).abandon(by, this.clock.instant());
+		changing(number).abandon(by, this.clock.instant());
 	}
 
 	/** Whether somebody may approve it: not who had a hand in its text. */
@@ -95,7 +95,7 @@ public class Publications {
 	 * @throws IllegalStateException when they prepared it themselves
 	 */
 	public void approve(String number, String by) {
-		Publication publication = byNumber(number);
+		Publication publication = changing(number);
 		if (!publication.isShown()) {
 			publication.show(this.editor.fingerprint(this.editor.check(publication.body())));
 		}
@@ -107,7 +107,7 @@ public class Publications {
 	 * @param by the clerk's user id, or null for the store itself
 	 */
 	public void sendBack(String number, String remark, String by) {
-		byNumber(number).sendBack(remark, by, this.clock.instant());
+		changing(number).sendBack(remark, by, this.clock.instant());
 	}
 
 	/**
@@ -117,8 +117,8 @@ public class Publications {
 	 * @return whether it was published; if not, it is to be sent back
 	 */
 	public boolean publish(String number) {
+		Publication publication = changing(number);
 		this.editor.lock();
-		Publication publication = byNumber(number);
 		Draft draft = this.editor.check(publication.body());
 		if (!draft.canBePublished() || !publication.isApprovedFor(this.editor.fingerprint(draft))) {
 			return false;
@@ -128,13 +128,21 @@ public class Publications {
 		return true;
 	}
 
+	/** Waits for whoever else changes it. */
+	Publication changing(String number) {
+		return this.publications.lock(number).orElseThrow(() -> unknown(number));
+	}
+
 	/**
 	 * @throws IllegalStateException when there is none of that number
 	 */
 	@Transactional(readOnly = true)
 	public Publication byNumber(String number) {
-		return this.publications.findByNumber(number)
-			.orElseThrow(() -> new IllegalStateException("No publication " + number));
+		return this.publications.findByNumber(number).orElseThrow(() -> unknown(number));
+	}
+
+	private static IllegalStateException unknown(String number) {
+		return new IllegalStateException("No publication " + number);
 	}
 
 }

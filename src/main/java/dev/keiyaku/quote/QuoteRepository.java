@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,6 +23,11 @@ interface QuoteRepository extends Repository<Quote, Long>, JpaSpecificationExecu
 
 	@EntityGraph(attributePaths = "lines")
 	Optional<Quote> findByNumberAndCompanyId(String number, long companyId);
+
+	/** Waits for whoever else changes it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Quote where number = :number")
+	Optional<Quote> lock(String number);
 
 	@EntityGraph(attributePaths = "lines")
 	List<Quote> findByNumberIn(Collection<String> numbers);

