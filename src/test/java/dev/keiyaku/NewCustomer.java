@@ -1,6 +1,7 @@
 package dev.keiyaku;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Company;
@@ -45,7 +46,7 @@ public record NewCustomer(long companyId, long addressId, long memberId, String 
 			Company company = store.getBean(Companies.class)
 				.add(companyName, "シケンカブシキガイシャ", null,
 						new CompanyAddress("本社", "1000005", "東京都", "千代田区丸の内1-1", "0312345678", true));
-			company.registerBuyer("19999999999");
+			company.registerBuyer("1%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L)));
 			PersonalData person = new PersonalData("試験 一郎", "シケン イチロウ", "", "", "0312345678", email);
 			Member member = store.getBean(Members.class)
 				.add(new Member(company, loginId, PASSWORD_HASH, Role.GENERAL, person));

@@ -20,7 +20,10 @@ public enum LockUse {
 	SIGN_IN_ATTEMPT(4),
 
 	/** A member's set of backup codes is made; the member's id is the key. */
-	BACKUP_CODES(5);
+	BACKUP_CODES(5),
+
+	/** A company is given its number with the payment provider; the number is the key. */
+	BUYER_NUMBER(6);
 
 	private final int number;
 

@@ -2,6 +2,7 @@ package dev.keiyaku.member;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,14 @@ public class Companies {
 			.filter(company -> company.corporateNumber().filter(number -> number.equals(corporateNumber)).isPresent()
 					|| CompanyNames.comparable(company.name()).equals(comparable))
 			.toList();
+	}
+
+	/**
+	 * @param buyerNumber as the payment provider writes it
+	 * @return the company that the provider knows by that number
+	 */
+	public Optional<Company> ofBuyer(String buyerNumber) {
+		return this.companies.findByBuyerId(buyerNumber);
 	}
 
 	/** Adds a company under the next public number. */

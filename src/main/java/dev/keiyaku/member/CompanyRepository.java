@@ -21,6 +21,8 @@ interface CompanyRepository extends Repository<Company, Long> {
 	@Query("select c from Company c where c.id = :id")
 	Optional<Company> lock(long id);
 
+	Optional<Company> findByBuyerId(String buyerId);
+
 	@Query("""
 			select distinct c from Company c left join c.addresses a
 			where c.corporateNumber = :corporateNumber or a.postalCode = :postalCode order by c.id""")

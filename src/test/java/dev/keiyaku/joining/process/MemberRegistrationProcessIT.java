@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.keiyaku.NewCustomer;
 import dev.keiyaku.joining.Joining;
 import dev.keiyaku.joining.MemberRegistration;
 import dev.keiyaku.joining.RegistrationStatus;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +43,16 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 /** An application from its submission through the portal to staff's decision. */
 class MemberRegistrationProcessIT extends ProcessTest {
 
-	private static final String BUYER = "１２３４５６７８９０１";
+	/** As the provider writes it. */
+	private final String buyer = "2%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
+
+	/** As a clerk may. */
+	private final String written = this.buyer.chars()
+		.mapToObj(digit -> String.valueOf((char) (digit + '０' - '0')))
+		.collect(Collectors.joining());
+
+	@Autowired
+	private ApplicationContext store;
 
 	@Autowired
 	private RepositoryService repository;
@@ -89,7 +102,8 @@ class MemberRegistrationProcessIT extends ProcessTest {
 		assertThat(this.applicant.mail("新規会員 申込み受付").text()).contains(this.number, "髙橋 一郎 様");
 		assertThat(this.applicant.canSignIn()).isFalse();
 
-		complete(this.number, "review-registration", Map.of("registrationDecision", "APPROVE", "buyerNumber", BUYER));
+		complete(this.number, "review-registration",
+				Map.of("registrationDecision", "APPROVE", "buyerNumber", this.written));
 
 		assertThat(this.process).isEnded()
 			.hasPassedInOrder("registration-submitted", "mail-identity-check", "await-identity",
@@ -105,7 +119,7 @@ class MemberRegistrationProcessIT extends ProcessTest {
 			assertThat(company.name()).isEqualTo("㈱髙橋" + this.applicant.loginId);
 			assertThat(company.nameKana()).isEqualTo("カブシキガイシャタカハシ");
 			assertThat(company.headOffice().postalCode()).isEqualTo("1000005");
-			assertThat(company.buyerId()).contains("12345678901");
+			assertThat(company.buyerId()).contains(this.buyer);
 		});
 		assertThat(this.applicant.canSignIn()).isTrue();
 	}
@@ -117,7 +131,8 @@ class MemberRegistrationProcessIT extends ProcessTest {
 				String.class, this.number))
 			.containsExactly("store 2026-11-01 127.0.0.1", "privacy 2026-11-01 127.0.0.1");
 		this.applicant.confirmIdentity();
-		complete(this.number, "review-registration", Map.of("registrationDecision", "APPROVE", "buyerNumber", BUYER));
+		complete(this.number, "review-registration",
+				Map.of("registrationDecision", "APPROVE", "buyerNumber", this.written));
 		long member = this.members.byLoginId(this.applicant.loginId).orElseThrow().id();
 		assertThat(this.database.queryForList("select kind || ' ' || detail from audit_entry where member_id = ?",
 				String.class, member))
@@ -163,7 +178,8 @@ class MemberRegistrationProcessIT extends ProcessTest {
 			assertThatExceptionOfType(BadUserRequestException.class)
 				.isThrownBy(() -> complete(this.number, "review-registration", Map.of(TaskDecision.FORMER, "APPROVE")))
 				.withMessageContaining("購入企業番号を入力してください。");
-			complete(this.number, "review-registration", Map.of(TaskDecision.FORMER, "APPROVE", "buyerNumber", BUYER));
+			complete(this.number, "review-registration",
+					Map.of(TaskDecision.FORMER, "APPROVE", "buyerNumber", this.written));
 			assertThat(this.process).isEnded().hasPassed("approve-registration");
 
 			givenAnApplication();
@@ -234,7 +250,7 @@ class MemberRegistrationProcessIT extends ProcessTest {
 		this.applicant.confirmIdentity();
 		String task = task(this.number, "review-registration").getId();
 		List<Boolean> done = Stream
-			.of(Map.<String, Object>of("registrationDecision", "APPROVE", "buyerNumber", BUYER),
+			.of(Map.<String, Object>of("registrationDecision", "APPROVE", "buyerNumber", this.written),
 					Map.<String, Object>of("registrationDecision", "DECLINE", "declineReason", "理由"))
 			.map(entered -> CompletableFuture.supplyAsync(() -> {
 				this.tasks.complete(task, entered);
@@ -248,6 +264,48 @@ class MemberRegistrationProcessIT extends ProcessTest {
 		assertThat(this.process).isEnded();
 		assertThat(this.members.byLoginId(this.applicant.loginId).isPresent())
 			.isEqualTo(this.registrations.byNumber(this.number).status() == RegistrationStatus.APPROVED);
+	}
+
+	@Test
+	void aNumberOfAnotherCompanyIsRefusedWithItsName() {
+		NewCustomer other = NewCustomer.of(this.store, "番号持ち株式会社");
+		String taken = this.companies.byId(other.companyId()).buyerId().orElseThrow();
+		this.applicant.confirmIdentity();
+
+		assertThatExceptionOfType(BadUserRequestException.class)
+			.isThrownBy(() -> complete(this.number, "review-registration",
+					Map.of("registrationDecision", "APPROVE", "buyerNumber", taken)))
+			.withMessageContaining("決済事業者の購入企業番号")
+			.withMessageContaining(
+					"番号持ち株式会社（" + this.companies.byId(other.companyId()).number() + "）に登録されている購入企業番号です。");
+		assertThat(this.process).isWaitingAtExactly("review-registration");
+		complete(this.number, "review-registration",
+				Map.of("registrationDecision", "APPROVE", "buyerNumber", this.written));
+		assertThat(this.process).isEnded();
+	}
+
+	/** Each at their own task: of a number that both enter one gets it. */
+	@RepeatedTest(3)
+	void twoClerksGiveOneNumberToOneCompany() {
+		this.applicant.confirmIdentity();
+		Joining second = new Joining(this.port, this.mailbox).apply();
+		second.confirmIdentity();
+		List<String> refusals = Stream.of(this.number, Joining.number(second.mail("本人確認メール")))
+			.map(number -> task(number, "review-registration").getId())
+			.map(task -> CompletableFuture.supplyAsync(() -> {
+				this.tasks.complete(task, Map.of("registrationDecision", "APPROVE", "buyerNumber", this.written));
+				return "";
+			}).exceptionally(Throwable::getMessage))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.filter(refusal -> !refusal.isEmpty())
+			.toList();
+
+		assertThat(refusals).singleElement().asString().contains("に登録されている購入企業番号です。");
+		assertThat(
+				this.database.queryForObject("select count(*) from company where buyer_id = ?", Long.class, this.buyer))
+			.isOne();
 	}
 
 	@Test
@@ -270,7 +328,8 @@ class MemberRegistrationProcessIT extends ProcessTest {
 	@Test
 	void theClerkSeesThatTheCompanyIsRegistered() {
 		this.applicant.confirmIdentity();
-		complete(this.number, "review-registration", Map.of("registrationDecision", "APPROVE", "buyerNumber", BUYER));
+		complete(this.number, "review-registration",
+				Map.of("registrationDecision", "APPROVE", "buyerNumber", this.written));
 		Joining colleague = new Joining(this.port, this.mailbox);
 		colleague.agree("/register");
 		Map<String, Object> form = colleague.form();
