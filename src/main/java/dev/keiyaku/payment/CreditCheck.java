@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +51,9 @@ public class CreditCheck {
 	private RefusalReason refusalReason;
 
 	private String cancellationReason;
+
+	@Embedded
+	private Correction correction;
 
 	private LocalDate billIssueBaseDate;
 
@@ -114,6 +118,19 @@ public class CreditCheck {
 	 */
 	void cancel(String reason, Instant now) {
 		this.cancellationReason = reason;
+		changed(now);
+	}
+
+	/**
+	 * A clerk has the provider told otherwise: it has not taken what it was told.
+	 * @throws IllegalStateException when the provider has it, or it is not wanted any
+	 * more
+	 */
+	void correct(Correction correction, Instant now) {
+		if (this.state != State.PLANNED && this.state != State.REQUESTED && this.state != State.UNKNOWN) {
+			throw illegal("correct");
+		}
+		this.correction = correction.after(this.correction);
 		changed(now);
 	}
 
@@ -236,6 +253,11 @@ public class CreditCheck {
 	 */
 	public Optional<String> cancellationReason() {
 		return Optional.ofNullable(this.cancellationReason);
+	}
+
+	/** What the provider is told otherwise than it would be. */
+	Optional<Correction> correction() {
+		return Optional.ofNullable(this.correction);
 	}
 
 	/** The day in JST from which the provider bills, once that was requested. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.payment.ProviderFailure.Kind;
+import dev.keiyaku.payment.ProviderLimits.TooLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,9 +65,10 @@ public class CreditChecks {
 	public CreditDecision register(TransactionRequest request) {
 		String id = request.shopTransactionId();
 		CreditCheck check = ours(find(id));
+		TransactionRequest told = check.correction().map(request::corrected).orElse(request);
 		return switch (check.state()) {
-			case PLANNED -> registration(check, () -> sent(request));
-			case REQUESTED, UNKNOWN -> registration(check, () -> found(check).orElseGet(() -> sent(request)));
+			case PLANNED -> registration(check, () -> sent(told));
+			case REQUESTED, UNKNOWN -> registration(check, () -> found(check).orElseGet(() -> sent(told)));
 			case REGISTERED, BILLING, BILLED -> check.decision().orElseThrow();
 			case RELEASING, RELEASED ->
 				throw new IllegalStateException("transaction " + id + " is " + check.state() + ": use a new id");
@@ -151,6 +153,15 @@ public class CreditChecks {
 	}
 
 	/**
+	 * Notes in the caller's transaction what the provider is told from now on, where it
+	 * has refused what it was told.
+	 * @throws IllegalStateException when the provider has the transaction
+	 */
+	public void correct(String shopTransactionId, Correction correction) {
+		this.ledger.change(shopTransactionId, (check, now) -> check.correct(correction, now));
+	}
+
+	/**
 	 * Notes in the caller's transaction that a clerk does not wait for a check on hold
 	 * any longer. The transaction stays with the provider until it is released.
 	 * @param reason in words for the customer
@@ -173,7 +184,12 @@ public class CreditChecks {
 				() -> registered(check.shopTransactionId(), call.get()));
 	}
 
+	/** What the provider refuses for good is nothing that time mends. */
 	private ProviderAnswer sent(TransactionRequest request) {
+		List<TooLong> tooLong = this.provider.limits().exceededBy(request);
+		if (!tooLong.isEmpty()) {
+			throw ProviderFailure.of(tooLong);
+		}
 		this.ledger.note(request.shopTransactionId(), CreditCheck::intendRegistration);
 		try {
 			return this.provider.register(request);
@@ -182,7 +198,8 @@ public class CreditChecks {
 			if (!failure.leavesOpen()) {
 				this.ledger.note(request.shopTransactionId(), CreditCheck::notTaken);
 			}
-			throw failure;
+			throw (failure.kind() == Kind.REJECTED) ? new ProviderFailure(Kind.REFUSED, failure.codes(), null)
+					: failure;
 		}
 	}
 

@@ -58,6 +58,11 @@ class GuardedProvider implements PaymentProvider {
 	}
 
 	@Override
+	public ProviderLimits limits() {
+		return this.provider.limits();
+	}
+
+	@Override
 	public ProviderAnswer register(TransactionRequest request) {
 		return guarded(() -> this.provider.register(request));
 	}

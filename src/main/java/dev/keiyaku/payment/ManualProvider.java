@@ -27,6 +27,11 @@ class ManualProvider implements PaymentProvider {
 	}
 
 	@Override
+	public ProviderLimits limits() {
+		return ProviderLimits.NONE;
+	}
+
+	@Override
 	public ProviderAnswer register(TransactionRequest request) {
 		return held(request.shopTransactionId());
 	}

@@ -26,6 +26,9 @@ class MfKessaiProvider implements PaymentProvider {
 
 	private static final Set<String> NOT_CANCELABLE = Set.of("not_cancelable_transaction_status");
 
+	/** Of a line; who buys is known by the company's number alone. */
+	private static final int LONGEST_DESCRIPTION = 250;
+
 	private static final String PASSED = "passed";
 
 	private static final String REJECTED = "rejected";
@@ -56,6 +59,11 @@ class MfKessaiProvider implements PaymentProvider {
 	@Override
 	public Optional<Pattern> buyerNumber() {
 		return Optional.of(BUYER_NUMBER);
+	}
+
+	@Override
+	public ProviderLimits limits() {
+		return ProviderLimits.NONE.withItem(LONGEST_DESCRIPTION);
 	}
 
 	@Override

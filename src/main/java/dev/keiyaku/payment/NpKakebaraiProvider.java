@@ -48,6 +48,11 @@ class NpKakebaraiProvider implements PaymentProvider {
 	}
 
 	@Override
+	public ProviderLimits limits() {
+		return ProviderLimits.OF_THE_STORE;
+	}
+
+	@Override
 	public ProviderAnswer register(TransactionRequest request) {
 		JsonNode transactions = transactions(this.client.post("/v1/transactions", NpRegistration.of(request)));
 		return answer(transactions, request.shopTransactionId());

@@ -27,6 +27,9 @@ interface PaymentProvider {
 	 */
 	Optional<Pattern> buyerNumber();
 
+	/** How long the texts of a transaction may be. */
+	ProviderLimits limits();
+
 	/** Registers the transaction and has it checked. */
 	ProviderAnswer register(TransactionRequest request);
 

@@ -16,6 +16,14 @@ public class PaymentProviderException extends RuntimeException {
 		this.kind = kind;
 	}
 
+	/**
+	 * Whether the provider takes the transaction only when a person has corrected it:
+	 * trying again would change nothing.
+	 */
+	public boolean needsCorrection() {
+		return this.kind == Kind.REFUSED || this.kind == Kind.TOO_LONG;
+	}
+
 	Kind kind() {
 		return this.kind;
 	}

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.keiyaku.payment.ProviderLimits.TooLong;
+
 /** A call to the provider that did not end in a clear answer, or in a plain refusal. */
 class ProviderFailure extends RuntimeException {
 
@@ -16,6 +18,8 @@ class ProviderFailure extends RuntimeException {
 	private final List<String> codes;
 
 	private final Duration retryAfter;
+
+	private List<TooLong> tooLong = List.of();
 
 	/**
 	 * @param kind what went wrong
@@ -41,12 +45,25 @@ class ProviderFailure extends RuntimeException {
 		return new ProviderFailure(Kind.BUSY, List.of(code), null, retryAfter);
 	}
 
+	/** No call was made: the provider would refuse these texts. */
+	static ProviderFailure of(List<TooLong> tooLong) {
+		ProviderFailure failure = new ProviderFailure(Kind.TOO_LONG, tooLong.stream().map(TooLong::field).toList(),
+				null);
+		failure.tooLong = List.copyOf(tooLong);
+		return failure;
+	}
+
 	Kind kind() {
 		return this.kind;
 	}
 
 	List<String> codes() {
 		return this.codes;
+	}
+
+	/** Empty unless it is {@link Kind#TOO_LONG}. */
+	List<TooLong> tooLong() {
+		return this.tooLong;
 	}
 
 	Duration retryAfter() {
@@ -91,6 +108,14 @@ class ProviderFailure extends RuntimeException {
 		/** The provider named errors in what it was sent. */
 		REJECTED,
 
+		/**
+		 * The provider does not take a transaction as it is, however often it is sent.
+		 */
+		REFUSED,
+
+		/** The same, as the store knows without a call: texts are too long. */
+		TOO_LONG,
+
 		/** The provider does not have the transaction that was asked for. */
 		NOT_FOUND,
 
@@ -107,7 +132,7 @@ class ProviderFailure extends RuntimeException {
 		boolean isOutage() {
 			return switch (this) {
 				case TIMEOUT, UNREACHABLE, BUSY, SERVER_ERROR, UNREADABLE -> true;
-				case UNAUTHORIZED, REJECTED, NOT_FOUND, SUSPENDED, UNDER_WAY -> false;
+				case UNAUTHORIZED, REJECTED, REFUSED, TOO_LONG, NOT_FOUND, SUSPENDED, UNDER_WAY -> false;
 			};
 		}
 

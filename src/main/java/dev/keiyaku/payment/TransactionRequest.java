@@ -49,6 +49,16 @@ public record TransactionRequest(String shopTransactionId, LocalDate orderDate, 
 		}
 	}
 
+	/** The same, as a clerk has corrected it for the provider. */
+	TransactionRequest corrected(Correction by) {
+		return new TransactionRequest(this.shopTransactionId, this.orderDate, this.buyerId,
+				Correction.instead(this.companyName, by.companyName()),
+				Correction.instead(this.department, by.department()),
+				Correction.instead(this.customerName, by.customerName()), this.postalCode,
+				Correction.instead(this.address, by.address()), this.phone, this.lines, this.totalAmountWithTax,
+				this.taxRatePercent);
+	}
+
 	/**
 	 * One thing that is sold.
 	 *

@@ -88,6 +88,11 @@ public class Transactions {
 		}
 	}
 
+	/** Has the provider told otherwise when the transaction is registered next. */
+	public void correct(String number, Correction correction) {
+		this.checks.correct(id(number), correction);
+	}
+
 	/** Frees the buyer's credit line. */
 	public void release(String number) {
 		this.checks.release(id(number));

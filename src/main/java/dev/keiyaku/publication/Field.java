@@ -1,11 +1,12 @@
 package dev.keiyaku.publication;
 
 import dev.keiyaku.catalog.SaleConditions;
+import dev.keiyaku.store.Lengths;
 
 /** What a text can say about a thing, and what its value is. */
 enum Field {
 
-	NAME("name", Type.TEXT, 100), VERSION("version", Type.TEXT, 50), TITLE("title", Type.TEXT, 200),
+	NAME("name", Type.TEXT, Lengths.ITEM), VERSION("version", Type.TEXT, 50), TITLE("title", Type.TEXT, 200),
 
 	BODY("body", Type.PROSE, 100_000), MAKER("maker", Type.TEXT, 60), CATEGORY("category", Type.TEXT, 60),
 

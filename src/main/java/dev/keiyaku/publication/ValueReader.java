@@ -13,6 +13,7 @@ import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Holiday;
 import dev.keiyaku.catalog.Markdown;
 import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.store.Lengths;
 
 /** Reads what a text says as a value of a field; a problem is noted, and is null. */
 final class ValueReader {
@@ -158,7 +159,7 @@ final class ValueReader {
 			.findFirst()
 			.orElse(null);
 		String name = (known != null && !fields.containsKey("name")) ? known.name()
-				: text(at(fields, "name", entry), "name", 100);
+				: text(at(fields, "name", entry), "name", Lengths.ITEM);
 		String description = (known != null && !fields.containsKey("description")) ? known.description()
 				: text(at(fields, "description", entry), "description", LONGEST_HELP);
 		PlanOption.QuantityRule quantity = (known != null && !fields.containsKey("quantity")) ? known.quantity()

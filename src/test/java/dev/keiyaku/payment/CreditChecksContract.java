@@ -187,10 +187,11 @@ abstract class CreditChecksContract {
 	}
 
 	@Test
-	void whatTheProviderRejectsIsNotSwallowed() {
+	void whatTheProviderRejectsIsForAPersonToCorrect() {
 		assertThatExceptionOfType(PaymentProviderException.class)
 			.isThrownBy(() -> registerAt(this.checks, Examples.unacceptable(ID)))
-			.withMessageContaining("決済事業者が依頼内容を受け付けませんでした");
+			.withMessageContaining("決済事業者が取引の内容を受け付けませんでした")
+			.matches(PaymentProviderException::needsCorrection);
 
 		assertThat(this.checks.find(ID).decision()).isEmpty();
 		assertThat(this.standIn.registry().all()).isEmpty();

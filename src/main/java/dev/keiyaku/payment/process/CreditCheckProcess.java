@@ -34,6 +34,33 @@ class CreditCheckProcess implements ProcessVariables {
 	static final String CANCELLATION_REASON = "cancellationReason";
 
 	/**
+	 * The error that the provider refuses a transaction for good, and the event that
+	 * catches it. Version 1.0 has none: there it is tried again until it is an incident.
+	 */
+	static final String TRANSACTION_NOT_TAKEN = "transaction-not-taken";
+
+	/**
+	 * What a clerk entered on {@code correct-transaction}: {@code RETRY} or
+	 * {@code CANCEL}.
+	 */
+	static final String CORRECTION_DECISION = "correctionDecision";
+
+	/**
+	 * What a clerk entered there for the provider to read instead; kept with the
+	 * transaction, as {@link #CANCELLATION_REASON} is.
+	 */
+	static final String CORRECTED_COMPANY = "correctedCompanyName";
+
+	/** The same, of the department. */
+	static final String CORRECTED_DEPARTMENT = "correctedDepartment";
+
+	/** The same, of the person. */
+	static final String CORRECTED_NAME = "correctedCustomerName";
+
+	/** The same, of the address. */
+	static final String CORRECTED_ADDRESS = "correctedAddress";
+
+	/**
 	 * The message that a check on hold may have been decided. It only makes the store
 	 * ask; what else it carries is not believed.
 	 */
@@ -46,7 +73,7 @@ class CreditCheckProcess implements ProcessVariables {
 
 	@Override
 	public Set<String> names() {
-		return Set.of(CREDIT_DECISION, CREDIT_RESOLUTION);
+		return Set.of(CREDIT_DECISION, CREDIT_RESOLUTION, CORRECTION_DECISION);
 	}
 
 }
