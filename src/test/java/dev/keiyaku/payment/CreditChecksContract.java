@@ -189,7 +189,7 @@ abstract class CreditChecksContract {
 	@Test
 	void whatTheProviderRejectsIsForAPersonToCorrect() {
 		assertThatExceptionOfType(PaymentProviderException.class)
-			.isThrownBy(() -> registerAt(this.checks, Examples.unacceptable(ID)))
+			.isThrownBy(() -> registerAt(this.checks, Examples.refusable(ID)))
 			.withMessageContaining("決済事業者が取引の内容を受け付けませんでした")
 			.matches(PaymentProviderException::needsCorrection);
 

@@ -56,8 +56,16 @@ final class Examples {
 				List.of(new Line("Zoom Workplace Pro", unitPrice, 10)), unitPrice * 11, 10);
 	}
 
-	/** A transaction that no provider takes: a telephone number and a sum are wrong. */
+	/** A transaction that no provider takes, as the store knows: a name is too long. */
 	static TransactionRequest unacceptable(String id) {
+		return new TransactionRequest(id, LocalDate.of(2026, 11, 24), "00000000001", "サンプル株式会社", "情報システム部", "山田花子",
+				"100-0001", "東京都千代田区千代田1-1", "0312345678", List.of(new Line("長い".repeat(150), 1_000, 10)), 11_000, 10);
+	}
+
+	/**
+	 * Another one, of which the store does not: a telephone number and a sum are wrong.
+	 */
+	static TransactionRequest refusable(String id) {
 		return new TransactionRequest(id, LocalDate.of(2026, 11, 24), "00000000001", "サンプル株式会社", "情報システム部", "山田花子",
 				"100-0001", "東京都千代田区千代田1-1", "12", List.of(new Line("Zoom Workplace Pro", 1_000, 10)), 10_999, 10);
 	}

@@ -38,10 +38,10 @@ class CourseTests {
 
 	@Test
 	void aCheckThatIsAJobIsGoingOnSinceItWasAskedFor() {
-		been("check-requested");
+		been("check-requested", "registration-due");
 
 		assertThat(at(map("credit-check"), "register-transaction"))
-			.containsExactly(new Milestone("審査", State.NOW, minute(1), null, null, "決済事業者"));
+			.containsExactly(new Milestone("審査", State.NOW, minute(2), null, null, "決済事業者"));
 	}
 
 	@Test
@@ -68,6 +68,16 @@ class CourseTests {
 		assertThat(shown).extracting(Milestone::label, Milestone::state).containsExactly(tuple("審査", State.NOW));
 		assertThat(shown.get(0).since()).as("since the first call, not since the hold").isEqualTo(minute(1));
 		assertThat(shown.get(0).waitsFor()).isEqualTo("決済事業者");
+	}
+
+	@Test
+	void aCheckThatAClerkCorrectsWaitsForTheStoreAndNotForTheProvider() {
+		been("check-requested", "registration-due", "register-transaction", "transaction-not-taken");
+		going("correct-transaction");
+
+		assertThat(at(map("credit-check"), "correct-transaction"))
+			.extracting(Milestone::label, Milestone::state, Milestone::waitsFor)
+			.containsExactly(tuple("審査", State.NOW, "当店"));
 	}
 
 	@Test
