@@ -176,12 +176,22 @@ class OrderPathsIT extends ProcessTest {
 	}
 
 	@Test
+	void aTransactionThatTheProviderDoesNotTake() {
+		ProcessInstance process = ordered(this.given.company("長い名前の".repeat(20) + "株式会社"), 1);
+		complete(process.getBusinessKey(), "correct-transaction", Map.of("correctionDecision", "RETRY"));
+		complete(process.getBusinessKey(), "correct-transaction",
+				Map.of("correctionDecision", "CANCEL", "cancellationReason", "登録できませんでした。"));
+		comesToItsEnd(process);
+	}
+
+	@Test
 	void noStepIsLeftOut() {
 		goOnce("aSmallOrderOfAKnownCompanyIsAcceptedWithoutAClerkAndTheOthersAreNot",
 				this::aSmallOrderOfAKnownCompanyIsAcceptedWithoutAClerkAndTheOthersAreNot);
 		goOnce("aLateDecisionAndASilentCustomer", this::aLateDecisionAndASilentCustomer);
 		goOnce("aCheckThatIsRefusedAfterALongHold", this::aCheckThatIsRefusedAfterALongHold);
 		goOnce("staffAndTheCustomerCancel", this::staffAndTheCustomerCancel);
+		goOnce("aTransactionThatTheProviderDoesNotTake", this::aTransactionThatTheProviderDoesNotTake);
 		assertThat(passed("order-acceptance")).containsAll(steps("order-acceptance"));
 		assertThat(passed("credit-check")).containsAll(steps("credit-check"));
 		assertThat(passed("delivery-receipt")).containsAll(steps("delivery-receipt"));
