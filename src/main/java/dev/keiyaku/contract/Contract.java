@@ -11,8 +11,7 @@ import java.util.function.UnaryOperator;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,6 +20,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
@@ -64,27 +64,54 @@ public class Contract {
 
 	private String searchText;
 
-	@ElementCollection
-	@CollectionTable(name = "contract_line", joinColumns = @JoinColumn(name = "contract_id"))
-	@OrderBy("number")
-	private List<ContractLine> lines = new ArrayList<>();
+	private String predecessorNumber;
+
+	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+	@JoinColumn(name = "contract_id", nullable = false, updatable = false)
+	@OrderBy("firstDay, id")
+	private List<ContractVersion> versions = new ArrayList<>();
 
 	protected Contract() {
 	}
 
+	/** What an order opens. */
 	Contract(String number, OpenContract opening, Clock clock) {
-		this.number = number;
-		this.companyId = opening.companyId();
-		this.orderNumber = opening.orderNumber();
-		this.holder = opening.holder();
-		this.billingPeriod = opening.billingPeriod();
-		this.startDate = opening.startDate();
-		opening.lines().forEach(line -> this.lines.add(ContractLine.of(this.lines.size() + 1, line)));
+		this(number, opening.companyId(), opening.orderNumber(), opening.holder(),
+				new TermRule(opening.startDate(), opening.billingPeriod()), opening.contractLines(),
+				opening.orderNumber(), clock);
 		this.status = ContractStatus.IN_PROCEDURE;
+	}
+
+	/**
+	 * In which lines of another contract go on by another billing period (store 6.2).
+	 * Nothing but its start is waited for.
+	 */
+	private Contract(String number, Contract predecessor, SuccessorContract succession, Clock clock) {
+		this(number, predecessor.companyId, predecessor.orderNumber, predecessor.holder,
+				new TermRule(succession.startDate(), succession.billingPeriod()), succession.lines(),
+				succession.cause(), clock);
+		this.predecessorNumber = predecessor.number;
+		this.status = ContractStatus.AWAITING_START;
+	}
+
+	private Contract(String number, long companyId, String orderNumber, ContractHolder holder, TermRule rule,
+			List<ContractLine> lines, String cause, Clock clock) {
+		this.number = number;
+		this.companyId = companyId;
+		this.orderNumber = orderNumber;
+		this.holder = holder;
+		this.billingPeriod = rule.period();
+		this.startDate = rule.startDate();
 		this.openedAt = clock.instant();
-		this.renewalMonth = (this.billingPeriod == BillingPeriod.ANNUAL) ? rule().term(1).renewalMonth().getMonthValue()
+		this.versions.add(new ContractVersion(rule.startDate(), lines, cause, this.openedAt));
+		this.renewalMonth = (this.billingPeriod == BillingPeriod.ANNUAL) ? rule.term(1).renewalMonth().getMonthValue()
 				: null;
-		this.searchText = opening.searchText(number);
+		this.searchText = OpenContract.searchText(number, orderNumber, holder, lines);
+	}
+
+	/** Opens the contract in which some of its lines go on. */
+	Contract successor(String number, SuccessorContract succession, Clock clock) {
+		return new Contract(number, this, succession, clock);
 	}
 
 	/**
@@ -106,7 +133,8 @@ public class Contract {
 	 * @throws IllegalStateException when it is too early, or the contract is not at that
 	 * point
 	 */
-	void beginTerm(Term term, LocalDate today, UnaryOperator<ContractLine> priced) {
+	void beginTerm(Term term, UnaryOperator<ContractLine> priced, Clock clock) {
+		LocalDate today = LocalDate.now(clock);
 		if (today.isBefore(term.firstDay())) {
 			throw new IllegalStateException(
 					"Term %d of %s begins on %s".formatted(term.number(), this.number, term.firstDay()));
@@ -117,8 +145,56 @@ public class Contract {
 		}
 		else {
 			require(ContractStatus.ACTIVE);
-			this.lines.replaceAll(priced);
+			price(term, priced, clock);
 		}
+	}
+
+	/**
+	 * Lines that a procedure changes with this term cost what the customer was shown;
+	 * where a price is another one than before, a version says so.
+	 */
+	private void price(Term term, UnaryOperator<ContractLine> priced, Clock clock) {
+		ContractVersion inForce = versionOn(term.firstDay());
+		if (inForce.firstDay().equals(term.firstDay())) {
+			return;
+		}
+		List<ContractLine> lines = inForce.lines().stream().map(priced).toList();
+		if (!lines.equals(inForce.lines())) {
+			this.versions.add(new ContractVersion(term.firstDay(), lines, this.number, clock.instant()));
+		}
+	}
+
+	/**
+	 * From a day on these lines are in force, because of a procedure (store 6.3).
+	 * @param firstDay JST; may be past, where staff were late
+	 * @param cause the procedure's number, {@code A-…}
+	 * @throws IllegalStateException when the contract has ended, or something later is in
+	 * the schedule already
+	 * @throws IllegalArgumentException when no line is left, or a line has a number that
+	 * the contract has not
+	 */
+	void schedule(LocalDate firstDay, List<ContractLine> lines, String cause, Clock clock) {
+		require(ContractStatus.ACTIVE);
+		ContractVersion last = this.versions.get(this.versions.size() - 1);
+		if (firstDay.isBefore(last.firstDay())) {
+			throw new IllegalStateException(
+					"%s has lines from %s already, later than %s".formatted(this.number, last.firstDay(), firstDay));
+		}
+		List<Integer> known = last.lines().stream().map(ContractLine::number).toList();
+		if (lines.isEmpty() || !known.containsAll(lines.stream().map(ContractLine::number).toList())) {
+			throw new IllegalArgumentException("%s cannot go on with lines %s".formatted(this.number, lines));
+		}
+		this.versions.add(new ContractVersion(firstDay, lines, cause, clock.instant()));
+		this.searchText = OpenContract.searchText(this.number, this.orderNumber, this.holder,
+				this.versions.stream().flatMap((version) -> version.lines().stream()).toList());
+	}
+
+	/**
+	 * Takes back what a procedure was to change: the schedule is as before it.
+	 * @throws IllegalStateException when it is in force already
+	 */
+	void unschedule(String cause, LocalDate today) {
+		this.versions.removeIf((version) -> version.isCausedBy(cause) && version.notInForceOn(today, this.number));
 	}
 
 	/**
@@ -126,13 +202,35 @@ public class Contract {
 	 * @param lastDay the last day of one of its terms
 	 */
 	void endOn(LocalDate lastDay) {
-		if (this.status == ContractStatus.ENDED) {
-			throw new IllegalStateException("%s has ended".formatted(this.number));
-		}
+		requireNotEnded();
 		if (!rule().termOn(lastDay).lastDay().equals(lastDay)) {
 			throw new IllegalArgumentException("%s is no last day of a term of %s".formatted(lastDay, this.number));
 		}
 		this.endDate = lastDay;
+	}
+
+	/**
+	 * Lets the contract go on term by term after all.
+	 * @throws IllegalStateException when it has ended
+	 */
+	void goOn() {
+		requireNotEnded();
+		this.endDate = null;
+	}
+
+	/**
+	 * Ends the contract before it has started (store 7.4).
+	 * @throws IllegalStateException when it has started, or its order is not fulfilled
+	 */
+	void endUnstarted() {
+		require(ContractStatus.AWAITING_START);
+		this.status = ContractStatus.ENDED;
+	}
+
+	private void requireNotEnded() {
+		if (this.status == ContractStatus.ENDED) {
+			throw new IllegalStateException("%s has ended".formatted(this.number));
+		}
 	}
 
 	/**
@@ -160,9 +258,42 @@ public class Contract {
 		return this.endDate == null || this.endDate.isAfter(term.lastDay());
 	}
 
-	/** Yen a billing period, without tax. */
-	public long amount() {
-		return Amounts.of(this.lines).subtotal();
+	/** Yen a billing period, without tax, of what is in force on that day, JST. */
+	public long amountOn(LocalDate day) {
+		return Amounts.of(linesOn(day)).subtotal();
+	}
+
+	/**
+	 * What is in force on a day, past or coming, as far as it is known today: before the
+	 * start what it will start with, after the end what there was last.
+	 * @param day JST
+	 */
+	public List<ContractLine> linesOn(LocalDate day) {
+		return versionOn(day).lines();
+	}
+
+	/** The version of a day, JST; see {@link #linesOn}. */
+	public ContractVersion versionOn(LocalDate day) {
+		ContractVersion inForce = this.versions.get(0);
+		for (ContractVersion version : this.versions) {
+			if (!version.firstDay().isAfter(day)) {
+				inForce = version;
+			}
+		}
+		return inForce;
+	}
+
+	/** The line of that number among those of a day, JST. */
+	public Optional<ContractLine> lineOn(LocalDate day, int lineNumber) {
+		return linesOn(day).stream().filter((line) -> line.number() == lineNumber).findFirst();
+	}
+
+	/**
+	 * Its schedule, by first days: each version is in force until the day before the
+	 * next.
+	 */
+	public List<ContractVersion> versions() {
+		return Collections.unmodifiableList(this.versions);
 	}
 
 	/**
@@ -219,9 +350,14 @@ public class Contract {
 		return this.openedAt;
 	}
 
-	/** By their numbers. */
-	public List<ContractLine> lines() {
-		return Collections.unmodifiableList(this.lines);
+	/** The contract, {@code C-…}, of which this one continues lines. */
+	public Optional<String> predecessorNumber() {
+		return Optional.ofNullable(this.predecessorNumber);
+	}
+
+	/** Whether it has ended before it started. */
+	public boolean isEndedUnstarted() {
+		return this.status == ContractStatus.ENDED && this.endDate == null;
 	}
 
 }

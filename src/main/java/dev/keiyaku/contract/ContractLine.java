@@ -6,21 +6,18 @@ import java.util.function.ToLongFunction;
 import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
-import jakarta.persistence.Embeddable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
- * A line of a contract, at the prices of a term.
+ * A line of a contract, at the prices of a term. It is stored as JSON under the names of
+ * its components, which therefore stay.
  *
  * @param number from 1, the line's own for the contract's life: whatever changes or ends
  * is named by it, and none has it again
  * @param quantity in units, at least 1
  * @param unitPrice yen a unit and billing period, without tax, fixed for a term
  */
-@Embeddable
 public record ContractLine(int number, String planCode, String name, String unit, int quantity, long unitPrice,
-		@JdbcTypeCode(SqlTypes.JSON) List<LineOption> options) implements Line {
+		List<LineOption> options) implements Line {
 
 	public ContractLine {
 		options = List.copyOf(options);

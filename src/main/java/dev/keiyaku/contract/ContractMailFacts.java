@@ -34,17 +34,18 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 	@Override
 	public Map<String, Object> facts(String businessKey) {
 		Contract contract = this.contracts.byNumber(businessKey);
-		Term term = contract.rule().termOn(LocalDate.now(this.clock));
+		LocalDate today = LocalDate.now(this.clock);
+		Term term = contract.rule().termOn(today);
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("companyName", contract.holder().companyName());
-		facts.put("lines", lines(contract));
+		facts.put("lines", lines(contract, today));
 		facts.put("termEnd", term.lastDay());
 		facts.put("renewalMonth", term.renewalMonth());
 		return facts;
 	}
 
-	private static List<Map<String, Object>> lines(Contract contract) {
-		return Line.items(contract.lines())
+	private static List<Map<String, Object>> lines(Contract contract, LocalDate today) {
+		return Line.items(contract.linesOn(today))
 			.stream()
 			.map(item -> Map.<String, Object>of("name", item.name(), "quantity", item.quantity(), "unit", item.unit(),
 					"amount", item.amount()))

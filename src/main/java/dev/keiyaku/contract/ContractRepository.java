@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,22 +20,32 @@ interface ContractRepository extends Repository<Contract, Long>, JpaSpecificatio
 
 	Contract save(Contract contract);
 
-	@Query("select c from Contract c left join fetch c.lines where c.number = :number")
+	@Query("select c from Contract c left join fetch c.versions where c.number = :number")
 	Optional<Contract> findByNumber(String number);
 
+	/**
+	 * Nobody else changes it, or begins a procedure on it, until the transaction ends.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Contract c where c.number = :number")
+	Optional<Contract> lockByNumber(String number);
+
+	@Query("select c from Contract c left join fetch c.versions where c.predecessorNumber = :number order by c.number")
+	List<Contract> findByPredecessorNumber(String number);
+
 	@Query("""
-			select c from Contract c left join fetch c.lines
+			select c from Contract c left join fetch c.versions
 			where c.number = :number and c.companyId = :companyId""")
 	Optional<Contract> findByNumberAndCompanyId(String number, long companyId);
 
-	@EntityGraph(attributePaths = "lines")
+	@EntityGraph(attributePaths = "versions")
 	List<Contract> findByNumberIn(Collection<String> numbers);
 
-	@Query("select c from Contract c left join fetch c.lines where c.orderNumber = :orderNumber order by c.number")
+	@Query("select c from Contract c left join fetch c.versions where c.orderNumber = :orderNumber order by c.number")
 	List<Contract> findByOrderNumberOrderByNumber(String orderNumber);
 
 	@Query("""
-			select c from Contract c left join fetch c.lines
+			select c from Contract c left join fetch c.versions
 			where c.orderNumber = :orderNumber and c.companyId = :companyId order by c.number""")
 	List<Contract> findByOrderNumberAndCompanyIdOrderByNumber(String orderNumber, long companyId);
 

@@ -136,7 +136,10 @@ public class ContractTimeline {
 		SortedMap<LocalDate, List<Contract>> byDay = contracts.stream()
 			.collect(Collectors.groupingBy(Contract::startDate, TreeMap::new, Collectors.toList()));
 		return byDay.entrySet().stream().map(day -> {
-			List<String> names = day.getValue().stream().map(contract -> contract.lines().get(0).name()).toList();
+			List<String> names = day.getValue()
+				.stream()
+				.map(contract -> contract.linesOn(contract.startDate()).get(0).name())
+				.toList();
 			Milestone start = start(day.getKey(), names, byDay.size() > 1);
 			return switch (day.getValue().get(0).status()) {
 				case IN_PROCEDURE -> counted(start, day.getKey());

@@ -11,6 +11,7 @@ import dev.keiyaku.list.Lists;
 
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The contracts of all companies. */
@@ -60,7 +61,7 @@ public class Contracts {
 	public void termBegins(String number, int term) {
 		Contract contract = byNumber(number);
 		Term begun = contract.rule().term(term);
-		contract.beginTerm(begun, LocalDate.now(this.clock), line -> this.prices.on(begun.firstDay(), line));
+		contract.beginTerm(begun, line -> this.prices.on(begun.firstDay(), line), this.clock);
 	}
 
 	/**
@@ -69,6 +70,53 @@ public class Contracts {
 	 */
 	public void endOn(String number, LocalDate lastDay) {
 		byNumber(number).endOn(lastDay);
+	}
+
+	/** Lets it go on term by term after all. */
+	public void goOn(String number) {
+		byNumber(number).goOn();
+	}
+
+	/** Ends it before it has started (store 7.4). */
+	public void endUnstarted(String number) {
+		byNumber(number).endUnstarted();
+	}
+
+	/**
+	 * From a day on these lines are in force; see {@link Contract} for what is refused.
+	 * @param firstDay JST
+	 * @param cause the procedure, {@code A-…}
+	 */
+	public void schedule(String number, LocalDate firstDay, List<ContractLine> lines, String cause) {
+		byNumber(number).schedule(firstDay, lines, cause, this.clock);
+	}
+
+	/** The schedule is as it was before that procedure, {@code A-…}. */
+	public void unschedule(String number, String cause) {
+		byNumber(number).unschedule(cause, LocalDate.now(this.clock));
+	}
+
+	/**
+	 * Opens the contract in which lines of another one go on, and the procedure of its
+	 * first term.
+	 * @return its number, {@code C-…}
+	 */
+	public String openSuccessor(String predecessor, SuccessorContract succession) {
+		Contract successor = this.contracts
+			.save(byNumber(predecessor).successor(this.numbers.next(), succession, this.clock));
+		begin(successor, 1);
+		return successor.number();
+	}
+
+	/**
+	 * Keeps everybody else from beginning or deciding a procedure on the contract, and
+	 * its next term from beginning, until the transaction ends. What locks more than the
+	 * contract locks it first.
+	 * @throws NoSuchElementException when there is none of that number
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lock(String number) {
+		this.contracts.lockByNumber(number).orElseThrow();
 	}
 
 	/** The contract's last day is over. */
@@ -109,6 +157,12 @@ public class Contracts {
 	@Transactional(readOnly = true)
 	public Optional<Contract> find(String number, long companyId) {
 		return this.contracts.findByNumberAndCompanyId(number, companyId);
+	}
+
+	/** The contracts in which lines of that one go on. */
+	@Transactional(readOnly = true)
+	public List<Contract> successors(String number) {
+		return this.contracts.findByPredecessorNumber(number);
 	}
 
 	/** The company's contracts that the list is asked for. */

@@ -3,6 +3,7 @@ package dev.keiyaku.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
@@ -38,10 +39,17 @@ public record OpenContract(long companyId, String orderNumber, ContractHolder ho
 		return this.lines.get(0).desiredStart();
 	}
 
-	/** By what the contract will be found in the list (store 5.2). */
-	String searchText(String number) {
-		Stream<String> facts = Stream.of(number, this.orderNumber, this.holder.name());
-		Stream<String> names = Line.items(this.lines).stream().map(LineItem::name);
+	/** Numbered from 1. */
+	List<ContractLine> contractLines() {
+		return IntStream.range(0, this.lines.size())
+			.mapToObj((index) -> ContractLine.of(index + 1, this.lines.get(index)))
+			.toList();
+	}
+
+	/** By what a contract is found in the list (store 5.2). */
+	static String searchText(String number, String orderNumber, ContractHolder holder, List<ContractLine> lines) {
+		Stream<String> facts = Stream.of(number, orderNumber, holder.name());
+		Stream<String> names = Line.items(lines).stream().map(LineItem::name).distinct();
 		return SearchText.of(Stream.concat(facts, names).collect(Collectors.joining(" ")));
 	}
 

@@ -2,11 +2,14 @@ package dev.keiyaku.contract;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,8 +37,8 @@ class ContractTests {
 	void itsLinesAreNumberedFromOneAndKeepTheirOptions() {
 		Contract several = contract(line(START), line(START, new LineOption("option", "Option", "ID", 1, 200)),
 				line(START));
-		assertThat(several.lines()).extracting(ContractLine::number).containsExactly(1, 2, 3);
-		assertThat(several.lines().get(1).options()).extracting(LineOption::code).containsExactly("option");
+		assertThat(several.linesOn(START)).extracting(ContractLine::number).containsExactly(1, 2, 3);
+		assertThat(several.linesOn(START).get(1).options()).extracting(LineOption::code).containsExactly("option");
 	}
 
 	@Test
@@ -74,9 +77,13 @@ class ContractTests {
 		assertThat(this.contract.status()).isEqualTo(ContractStatus.ACTIVE);
 	}
 
+	private static Clock at(LocalDate today) {
+		return Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+	}
+
 	private void begin(int term, LocalDate today) {
-		this.contract.beginTerm(this.contract.rule().term(term), today,
-				line -> line.at(line.unitPrice() + 100, option -> option.unitPrice() + 100));
+		this.contract.beginTerm(this.contract.rule().term(term),
+				line -> line.at(line.unitPrice() + 100, option -> option.unitPrice() + 100), at(today));
 	}
 
 	@Test
@@ -106,17 +113,137 @@ class ContractTests {
 
 	@Test
 	void aPriceIsFixedForATermAndFollowsTheCatalogueInTheNext() {
-		long ordered = this.contract.amount();
+		long ordered = this.contract.amountOn(START);
 		this.contract.awaitStart();
 		begin(1, START);
-		assertThat(this.contract.amount()).isEqualTo(ordered);
-		begin(2, this.contract.rule().term(2).firstDay());
-		assertThat(this.contract.amount()).isEqualTo(ordered + 3 * 100 + 3 * 100);
+		assertThat(this.contract.amountOn(START)).isEqualTo(ordered);
+		LocalDate secondTerm = this.contract.rule().term(2).firstDay();
+		begin(2, secondTerm);
+		assertThat(this.contract.amountOn(secondTerm.minusDays(1))).isEqualTo(ordered);
+		assertThat(this.contract.amountOn(secondTerm)).isEqualTo(ordered + 3 * 100 + 3 * 100);
 	}
 
 	@Test
 	void itsAmountIsTheSumOfItsLines() {
-		assertThat(this.contract.amount()).isEqualTo(3 * 1500 + 3 * 200);
+		assertThat(this.contract.amountOn(START)).isEqualTo(3 * 1500 + 3 * 200);
+	}
+
+	/** Given an active contract in its first term, 31 January to 27 February 2027. */
+	@Nested
+	class Schedule {
+
+		private final LocalDate second = LocalDate.of(2027, 2, 28);
+
+		private final ContractLine more = new ContractLine(1, "plan", "Plan", "ID", 5, 1400, List.of());
+
+		@BeforeEach
+		void itIsActive() {
+			ContractTests.this.contract.awaitStart();
+			begin(1, START);
+		}
+
+		@Test
+		void theLinesOfAnyDayAreReadFromIt() {
+			schedule(this.second, this.more);
+			assertThat(quantityOn(START.minusDays(1))).isEqualTo(3);
+			assertThat(quantityOn(this.second.minusDays(1))).isEqualTo(3);
+			assertThat(quantityOn(this.second)).isEqualTo(5);
+			assertThat(quantityOn(this.second.plusYears(3))).isEqualTo(5);
+			assertThat(ContractTests.this.contract.versions()).extracting(ContractVersion::cause)
+				.containsExactly("O-1", "A-1");
+		}
+
+		@Test
+		void whatWasShownForTheFirstTermWithTheChangeIsNotPricedAnew() {
+			schedule(this.second, this.more);
+			begin(2, this.second);
+			assertThat(ContractTests.this.contract.amountOn(this.second)).isEqualTo(5 * 1400);
+			LocalDate third = ContractTests.this.contract.rule().term(3).firstDay();
+			begin(3, third);
+			assertThat(ContractTests.this.contract.amountOn(third)).isEqualTo(5 * 1500);
+			assertThat(ContractTests.this.contract.versionOn(third).cause()).isEqualTo("C-1");
+		}
+
+		@Test
+		void aChangeWithinATermKeepsThatTermsPricesAndTakesTheNextOnesThen() {
+			schedule(START.plusDays(10), new ContractLine(1, "plan", "Plan", "ID", 5, 1500, List.of()));
+			begin(2, this.second);
+			assertThat(ContractTests.this.contract.amountOn(this.second)).isEqualTo(5 * 1600);
+		}
+
+		@Test
+		void itIsAsBeforeWhenAChangeIsTakenBack() {
+			schedule(this.second, this.more);
+			ContractTests.this.contract.unschedule("A-1", this.second.minusDays(1));
+			assertThat(quantityOn(this.second)).isEqualTo(3);
+			assertThat(ContractTests.this.contract.versions()).hasSize(1);
+		}
+
+		@Test
+		void whatIsInForceIsNotTakenBack() {
+			schedule(this.second, this.more);
+			assertThatIllegalStateException()
+				.isThrownBy(() -> ContractTests.this.contract.unschedule("A-1", this.second));
+		}
+
+		@Test
+		void nothingIsPlannedBehindWhatIsPlannedAlready() {
+			schedule(this.second, this.more);
+			assertThatIllegalStateException().isThrownBy(() -> schedule(START.plusDays(1), this.more));
+		}
+
+		@Test
+		void linesThatItNeverHadAndNoLinesAreRefused() {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> schedule(this.second, new ContractLine(2, "plan", "Plan", "ID", 5, 1400, List.of())));
+			assertThatIllegalArgumentException().isThrownBy(() -> schedule(this.second));
+		}
+
+		@Test
+		void aContractThatDoesNotRunIsNotChanged() {
+			Contract other = contract(line(START));
+			assertThatIllegalStateException()
+				.isThrownBy(() -> other.schedule(START, List.of(this.more), "A-1", Clock.systemUTC()));
+		}
+
+		@Test
+		void itCanGoOnAfterAllUntilItHasEnded() {
+			LocalDate lastDay = this.second.minusDays(1);
+			ContractTests.this.contract.endOn(lastDay);
+			ContractTests.this.contract.goOn();
+			assertThat(ContractTests.this.contract.endDate()).isEmpty();
+			ContractTests.this.contract.endOn(lastDay);
+			ContractTests.this.contract.end(this.second);
+			assertThatIllegalStateException().isThrownBy(ContractTests.this.contract::goOn);
+		}
+
+		@Test
+		void itsLinesGoOnInASuccessorOfAnotherBillingPeriod() {
+			Contract successor = ContractTests.this.contract.successor("C-2",
+					new SuccessorContract(BillingPeriod.ANNUAL, this.second, List.of(this.more), "A-1"),
+					Clock.systemUTC());
+			assertThat(successor.predecessorNumber()).contains("C-1");
+			assertThat(successor.status()).isEqualTo(ContractStatus.AWAITING_START);
+			assertThat(successor.rule().term(1).lastDay()).isEqualTo(LocalDate.of(2028, 2, 27));
+			assertThat(successor.versions().get(0).cause()).isEqualTo("A-1");
+		}
+
+		private void schedule(LocalDate firstDay, ContractLine... lines) {
+			ContractTests.this.contract.schedule(firstDay, List.of(lines), "A-1", Clock.systemUTC());
+		}
+
+		private int quantityOn(LocalDate day) {
+			return ContractTests.this.contract.lineOn(day, 1).orElseThrow().quantity();
+		}
+
+	}
+
+	@Test
+	void itEndsUnstartedOnlyWhileItsStartIsAwaited() {
+		assertThatIllegalStateException().isThrownBy(this.contract::endUnstarted);
+		this.contract.awaitStart();
+		this.contract.endUnstarted();
+		assertThat(this.contract.isEndedUnstarted()).isTrue();
 	}
 
 }

@@ -54,7 +54,7 @@ class ContractListController {
 
 	private List<ListColumn<Contract>> columns() {
 		return List.of(ListColumn.number("contract.number", Contract::number).sortedBy("number", "number"),
-				ListColumn.of("contract.lines", ContractListController::plans).inFile(this::lines),
+				ListColumn.of("contract.lines", this::plans).inFile(this::lines),
 				ListColumn.day("contract.start", Contract::startDate).sortedBy("start", "startDate"),
 				ListColumn.of("contract.term", this::days).onlyOnPage(),
 				ListColumn.filed("contract.term.first-day", (contract) -> term(contract).firstDay().toString()),
@@ -62,23 +62,31 @@ class ContractListController {
 				ListColumn.of("contract.renewal-month", this::renewalMonth).inFile(this::sortableRenewalMonth),
 				ListColumn.filed("contract.billing-period",
 						(contract) -> this.texts.of("catalog.period." + contract.billingPeriod())),
-				ListColumn.price("contract.amount", Contract::amount, this::price),
+				ListColumn.price("contract.amount", this::amount, this::price),
 				ListColumn.status("contract.status", "contract.status", Contract::status),
 				ListColumn.filed("contract.order", Contract::orderNumber),
 				ListColumn.filed("contract.end", (contract) -> contract.endDate().map(LocalDate::toString).orElse("")),
 				ListColumn.detail("contract.detail", Contract::number));
 	}
 
-	private static Cell plans(Contract contract) {
-		return new Cell.Names(contract.lines().stream().map(Line::name).toList(), "");
+	private Cell plans(Contract contract) {
+		return new Cell.Names(contract.linesOn(today()).stream().map(Line::name).toList(), "");
 	}
 
 	private String lines(Contract contract) {
-		return this.texts.enumerated(Line.items(contract.lines()).stream().map(LineItem::name));
+		return this.texts.enumerated(Line.items(contract.linesOn(today())).stream().map(LineItem::name));
 	}
 
 	private Term term(Contract contract) {
-		return contract.termOn(LocalDate.now(this.clock));
+		return contract.termOn(today());
+	}
+
+	private long amount(Contract contract) {
+		return contract.amountOn(today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	private Cell days(Contract contract) {
@@ -101,7 +109,7 @@ class ContractListController {
 	}
 
 	private String price(Contract contract) {
-		return this.texts.of("catalog.price." + contract.billingPeriod(), contract.amount());
+		return this.texts.of("catalog.price." + contract.billingPeriod(), amount(contract));
 	}
 
 	@GetMapping("/mypage/contracts")

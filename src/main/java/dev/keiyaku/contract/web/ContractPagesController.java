@@ -42,9 +42,10 @@ class ContractPagesController {
 	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
 		Contract contract = this.contracts.find(number, member.companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		LocalDate today = LocalDate.now(this.clock);
 		return new ModelAndView("contract/detail",
-				Map.of("contract", contract, "term", contract.termOn(LocalDate.now(this.clock)), "timeline",
-						this.timeline.of(contract), "documents",
+				Map.of("contract", contract, "inForce", contract.versionOn(today), "term", contract.termOn(today),
+						"timeline", this.timeline.of(contract), "documents",
 						this.documents.of(contract.orderNumber(), member.companyId())));
 	}
 

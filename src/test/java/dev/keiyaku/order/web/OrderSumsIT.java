@@ -111,7 +111,7 @@ class OrderSumsIT extends ProcessTest {
 			assertThat(mailText(subject)).as(subject).contains("小計（税抜）：315円", "：31円", "合計（税込）：346円");
 		}
 		List<Contract> opened = this.contracts.ofOrder(number, this.customer.companyId());
-		assertThat(opened).extracting(Contract::amount).containsExactly(315L);
+		assertThat(opened).extracting((contract) -> contract.amountOn(contract.startDate())).containsExactly(315L);
 		assertThat(client.get("/mypage/contracts/" + opened.get(0).number()).body()).contains("315円");
 	}
 

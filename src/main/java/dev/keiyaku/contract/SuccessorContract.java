@@ -1,0 +1,23 @@
+package dev.keiyaku.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.keiyaku.catalog.BillingPeriod;
+
+/**
+ * How lines of a contract go on in another one, by another billing period (store 6.2).
+ *
+ * @param startDate first day of its first term, JST: the day after the last term with
+ * these lines
+ * @param lines at the prices of the first term; numbered from 1 in the new contract
+ * @param cause the procedure, {@code A-…}
+ */
+public record SuccessorContract(BillingPeriod billingPeriod, LocalDate startDate, List<ContractLine> lines,
+		String cause) {
+
+	public SuccessorContract {
+		lines = List.copyOf(lines);
+	}
+
+}
