@@ -82,6 +82,8 @@ public class Plan extends Priced {
 
 	private boolean withdrawn;
 
+	private boolean changeable = true;
+
 	@Version
 	private long version;
 
@@ -258,6 +260,14 @@ public class Plan extends Priced {
 	/** The only quantity in which the plan is sold, where there is only one. */
 	public OptionalInt fixedQuantity() {
 		return (minimumQuantity() == maximumQuantity()) ? OptionalInt.of(minimumQuantity()) : OptionalInt.empty();
+	}
+
+	/**
+	 * Whether the maker allows a contract of it to be changed; it can be cancelled in any
+	 * case.
+	 */
+	public boolean changeable() {
+		return this.changeable;
 	}
 
 	/** Business days from the order to the earliest start. */

@@ -32,7 +32,7 @@ public record ContractLine(int number, String planCode, String name, String unit
 	/**
 	 * The same at other prices, in yen a unit.
 	 */
-	ContractLine at(long planPrice, ToLongFunction<LineOption> optionPrices) {
+	public ContractLine at(long planPrice, ToLongFunction<LineOption> optionPrices) {
 		return new ContractLine(this.number, this.planCode, this.name, this.unit, this.quantity, planPrice,
 				this.options.stream().map(option -> option.at(optionPrices.applyAsLong(option))).toList());
 	}

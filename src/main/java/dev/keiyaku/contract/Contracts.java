@@ -109,6 +109,13 @@ public class Contracts {
 	}
 
 	/**
+	 * A procedure on the contract is certain, or over: a term that waits for it goes on.
+	 */
+	public void procedureSettled(String number) {
+		this.terms.procedureSettled(number);
+	}
+
+	/**
 	 * Keeps everybody else from beginning or deciding a procedure on the contract, and
 	 * its next term from beginning, until the transaction ends. What locks more than the
 	 * contract locks it first.

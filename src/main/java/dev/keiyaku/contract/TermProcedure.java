@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TermProcedure {
 
+	private static final String PROCEDURE_SETTLED = "procedure-settled";
+
 	private final Processes processes;
 
 	private final Timelines timelines;
@@ -41,6 +43,11 @@ class TermProcedure {
 		variables.put(ContractTerm.TERM, term.number());
 		variables.putIfAbsent(ContractTerm.RENEWAL_NOTICE_AT, null);
 		this.processes.begin(ContractTerm.KEY, contract.number(), variables);
+	}
+
+	/** Lets the contract's term go on that waits for the end of a procedure. */
+	void procedureSettled(String contractNumber) {
+		this.processes.goOnIfAwaited(PROCEDURE_SETTLED, contractNumber);
 	}
 
 	/**

@@ -45,7 +45,8 @@ public class LineRules {
 		return this.startDates.refusal(plan, day).map(this::startDate);
 	}
 
-	private static Optional<LineProblem> quantity(Plan plan, int quantity) {
+	/** Why a plan is not sold in a quantity; empty if it is. */
+	public Optional<LineProblem> quantity(Plan plan, int quantity) {
 		if (plan.fixedQuantity().isPresent() && quantity != plan.minimumQuantity()) {
 			return Optional.of(new LineProblem("quantity", "quote.problem.fixed", plan.minimumQuantity(), plan.unit()));
 		}
@@ -72,7 +73,8 @@ public class LineRules {
 		return new LineProblem("desiredStart", code, this.texts.dayWithWeekday(refusal.day()), refusal.holidayName());
 	}
 
-	private static List<LineProblem> options(Plan plan, List<String> codes) {
+	/** What speaks against options of a plan together; empty if nothing does. */
+	public List<LineProblem> options(Plan plan, List<String> codes) {
 		if (codes.stream().anyMatch((code) -> plan.option(code).isEmpty())) {
 			return List.of(new LineProblem("options", "quote.problem.unknown-option"));
 		}

@@ -128,11 +128,11 @@ class ContractTests {
 		assertThat(this.contract.amountOn(START)).isEqualTo(3 * 1500 + 3 * 200);
 	}
 
-	/** Given an active contract in its first term, 31 January to 27 February 2027. */
+	/** Given an active contract in its first term, 31 January to 28 February 2027. */
 	@Nested
 	class Schedule {
 
-		private final LocalDate second = LocalDate.of(2027, 2, 28);
+		private final LocalDate second = LocalDate.of(2027, 3, 1);
 
 		private final ContractLine more = new ContractLine(1, "plan", "Plan", "ID", 5, 1400, List.of());
 
@@ -224,7 +224,7 @@ class ContractTests {
 					Clock.systemUTC());
 			assertThat(successor.predecessorNumber()).contains("C-1");
 			assertThat(successor.status()).isEqualTo(ContractStatus.AWAITING_START);
-			assertThat(successor.rule().term(1).lastDay()).isEqualTo(LocalDate.of(2028, 2, 27));
+			assertThat(successor.rule().term(1).lastDay()).isEqualTo(LocalDate.of(2028, 2, 29));
 			assertThat(successor.versions().get(0).cause()).isEqualTo("A-1");
 		}
 

@@ -1,0 +1,205 @@
+package dev.keiyaku.amendment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.SuccessorContract;
+import dev.keiyaku.process.NotAwaitedException;
+import dev.keiyaku.process.Processes;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The procedures on the contracts of all companies. Whatever begins, decides or ends one
+ * locks its contract first, so that of two at once exactly one wins (store 6.2).
+ */
+@Service
+@Transactional
+public class Amendments {
+
+	static final List<AmendmentStatus> OPEN = Arrays.stream(AmendmentStatus.values())
+		.filter(AmendmentStatus::isOpen)
+		.toList();
+
+	private final AmendmentRepository amendments;
+
+	private final AmendmentNumbers numbers;
+
+	private final Contracts contracts;
+
+	private final Processes processes;
+
+	private final Clock clock;
+
+	Amendments(AmendmentRepository amendments, AmendmentNumbers numbers, Contracts contracts, Processes processes,
+			Clock clock) {
+		this.amendments = amendments;
+		this.numbers = numbers;
+		this.contracts = contracts;
+		this.processes = processes;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks for a procedure and begins its process, both or neither.
+	 * @return its number, {@code A-…}
+	 * @throws OpenProcedureException when the contract has an open one already
+	 * @throws NoSuchElementException when the company has no such contract
+	 */
+	public String request(RequestAmendment request) {
+		this.contracts.lock(request.contractNumber());
+		this.contracts.find(request.contractNumber(), request.companyId()).orElseThrow();
+		open(request.contractNumber()).ifPresent((open) -> {
+			throw new OpenProcedureException(request.contractNumber(), open.number());
+		});
+		Amendment amendment = this.amendments.save(new Amendment(this.numbers.next(), request, this.clock));
+		this.processes.begin(amendment.kind().processKey(), amendment.number(), Map.of());
+		return amendment.number();
+	}
+
+	/** Staff accept it; see {@link Amendment} for what is refused. */
+	public void accept(String number) {
+		locked(number).accept(this.clock);
+	}
+
+	/**
+	 * Staff or the credit check decline it; see {@link Amendment} for what is refused.
+	 * @param reason in words for the customer
+	 */
+	public void decline(String number, String reason) {
+		Amendment amendment = locked(number);
+		amendment.decline(reason, this.clock);
+		this.contracts.procedureSettled(amendment.contractNumber());
+	}
+
+	/** A clerk has arranged the end with the maker; see {@link Amendment}. */
+	public void arrangeEnd(String number, LocalDate lastDay) {
+		locked(number).arrangeEnd(lastDay);
+	}
+
+	/**
+	 * Puts what it comes to into the contract's schedule: nothing but the day is waited
+	 * for. Where staff were late, that is a day in the past.
+	 */
+	public void schedule(String number) {
+		Amendment amendment = locked(number);
+		amendment.schedule();
+		Proposal proposal = amendment.proposal();
+		String contract = amendment.contractNumber();
+		LocalDate day = amendment.effectiveDay().orElseThrow();
+		if (proposal.endsContract()) {
+			this.contracts.endOn(contract, day.minusDays(1));
+		}
+		else {
+			this.contracts.schedule(contract, day, proposal.after(), number);
+		}
+		proposal.leaving()
+			.forEach((period, lines) -> this.contracts.openSuccessor(contract,
+					new SuccessorContract(period, day, lines, number)));
+		this.contracts.procedureSettled(contract);
+	}
+
+	/** The contract goes on as if it had not been scheduled. May be called again. */
+	public void unschedule(String number) {
+		Amendment amendment = locked(number);
+		String contract = amendment.contractNumber();
+		if (amendment.proposal().endsContract()) {
+			this.contracts.goOn(contract);
+		}
+		else {
+			this.contracts.unschedule(contract, number);
+		}
+		this.contracts.successors(contract)
+			.stream()
+			.filter((successor) -> successor.versions().get(0).cause().equals(number))
+			.map(Contract::number)
+			.forEach(this.contracts::endUnstarted);
+	}
+
+	/** Its day has come. */
+	public void complete(String number) {
+		locked(number).complete(this.clock);
+	}
+
+	/** The contract that has not started ends with it. */
+	public void endUnstarted(String number) {
+		Amendment amendment = locked(number);
+		this.contracts.endUnstarted(amendment.contractNumber());
+		amendment.complete(this.clock);
+		this.contracts.procedureSettled(amendment.contractNumber());
+	}
+
+	/**
+	 * Takes it back, and ends its process, both or neither.
+	 * @param memberId who does; null when staff do it at the customer's wish
+	 * @throws IllegalStateException when it is over, or its day has come
+	 * @throws NotAwaitedException when its process is where it cannot be taken back
+	 */
+	public void withdraw(String number, Long memberId) {
+		Amendment amendment = locked(number);
+		amendment.withdraw(memberId, this.clock);
+		this.processes.goOn(AmendmentMessages.WITHDRAWN, number);
+		this.contracts.procedureSettled(amendment.contractNumber());
+	}
+
+	private Amendment locked(String number) {
+		this.contracts.lock(this.amendments.contractOf(number).orElseThrow());
+		return byNumber(number);
+	}
+
+	/**
+	 * For the store's own procedures, which act for every company.
+	 * @throws NoSuchElementException when there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Amendment byNumber(String number) {
+		return this.amendments.findByNumber(number).orElseThrow();
+	}
+
+	/**
+	 * @return the procedure if it is on that company's contract
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Amendment> find(String number, long companyId) {
+		return this.amendments.findByNumberAndCompanyId(number, companyId);
+	}
+
+	/**
+	 * @return the contract's open procedure
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Amendment> open(String contractNumber) {
+		return this.amendments.findByContractNumberAndStatusIn(contractNumber, OPEN);
+	}
+
+	/**
+	 * @return the open procedures of those contracts, by the contracts' numbers
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, Amendment> open(Collection<String> contractNumbers) {
+		return this.amendments.findByContractNumberInAndStatusIn(contractNumbers, OPEN)
+			.stream()
+			.collect(Collectors.toMap(Amendment::contractNumber, Function.identity()));
+	}
+
+	/**
+	 * @return all procedures of a contract, newest first; the caller has made sure whose
+	 * it is
+	 */
+	@Transactional(readOnly = true)
+	public List<Amendment> ofContract(String contractNumber) {
+		return this.amendments.findByContractNumberOrderByRequestedAtDesc(contractNumber);
+	}
+
+}

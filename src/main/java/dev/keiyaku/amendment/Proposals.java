@@ -1,0 +1,277 @@
+package dev.keiyaku.amendment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractLine;
+import dev.keiyaku.contract.Term;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Works out what a change or a cancellation of a contract comes to today, or why it
+ * cannot be (store 6.2, 7.2). Nothing is stored.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Proposals {
+
+	private final Catalog catalog;
+
+	private final ChangeEligibility eligibility;
+
+	private final LineLimits limits;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	Proposals(Catalog catalog, ChangeEligibility eligibility, LineLimits limits, Texts texts, Clock clock) {
+		this.catalog = catalog;
+		this.eligibility = eligibility;
+		this.limits = limits;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/**
+	 * What a change of quantities, plans and options comes to.
+	 * @param targets lines without one stay as they are
+	 * @param wished the day on which it is to begin, JST, where it takes effect within
+	 * the running term; empty when it was not asked for yet: then the first possible day
+	 * is proposed
+	 */
+	public Proposed change(Contract contract, List<LineTarget> targets, Optional<LocalDate> wished) {
+		List<LineDraft> drafts = drafts(contract, targets);
+		List<Refusal> refusals = new ArrayList<>();
+		drafts.forEach((draft) -> refusals.addAll(this.limits.ofChange(draft)));
+		if (!refusals.isEmpty()) {
+			return Proposed.refused(refusals);
+		}
+		if (drafts.stream().allMatch((draft) -> draft.kinds().isEmpty())) {
+			return Proposed.refused(List.of(Refusal.ofAll(this.texts.of("amendment.refusal.unchanged"))));
+		}
+		Verdict verdict = verdict(about(contract), drafts);
+		if (verdict.isRefused()) {
+			return Proposed.refused(verdict.refusals());
+		}
+		Term term = contract.termOn(today());
+		if (verdict.timing() == Timing.IMMEDIATE) {
+			Optional<LocalDate> earliest = this.limits.earliest(changed(drafts), term);
+			if (earliest.isPresent()) {
+				return immediate(contract, drafts, wished, earliest.get(), verdict);
+			}
+			verdict = new Verdict(Timing.END_OF_TERM, this.texts.of("amendment.reason.no-day-left"), List.of());
+		}
+		LocalDate nextTerm = term.lastDay().plusDays(1);
+		List<LineChange> changes = changes(contract, drafts, (draft) -> LinePrices.on(nextTerm, draft));
+		return Proposed.possible(new Proposal(AmendmentKind.CHANGE, verdict.timing(), nextTerm, verdict.reason(),
+				contract.billingPeriod(), changes, chargeOfNextTerm(changes)));
+	}
+
+	private Proposed immediate(Contract contract, List<LineDraft> drafts, Optional<LocalDate> wished,
+			LocalDate earliest, Verdict verdict) {
+		Term term = contract.termOn(today());
+		LocalDate day = wished.orElse(earliest);
+		List<Refusal> refusals = this.limits.day(changed(drafts), term, day);
+		if (!refusals.isEmpty()) {
+			return Proposed.refused(refusals);
+		}
+		List<LineChange> changes = changes(contract, drafts,
+				(draft) -> LinePrices.ofRunningTerm(term.firstDay(), draft));
+		return Proposed.possible(new Proposal(AmendmentKind.CHANGE, Timing.IMMEDIATE, day, verdict.reason(),
+				contract.billingPeriod(), changes, LinePrices.restOfTerm(changes, term, day)));
+	}
+
+	/**
+	 * What cancelling parts of a contract comes to.
+	 * @param targets what is to be left of lines; those without one stay as they are
+	 */
+	public Proposed cancel(Contract contract, List<LineTarget> targets) {
+		List<LineDraft> drafts = drafts(contract, targets).stream().map(LineDraft::withoutOrphans).toList();
+		if (drafts.stream().allMatch((draft) -> draft.target().isGone())) {
+			return cancelAll(contract);
+		}
+		List<Refusal> refusals = new ArrayList<>();
+		drafts.forEach((draft) -> refusals.addAll(this.limits.ofCancellation(draft)));
+		if (refusals.isEmpty() && drafts.stream().allMatch((draft) -> draft.kinds().isEmpty())) {
+			refusals.add(Refusal.ofAll(this.texts.of("amendment.refusal.nothing-cancelled")));
+		}
+		if (!refusals.isEmpty()) {
+			return Proposed.refused(refusals);
+		}
+		return end(contract, drafts, ChangeKind.CANCEL_PART, AmendmentKind.PARTIAL_CANCELLATION);
+	}
+
+	/** What cancelling the whole contract comes to. */
+	public Proposed cancelAll(Contract contract) {
+		List<LineTarget> targets = contract.linesOn(today()).stream().map(LineDraft::gone).toList();
+		return end(contract, drafts(contract, targets), ChangeKind.CANCEL_ALL, AmendmentKind.FULL_CANCELLATION);
+	}
+
+	private Proposed end(Contract contract, List<LineDraft> drafts, ChangeKind change, AmendmentKind kind) {
+		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(contract);
+		List<Refusal> refusals = new ArrayList<>();
+		List<Eligibility> possible = new ArrayList<>();
+		for (LineDraft draft : changed(drafts)) {
+			Eligibility answer = table.apply(draft, change);
+			if (answer.timing().isPresent()) {
+				possible.add(answer);
+			}
+			else {
+				refusals.add(Refusal.of(draft.before().number(), "", answer.reason()));
+			}
+		}
+		if (!refusals.isEmpty()) {
+			return Proposed.refused((kind == AmendmentKind.FULL_CANCELLATION)
+					? List.of(Refusal.ofAll(refusals.get(0).reason())) : refusals);
+		}
+		Eligibility answer = possible.get(0);
+		Timing timing = answer.timing().orElseThrow();
+		LocalDate nextTerm = contract.termOn(today()).lastDay().plusDays(1);
+		return Proposed.possible(new Proposal(kind, timing, (timing == Timing.BEFORE_START) ? null : nextTerm,
+				answer.reason(), contract.billingPeriod(),
+				changes(contract, drafts, (draft) -> LinePrices.on(nextTerm, draft)), Charge.NONE));
+	}
+
+	/**
+	 * Why nothing of a contract can be changed, whatever is chosen; empty when something
+	 * can.
+	 */
+	public Optional<String> whyNoChange(Contract contract) {
+		return whyNothing(contract, ChangeKind.DECREASE);
+	}
+
+	/** Why no part of a contract can be cancelled; empty when one can. */
+	public Optional<String> whyNoPartialCancellation(Contract contract) {
+		return whyNothing(contract, ChangeKind.CANCEL_PART);
+	}
+
+	/** Why a contract cannot be cancelled in whole; empty when it can. */
+	public Optional<String> whyNoCancellation(Contract contract) {
+		return whyNothing(contract, ChangeKind.CANCEL_ALL);
+	}
+
+	private Optional<String> whyNothing(Contract contract, ChangeKind kind) {
+		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(contract);
+		List<Eligibility> answers = drafts(contract, List.of()).stream()
+			.map((draft) -> table.apply(draft, kind))
+			.toList();
+		return answers.stream().anyMatch((answer) -> answer.timing().isPresent()) ? Optional.empty()
+				: answers.stream().map(Eligibility::reason).findFirst();
+	}
+
+	private static Verdict verdict(BiFunction<LineDraft, ChangeKind, Eligibility> table, List<LineDraft> drafts) {
+		List<Refusal> refusals = new ArrayList<>();
+		List<Eligibility> possible = new ArrayList<>();
+		for (LineDraft draft : drafts) {
+			for (ChangeKind kind : draft.kinds()) {
+				Eligibility answer = table.apply(draft, kind);
+				if (answer.timing().isPresent()) {
+					possible.add(answer);
+				}
+				else {
+					refusals.add(Refusal.of(draft.before().number(), LineDraft.field(kind), answer.reason()));
+				}
+			}
+		}
+		return Verdict.of(possible, refusals);
+	}
+
+	/** The decision, with what all questions about the contract have in common. */
+	private BiFunction<LineDraft, ChangeKind, Eligibility> about(Contract contract) {
+		Function<ChangeEligibility.Question, Eligibility> decision = this.eligibility.newest();
+		YearMonth renewalMonth = contract.termOn(today()).renewalMonth();
+		boolean inRenewalMonth = contract.isRenewedYearly() && renewalMonth.equals(YearMonth.from(today()));
+		return (draft, kind) -> decision.apply(new ChangeEligibility.Question(contract.status(),
+				contract.billingPeriod(), draft.periodAfter(contract.billingPeriod()), renewalMonth, inRenewalMonth,
+				draft.to().map(Plan::onSale).orElse(false), draft.from().map(Plan::changeable).orElse(true), kind));
+	}
+
+	private List<LineDraft> drafts(Contract contract, List<LineTarget> targets) {
+		Map<Integer, LineTarget> wanted = new HashMap<>();
+		targets.forEach((target) -> wanted.put(target.lineNumber(), target));
+		List<ContractLine> lines = contract.linesOn(today());
+		Map<String, Plan> plans = this.catalog
+			.plans(Stream.concat(lines.stream().map(ContractLine::planCode), targets.stream().map(LineTarget::planCode))
+				.collect(Collectors.toSet()));
+		return lines.stream().map((line) -> {
+			LineTarget target = wanted.getOrDefault(line.number(), LineDraft.asIs(line));
+			return new LineDraft(line, target, Optional.ofNullable(plans.get(line.planCode())),
+					Optional.ofNullable(plans.get(target.planCode())));
+		}).toList();
+	}
+
+	private static List<LineDraft> changed(Collection<LineDraft> drafts) {
+		return drafts.stream().filter((draft) -> !draft.kinds().isEmpty()).toList();
+	}
+
+	private List<LineChange> changes(Contract contract, List<LineDraft> drafts,
+			Function<LineDraft, ContractLine> priced) {
+		return drafts.stream().map((draft) -> {
+			if (draft.target().isGone()) {
+				return new LineChange(draft.before().number(), draft.before(), null, null, draft.kinds());
+			}
+			BillingPeriod period = draft.periodAfter(contract.billingPeriod());
+			return new LineChange(draft.before().number(), draft.before(), priced.apply(draft),
+					(period == contract.billingPeriod()) ? null : period, draft.kinds());
+		}).toList();
+	}
+
+	/**
+	 * Lines that go on by another billing period are billed in any case; those that stay,
+	 * when they cost more than before.
+	 */
+	private static Charge chargeOfNextTerm(List<LineChange> changes) {
+		List<ContractLine> staying = changes.stream().filter(LineChange::stays).map(LineChange::after).toList();
+		long before = changes.stream().mapToLong((change) -> change.before().amountWithoutTax()).sum();
+		long after = staying.stream().mapToLong(ContractLine::amountWithoutTax).sum();
+		Stream<ContractLine> leaving = changes.stream().filter(LineChange::leaves).map(LineChange::after);
+		return new Charge(Stream.concat((after > before) ? staying.stream() : Stream.empty(), leaving)
+			.flatMap((line) -> line.items().stream())
+			.map(Charge::whole)
+			.toList());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	/** What the decisions on all changes come to: one that is refused refuses all. */
+	private record Verdict(Timing timing, String reason, List<Refusal> refusals) {
+
+		static Verdict of(List<Eligibility> possible, List<Refusal> refusals) {
+			if (!refusals.isEmpty()) {
+				return new Verdict(null, null, refusals);
+			}
+			Eligibility latest = possible.stream()
+				.filter((answer) -> answer.timing().equals(Optional.of(Timing.END_OF_TERM)))
+				.findFirst()
+				.orElse(possible.get(0));
+			return new Verdict(latest.timing().orElseThrow(), latest.reason(), List.of());
+		}
+
+		boolean isRefused() {
+			return !this.refusals.isEmpty();
+		}
+
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.keiyaku.amendment.process;
+
+import java.io.InputStream;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import dev.keiyaku.amendment.ChangeEligibility;
+import dev.keiyaku.amendment.Eligibility;
+import dev.keiyaku.amendment.Timing;
+import dev.keiyaku.store.Texts;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.Variables;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The decision {@code change-eligibility} in its newest version. It is asked for each
+ * line of each page, so without writing history; what was decided stands in the
+ * procedure.
+ */
+@Component
+class EligibilityTable implements ChangeEligibility {
+
+	private static final String KEY = "change-eligibility";
+
+	private static final String ILLEGAL = "ILLEGAL";
+
+	private final RepositoryService repository;
+
+	private final Texts texts;
+
+	private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+	private final Map<String, DmnDecision> decisions = new ConcurrentHashMap<>();
+
+	EligibilityTable(RepositoryService repository, Texts texts) {
+		this.repository = repository;
+		this.texts = texts;
+	}
+
+	@Override
+	public Function<Question, Eligibility> newest() {
+		DecisionDefinition newest = this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(KEY)
+			.latestVersion()
+			.singleResult();
+		DmnDecision decision = this.decisions.computeIfAbsent(newest.getId(), this::read);
+		return (question) -> decide(decision, question);
+	}
+
+	private DmnDecision read(String id) {
+		InputStream file = this.repository.getDecisionModel(id);
+		return this.engine.parseDecision(KEY, file);
+	}
+
+	private Eligibility decide(DmnDecision decision, Question question) {
+		DmnDecisionRuleResult row = this.engine
+			.evaluateDecisionTable(decision,
+					Variables.putValue("contractStatus", question.status().name())
+						.putValue("billingPeriod", question.period().name())
+						.putValue("targetBillingPeriod", question.target().name())
+						.putValue("renewalMonth", month(question.renewalMonth()))
+						.putValue("inRenewalMonth", question.inRenewalMonth())
+						.putValue("onSale", question.onSale())
+						.putValue("changeable", question.changeable())
+						.putValue("change", question.change().name()))
+			.getSingleResult();
+		String timing = row.getEntry("timing");
+		return new Eligibility(ILLEGAL.equals(timing) ? Optional.empty() : Optional.of(Timing.valueOf(timing)),
+				row.getEntry("reason"));
+	}
+
+	private String month(YearMonth month) {
+		return this.texts.of("contract.renewal-month.value", String.valueOf(month.getYear()), month.getMonthValue());
+	}
+
+}
