@@ -112,8 +112,8 @@ class ContractListIT extends ProcessTest {
 	@Test
 	void theFileHasTermAndRenewalMonthAndNoFormula() {
 		this.database.update("""
-				update contract_line set name = '+cmd|calc'
-				where number = 1 and contract_id = (select id from contract where number = ?)""", this.monthly);
+				update contract_version set lines = jsonb_set(lines, '{0,name}', '"+cmd|calc"')
+				where contract_id = (select id from contract where number = ?)""", this.monthly);
 
 		String file = this.client.get("/mypage/contracts.csv?sort=number").body();
 
