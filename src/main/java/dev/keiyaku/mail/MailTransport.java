@@ -18,8 +18,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a mail to the SMTP server. The Message-ID is made from the mail's id, so that a
- * mail sent twice (the server took it, then the store was killed) is recognised as one.
+ * Hands a mail to the SMTP server. The Message-ID is the mail's own, so that a mail sent
+ * twice (the server took it, then the store was killed) is recognised as one.
  */
 @Component
 class MailTransport {
@@ -49,7 +49,7 @@ class MailTransport {
 	 * @throws org.springframework.mail.MailException when the address is none or the
 	 * server did not take the mail
 	 */
-	void send(long mailId, String address, RenderedMail mail) {
+	void send(String messageId, String address, RenderedMail mail) {
 		MimeMessage message = this.sender.createMimeMessage();
 		try {
 			MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
@@ -58,7 +58,7 @@ class MailTransport {
 			helper.setSubject(mail.subject());
 			helper.setText(mail.text());
 			helper.setSentDate(Date.from(this.clock.instant()));
-			message.setHeader("Message-ID", "<mail-%d@%s>".formatted(mailId, this.settings.domain()));
+			message.setHeader("Message-ID", messageId);
 			message.setHeader("Auto-Submitted", "auto-generated");
 		}
 		catch (MessagingException | UnsupportedEncodingException ex) {

@@ -24,13 +24,17 @@ public class Outbox {
 
 	private final MailTransport transport;
 
+	private final MailSettings settings;
+
 	private final Clock clock;
 
-	Outbox(OutgoingMails mails, Recipients recipients, MailRenderer renderer, MailTransport transport, Clock clock) {
+	Outbox(OutgoingMails mails, Recipients recipients, MailRenderer renderer, MailTransport transport,
+			MailSettings settings, Clock clock) {
 		this.mails = mails;
 		this.recipients = recipients;
 		this.renderer = renderer;
 		this.transport = transport;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -62,7 +66,7 @@ public class Outbox {
 		Correspondence correspondence = this.recipients.of(mail);
 		try {
 			RenderedMail rendered = this.renderer.render(mail.template(), correspondence);
-			this.transport.send(mail.id(), correspondence.recipient().email(), rendered);
+			this.transport.send(mail.messageId(this.settings.domain()), correspondence.recipient().email(), rendered);
 			mail.sent(correspondence.recipient().email(),
 					correspondence.confidential() ? rendered.withheld() : rendered, this.clock.instant());
 		}

@@ -1,7 +1,9 @@
 package dev.keiyaku.mail;
 
 import java.time.Instant;
+import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +52,10 @@ class OutgoingMail {
 
 	private String text;
 
+	/** The database sets it: see {@code V76__installation.sql}. */
+	@Column(insertable = false, updatable = false)
+	private UUID installation;
+
 	protected OutgoingMail() {
 	}
 
@@ -82,6 +88,15 @@ class OutgoingMail {
 
 	long id() {
 		return this.id;
+	}
+
+	/**
+	 * What tells it apart from every other mail, also from those that a database wrote
+	 * which was lost and restored: it stays the same however often the mail is sent.
+	 */
+	String messageId(String domain) {
+		return (this.installation != null) ? "<mail-%d.%s@%s>".formatted(this.id, this.installation, domain)
+				: "<mail-%d@%s>".formatted(this.id, domain);
 	}
 
 	String businessKey() {

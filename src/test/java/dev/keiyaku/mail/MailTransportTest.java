@@ -48,7 +48,8 @@ class MailTransportTest {
 
 	@Test
 	void japaneseArrivesAsItWasWritten() throws Exception {
-		this.transport.send(7, "hanako@sample.example", new RenderedMail("【お知らせ】髙橋商事㈱ 様", "本文です。\n"));
+		this.transport.send("<mail-7@store.example>", "hanako@sample.example",
+				new RenderedMail("【お知らせ】髙橋商事㈱ 様", "本文です。\n"));
 		MimeMessage received = received();
 		assertThat(received.getSubject()).isEqualTo("【お知らせ】髙橋商事㈱ 様");
 		assertThat(received.getHeader("Subject", null)).isASCII();
@@ -60,14 +61,15 @@ class MailTransportTest {
 
 	@Test
 	void theMessageIdIsTheMailsAndTheDateTheStores() throws Exception {
-		this.transport.send(7, "hanako@sample.example", new RenderedMail("件名", "本文"));
+		this.transport.send("<mail-7@store.example>", "hanako@sample.example", new RenderedMail("件名", "本文"));
 		assertThat(received().getMessageID()).isEqualTo("<mail-7@store.example>");
 		assertThat(received().getSentDate()).isEqualTo(Date.from(NOON.instant()));
 	}
 
 	@Test
 	void noSubjectAddsAHeader() throws Exception {
-		this.transport.send(7, "hanako@sample.example", new RenderedMail("件名\r\nBcc: victim@sample.example", "本文"));
+		this.transport.send("<mail-7@store.example>", "hanako@sample.example",
+				new RenderedMail("件名\r\nBcc: victim@sample.example", "本文"));
 		assertThat(this.server.getReceivedMessages()).hasSize(1);
 		assertThat(received().getHeader("Bcc")).isNull();
 		assertThat(received().getRecipients(Message.RecipientType.TO)).hasSize(1);
@@ -78,7 +80,7 @@ class MailTransportTest {
 			"a@sample.example, b@sample.example", "no address", "" })
 	void whatIsNotOneAddressIsRefused(String address) {
 		assertThatExceptionOfType(MailException.class)
-			.isThrownBy(() -> this.transport.send(7, address, new RenderedMail("件名", "本文")));
+			.isThrownBy(() -> this.transport.send("<mail-7@store.example>", address, new RenderedMail("件名", "本文")));
 		assertThat(this.server.getReceivedMessages()).isEmpty();
 	}
 

@@ -23,18 +23,34 @@ final class OldDatabase {
 
 	private final ApplicationContext store;
 
+	private final EmbeddedPostgres server;
+
+	private final String name;
+
 	private final DataSource source;
 
 	/**
 	 * @param version the last migration that its tables have seen
 	 */
 	OldDatabase(ApplicationContext store, String version) {
+		this(store, version, "template1");
+	}
+
+	private OldDatabase(ApplicationContext store, String version, String template) {
 		this.store = store;
-		EmbeddedPostgres server = store.getBean(EmbeddedPostgres.class);
-		String name = "old_" + UUID.randomUUID().toString().replace("-", "");
-		new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + name);
-		this.source = server.getDatabase("postgres", name);
-		migrateTo(version);
+		this.server = store.getBean(EmbeddedPostgres.class);
+		this.name = "old_" + UUID.randomUUID().toString().replace("-", "");
+		new JdbcTemplate(this.server.getPostgresDatabase())
+			.execute("create database %s template %s".formatted(this.name, template));
+		this.source = this.server.getDatabase("postgres", this.name);
+		if (version != null) {
+			migrateTo(version);
+		}
+	}
+
+	/** All of it as it is now, as a backup would be restored. */
+	OldDatabase copy() {
+		return new OldDatabase(this.store, null, this.name);
 	}
 
 	JdbcTemplate sql() {
