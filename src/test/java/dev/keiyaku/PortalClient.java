@@ -186,7 +186,12 @@ public class PortalClient {
 
 	/** Gets a page as a browser does: what goes wrong is answered by a page, too. */
 	public HttpResponse<String> getPage(String path) {
-		return send(request(path).header("Accept", "text/html"));
+		return getAccepting("text/html", path);
+	}
+
+	/** Gets what is of that type. */
+	public HttpResponse<String> getAccepting(String type, String path) {
+		return send(request(path).header("Accept", type));
 	}
 
 	/** Posts what the form on a page would post, as JSON. */

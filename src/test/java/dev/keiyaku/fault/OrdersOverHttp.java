@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.SignInFactor;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.order.Placing;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -23,8 +26,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The back door by which a test in another JVM has many orders placed: they take the same
- * service as the wizard's last step.
+ * The back door by which a test in another JVM has many orders placed and members made:
+ * orders take the same service as the wizard's last step.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile(OrdersOverHttp.PROFILE)
@@ -34,6 +37,21 @@ class OrdersOverHttp {
 
 	/** {@code POST ?count=n} answers the orders' numbers. */
 	static final String PATH = "/fault/orders";
+
+	/**
+	 * {@code POST} answers a new member's login ID and the cookie of a trusted browser.
+	 */
+	static final String MEMBERS = "/fault/members";
+
+	@Bean
+	RouterFunction<ServerResponse> makingMembers(ApplicationContext store) {
+		return RouterFunctions.route().POST(MEMBERS, (request) -> {
+			NewCustomer customer = NewCustomer.of(store, "停電会員株式会社");
+			int port = store.getEnvironment().getRequiredProperty("server.port", Integer.class);
+			String browser = new SignInFactor(port).browser(customer.loginId()).orElseThrow();
+			return ServerResponse.ok().body(List.of(customer.loginId(), browser));
+		}).build();
+	}
 
 	@Bean
 	RouterFunction<ServerResponse> placingOrders(Companies companies, Members members, Orders orders, Clock clock) {
@@ -52,7 +70,7 @@ class OrdersOverHttp {
 	@Bean
 	@Order(0)
 	SecurityFilterChain openToTests(HttpSecurity http) throws Exception {
-		return http.securityMatcher(PATH)
+		return http.securityMatcher(PATH, MEMBERS)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.csrf(AbstractHttpConfigurer::disable)
 			.build();

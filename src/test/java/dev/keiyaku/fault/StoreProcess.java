@@ -18,6 +18,9 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.keiyaku.FreePorts;
 import dev.keiyaku.KeiyakuApplication;
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.PortalClient;
+import dev.keiyaku.SignInFactor;
 import org.awaitility.Awaitility;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,6 +91,24 @@ final class StoreProcess {
 				request(OrdersOverHttp.PATH + "?count=" + count).POST(BodyPublishers.noBody()));
 		assertThat(answer.statusCode()).isEqualTo(200);
 		return Arrays.asList(new JsonMapper().readValue(answer.body(), String[].class));
+	}
+
+	/**
+	 * Has a member made who has signed in before.
+	 * @return the member's client, signed in
+	 */
+	PortalClient signedInMember() throws IOException, InterruptedException {
+		HttpResponse<String> answer = send(request(OrdersOverHttp.MEMBERS).POST(BodyPublishers.noBody()));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		String[] member = new JsonMapper().readValue(answer.body(), String[].class);
+		PortalClient client = new PortalClient(port());
+		client.setCookie(SignInFactor.COOKIE, member[1]);
+		assertThat(client.enterPassword(member[0], NewCustomer.PASSWORD)).doesNotStartWith("/login");
+		return client.visit();
+	}
+
+	int port() {
+		return URI.create(this.address).getPort();
 	}
 
 	/** SIGKILL: nothing is flushed, closed or handed over. */

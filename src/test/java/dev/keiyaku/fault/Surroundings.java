@@ -1,16 +1,20 @@
 package dev.keiyaku.fault;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.keiyaku.FreePorts;
 import dev.keiyaku.sandbox.provider.ProviderStandIn;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -23,14 +27,20 @@ class Surroundings implements AutoCloseable {
 	private static final ProviderStandIn.Credentials CREDENTIALS = new ProviderStandIn.Credentials("sandbox-shop",
 			"sandbox-secret", "3000000001");
 
-	private final EmbeddedPostgres postgres;
+	private final Path data;
+
+	private final int port;
+
+	private EmbeddedPostgres postgres;
 
 	private final GreenMail smtp;
 
 	private final ProviderStandIn provider;
 
 	Surroundings(Path directory) throws IOException {
-		this.postgres = EmbeddedPostgres.start();
+		this.data = directory.resolve("postgres").toAbsolutePath();
+		this.port = FreePorts.next();
+		startDatabase();
 		this.smtp = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 		this.smtp.start();
 		this.provider = new ProviderStandIn(0, directory.resolve("provider.jsonl"), CREDENTIALS, Duration.ZERO);
@@ -42,6 +52,38 @@ class Surroundings implements AutoCloseable {
 				"spring.datasource.username", "postgres", "spring.datasource.password", "postgres",
 				"keiyaku.sandbox.smtp-port", this.smtp.getSmtp().getPort(), "keiyaku.sandbox.provider-port",
 				this.provider.port());
+	}
+
+	/** With the data that it has stopped with, where it has been. */
+	void startDatabase() throws IOException {
+		this.postgres = EmbeddedPostgres.builder()
+			.setDataDirectory(this.data)
+			.setCleanDataDirectory(false)
+			.setPort(this.port)
+			.start();
+	}
+
+	void stopDatabase() throws IOException {
+		this.postgres.close();
+	}
+
+	/** It takes connections and data and answers nothing. */
+	void freezeDatabase() throws IOException, InterruptedException {
+		signal("-STOP");
+	}
+
+	void thawDatabase() throws IOException, InterruptedException {
+		signal("-CONT");
+	}
+
+	private void signal(String signal) throws IOException, InterruptedException {
+		long postmaster = Long.parseLong(Files.readAllLines(this.data.resolve("postmaster.pid")).get(0).strip());
+		List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(postmaster)));
+		ProcessHandle.of(postmaster)
+			.orElseThrow()
+			.descendants()
+			.forEach((process) -> command.add(Long.toString(process.pid())));
+		new ProcessBuilder(command).inheritIO().start().waitFor();
 	}
 
 	JdbcClient database() {

@@ -7,34 +7,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 class ErrorStatusesTest {
-
-	@ParameterizedTest
-	@MethodSource
-	void withoutADatabaseThePageSaysToComeBack(RuntimeException failure) throws Exception {
-		requestThatFails(failure).perform(get("/"))
-			.andExpect(status().isServiceUnavailable())
-			.andExpect(header().exists(HttpHeaders.RETRY_AFTER));
-	}
-
-	static Stream<RuntimeException> withoutADatabaseThePageSaysToComeBack() {
-		return Stream.of(new CannotCreateTransactionException("pool exhausted"),
-				new DataAccessResourceFailureException("connection refused"));
-	}
 
 	@ParameterizedTest
 	@MethodSource
