@@ -23,7 +23,13 @@ public enum LockUse {
 	BACKUP_CODES(5),
 
 	/** A company is given its number with the payment provider; the number is the key. */
-	BUYER_NUMBER(6);
+	BUYER_NUMBER(6),
+
+	/**
+	 * Somebody writes what became of a process instance, as the last thing before the
+	 * commit; the id of the outermost one is the key.
+	 */
+	INSTANCE(7);
 
 	private final int number;
 

@@ -2,6 +2,7 @@ package dev.keiyaku.process;
 
 import java.util.List;
 
+import dev.keiyaku.lock.AdvisoryLocks;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
@@ -23,10 +24,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
 	private final StraightRuntime runtime;
 
-	EngineSetup(LateClerks lateClerks, UnfinishedInstances unfinished, MessageSource messages) {
+	private final InstancesInTurn instances;
+
+	EngineSetup(LateClerks lateClerks, UnfinishedInstances unfinished, MessageSource messages, AdvisoryLocks locks) {
 		this.lateClerks = lateClerks;
 		this.unfinished = unfinished;
 		this.runtime = new StraightRuntime(messages);
+		this.instances = new InstancesInTurn(locks);
 	}
 
 	@Override
@@ -35,8 +39,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		// of two levels of one name the engine takes the custom one
 		engine.setCustomHistoryLevels(List.of(new FullHistoryWithoutFacts()));
 		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
-		engine.setCustomPostCommandInterceptorsTxRequired(List.of(new StoreRowsFirst()));
-		engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new StoreRowsFirst()));
+		engine.setCustomPostCommandInterceptorsTxRequired(List.of(new StoreRowsFirst(this.instances)));
+		engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new StoreRowsFirst(this.instances)));
 		engine.setFailedJobCommandFactory(new FailedCompensations());
 		engine.setCustomHistoryEventHandlers(List.of(this.unfinished));
 		// an error that nothing catches would end its instance as if all were done

@@ -21,6 +21,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class StoreRowsFirst extends CommandInterceptor implements CommandContextListener {
 
+	private final InstancesInTurn instances;
+
+	StoreRowsFirst(InstancesInTurn instances) {
+		this.instances = instances;
+	}
+
 	/** Inside the interceptor that opens the context: its first command comes by here. */
 	@Override
 	public <T> T execute(Command<T> command) {
@@ -33,6 +39,7 @@ class StoreRowsFirst extends CommandInterceptor implements CommandContextListene
 		if (TransactionSynchronizationManager.isActualTransactionActive()
 				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			changes().ifPresent(StoreRowsFirst::write);
+			this.instances.await(context);
 		}
 	}
 

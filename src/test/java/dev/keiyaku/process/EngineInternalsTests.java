@@ -49,6 +49,17 @@ class EngineInternalsTests {
 					Set.of("RuntimeServiceImpl", "cfg.ProcessEngineConfigurationImpl", "interceptor.CommandContext",
 							"interceptor.CommandExecutor")),
 
+			// one lock order
+			Map.entry("process.StoreRowsFirst",
+					Set.of("context.Context", "interceptor.Command", "interceptor.CommandContext",
+							"interceptor.CommandContextListener", "interceptor.CommandExecutor",
+							"interceptor.CommandInterceptor")),
+
+			Map.entry("process.InstancesInTurn",
+					Set.of("db.DbEntity", "db.entitymanager.DbEntityManager", "db.entitymanager.cache.CachedDbEntity",
+							"db.entitymanager.cache.DbEntityCache", "db.entitymanager.cache.DbEntityState",
+							"interceptor.CommandContext", "persistence.entity.ExecutionEntity")),
+
 			Map.entry("process.UnfinishedInstances",
 					Set.of("context.Context", "history.event.HistoricProcessInstanceEventEntity",
 							"history.event.HistoryEvent", "history.handler.HistoryEventHandler",
