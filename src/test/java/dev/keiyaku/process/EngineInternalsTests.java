@@ -56,7 +56,7 @@ class EngineInternalsTests {
 							"interceptor.CommandInterceptor")),
 
 			Map.entry("process.InstancesInTurn",
-					Set.of("db.DbEntity", "db.entitymanager.DbEntityManager", "db.entitymanager.cache.CachedDbEntity",
+					Set.of("db.entitymanager.DbEntityManager", "db.entitymanager.cache.CachedDbEntity",
 							"db.entitymanager.cache.DbEntityCache", "db.entitymanager.cache.DbEntityState",
 							"interceptor.CommandContext", "persistence.entity.ExecutionEntity")),
 
