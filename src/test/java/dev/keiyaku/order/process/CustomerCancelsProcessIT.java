@@ -8,6 +8,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
@@ -97,7 +98,7 @@ class CustomerCancelsProcessIT extends ProcessTest {
 		long deadlocks = deadlocks();
 		int cancelled = 0;
 		for (int race = 0; race < RACES; race++) {
-			cancelled += race() ? 1 : 0;
+			cancelled += race(race) ? 1 : 0;
 		}
 		assertThat(deadlocks()).as("deadlocks in PostgreSQL").isEqualTo(deadlocks);
 		assertThat(output).doesNotContain("deadlock", "Detail:", "SqlExceptionHelper");
@@ -113,7 +114,11 @@ class CustomerCancelsProcessIT extends ProcessTest {
 			.single();
 	}
 
-	private boolean race() throws Exception {
+	/**
+	 * @param lead of the clerk, in milliseconds: what they do takes longer before it
+	 * counts
+	 */
+	private boolean race(int lead) throws Exception {
 		ProcessInstance process = ordered("通過商事株式会社");
 		String number = process.getBusinessKey();
 		String task = task(number, "accept-order").getId();
@@ -121,6 +126,7 @@ class CustomerCancelsProcessIT extends ProcessTest {
 		ExecutorService both = Executors.newFixedThreadPool(2);
 		List<Future<Boolean>> won = both.invokeAll(List.<Callable<Boolean>>of(() -> {
 			start.await();
+			TimeUnit.MILLISECONDS.sleep(lead);
 			return withdraw(process);
 		}, () -> {
 			start.await();
