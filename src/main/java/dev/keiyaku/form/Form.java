@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Camunda Form, parsed once and never changed.
@@ -96,9 +97,17 @@ public final class Form {
 		return rest;
 	}
 
-	/** Whether it repeats fields over rows that the data give. */
-	public boolean hasRows() {
-		return this.root.all().anyMatch((component) -> component.type() == ComponentType.DYNAMIC_LIST);
+	/**
+	 * Returns the top-level names of the lists over whose rows, which the data give, it
+	 * repeats fields.
+	 */
+	public Set<String> lists() {
+		return outerLists(this.root).map((list) -> list.binding().get(0)).collect(Collectors.toSet());
+	}
+
+	private static Stream<Component> outerLists(Component component) {
+		return (component.type() == ComponentType.DYNAMIC_LIST) ? Stream.of(component)
+				: component.children().stream().flatMap(Form::outerLists);
 	}
 
 	Component root() {

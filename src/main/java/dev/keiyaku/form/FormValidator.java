@@ -73,7 +73,9 @@ public class FormValidator {
 
 	/**
 	 * Returns what was entered so far, unchecked but limited to the form's inputs and fit
-	 * for the database: to be shown again and checked later. Secrets are not in it.
+	 * for the database: to be shown again and checked later. What was emptied is
+	 * {@code null}, so that no first value comes back in its place. Secrets are not in
+	 * it.
 	 */
 	public Map<String, Object> draft(Form form, Map<String, Object> submitted, Map<String, Object> data) {
 		Map<String, Object> draft = new LinkedHashMap<>();
@@ -83,6 +85,11 @@ public class FormValidator {
 				field.path().set(draft, storable(field.path().in(submitted)));
 			}
 		}
+		state.visible()
+			.stream()
+			.filter((field) -> field.component().isEnterable() && field.component().emptyValue() == null)
+			.filter((field) -> field.path().in(draft) == null)
+			.forEach((field) -> field.path().empty(draft));
 		return draft;
 	}
 

@@ -49,6 +49,18 @@ public final class Json {
 		}
 	}
 
+	/**
+	 * Returns JSON that is the same for the same data, in whichever order they were put.
+	 */
+	public static String ordered(Object value) {
+		try {
+			return MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(value);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException("Cannot be written as JSON", ex);
+		}
+	}
+
 	/** Returns a copy that can be changed and has nothing but JSON's own types. */
 	public static Map<String, Object> plain(Map<String, Object> values) {
 		return plainObject(values);

@@ -42,18 +42,29 @@ record ValuePath(List<Object> steps) {
 	 * Sets the value, making the maps and lists on the way; {@code null} removes it.
 	 */
 	void set(Map<String, Object> values, Object value) {
+		if (value == null) {
+			parent(values).remove(last());
+		}
+		else {
+			parent(values).put(last(), value);
+		}
+	}
+
+	/** Sets the value to {@code null}, which tells that it was emptied. */
+	void empty(Map<String, Object> values) {
+		parent(values).put(last(), null);
+	}
+
+	private String last() {
+		return (String) this.steps.get(this.steps.size() - 1);
+	}
+
+	private Map<String, Object> parent(Map<String, Object> values) {
 		Object current = values;
 		for (int i = 0; i < this.steps.size() - 1; i++) {
 			current = child(current, this.steps.get(i), this.steps.get(i + 1) instanceof Integer);
 		}
-		Map<String, Object> parent = Json.object(current);
-		String last = (String) this.steps.get(this.steps.size() - 1);
-		if (value == null) {
-			parent.remove(last);
-		}
-		else {
-			parent.put(last, value);
-		}
+		return Json.object(current);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -86,7 +86,7 @@ class OpenDrafts {
 		draft.changeVersion(newest.processDefinitionId(), asBefore, kept);
 	}
 
-	/** What a page is about: what the facts say, asked by the forms of the version. */
+	/** What pages are about: what the facts say, asked by the forms of the version. */
 	String fingerprint(WizardFacts<?> facts, WizardDefinition definition) {
 		return facts.fingerprint() + EDITION + edition(definition);
 	}

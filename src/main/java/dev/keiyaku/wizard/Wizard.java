@@ -48,7 +48,22 @@ public interface Wizard<S> {
 	Optional<WizardFacts<S>> facts(WizardVisit visit);
 
 	/**
+	 * Adds what follows from answers, for a wizard whose later steps depend on earlier
+	 * ones: which rows they show, between what may be chosen, first values. Rows carry a
+	 * {@code rowKey}, see {@link WizardFacts}. Called in the order of the steps, with the
+	 * answers of those before, and with all for the confirmation; it looks nothing up.
+	 * @param facts of this request, without any answer
+	 * @param before checked answers of the steps before; one that is skipped, not yet
+	 * handed in or refused is absent
+	 * @return what {@link WizardFacts#with} makes of the facts
+	 */
+	default WizardFacts<S> derived(WizardFacts<S> facts, WizardAnswers before) {
+		return facts;
+	}
+
+	/**
 	 * Adds the errors that only the domain can find, after the form's own check.
+	 * @param subject as it is {@linkplain #derived derived} from the steps before
 	 * @param check what the form's own rules came to; returned as it is when nothing is
 	 * to be added
 	 */
@@ -59,7 +74,8 @@ public interface Wizard<S> {
 	/**
 	 * Does what the wizard was for and starts its process, in the wizard's transaction.
 	 * Called once a draft, however often and from however many tabs it is submitted.
-	 * @param subject of this request, with the fingerprint of the page that was confirmed
+	 * @param subject of this request, with the fingerprint of the page that was
+	 * confirmed, as it is {@linkplain #derived derived} from all steps
 	 * @return the public number of what was made
 	 * @throws WizardConflictException when somebody was faster
 	 */
@@ -77,7 +93,8 @@ public interface Wizard<S> {
 	/**
 	 * The template fragment that begins the confirmation page, such as
 	 * {@code order/confirm-summary :: summary}; it finds the facts' data in the variable
-	 * {@code data}. Empty when the answers say it all.
+	 * {@code data}, as {@linkplain #derived derived} from all steps. Empty when the
+	 * answers say it all.
 	 */
 	default Optional<String> confirmationSummary() {
 		return Optional.empty();

@@ -117,6 +117,12 @@ class WizardDraft {
 		this.formsChanged = false;
 	}
 
+	/** Has a form handed in anew. */
+	void takeBack(String formId) {
+		requireOpen();
+		this.submitted = this.submitted.stream().filter((each) -> !each.equals(formId)).toList();
+	}
+
 	/**
 	 * Goes on about a changed subject.
 	 * @param remains of the answers to each form, by form id

@@ -14,15 +14,19 @@ import dev.keiyaku.form.FormCheck;
  * @param steps the steps that have something to enter, in order
  * @param confirmation the form beside the final button, if any
  * @param data what the confirmation form shows
- * @param fingerprint what all this is about, and by which forms it is asked
+ * @param about what all this is about, and by which forms it is asked
+ * @param answers tells the answers that are to be confirmed from any others
  * @param subjectChanged whether answers were dropped because the subject changed
  * @param formsChanged whether forms are to be handed in anew because they have changed
  */
 public record WizardProgress(String path, List<Step> steps, Optional<Form> confirmation, Map<String, Object> data,
-		String fingerprint, boolean subjectChanged, boolean formsChanged) {
+		String about, String answers, boolean subjectChanged, boolean formsChanged) {
 
 	/** The slug of the last step. */
 	public static final String CONFIRM = "confirm";
+
+	/** Between what a page is about and what it shows of the answers. */
+	private static final String SHOWN = "=";
 
 	/**
 	 * A step.
@@ -30,8 +34,9 @@ public record WizardProgress(String path, List<Step> steps, Optional<Form> confi
 	 * @param data what its form shows: the server's data and what was entered so far
 	 * @param finished whether it was handed in and holds against today's facts
 	 * @param check what its values come to
+	 * @param rows tells the rows that it shows from any others
 	 */
-	public record Step(Form form, Map<String, Object> data, boolean finished, FormCheck check) {
+	public record Step(Form form, Map<String, Object> data, boolean finished, FormCheck check, String rows) {
 
 		/** The form's id without its first word: the last part of the step's address. */
 		public String slug() {
@@ -52,9 +57,23 @@ public record WizardProgress(String path, List<Step> steps, Optional<Form> confi
 		return this.path + "/" + slug;
 	}
 
-	/** Whether it is what the page of that fingerprint showed. */
-	boolean isShownBy(String fingerprint) {
-		return this.fingerprint.equals(fingerprint);
+	/**
+	 * Returns what a page is about, with which its values come back. A step's is another
+	 * one when other rows are asked, the confirmation's when anything is answered
+	 * otherwise: what is confirmed is what was shown.
+	 */
+	public String fingerprint(String slug) {
+		return this.about + SHOWN + (CONFIRM.equals(slug) ? this.answers : step(slug).map(Step::rows).orElse(""));
+	}
+
+	/** Whether a page of that fingerprint showed the same. */
+	boolean isShownBy(String slug, String fingerprint) {
+		return fingerprint(slug).equals(fingerprint);
+	}
+
+	/** Whether a page of that fingerprint showed the same rows, be it by former forms. */
+	boolean hasRowsOf(String slug, String fingerprint) {
+		return fingerprint.endsWith(SHOWN + step(slug).map(Step::rows).orElse(""));
 	}
 
 	/** The step of that name in the address, if the wizard has it. */

@@ -14,6 +14,7 @@ import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.FormValidator;
 import dev.keiyaku.form.Forms;
 import dev.keiyaku.form.Json;
+import dev.keiyaku.wizard.Walk.Stop;
 import dev.keiyaku.wizard.WizardProgress.Step;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -54,7 +55,7 @@ public class Wizards {
 	/** Returns where the owner stands, or empty when there is nothing to do. */
 	public <S> Optional<WizardProgress> progress(Wizard<S> wizard, WizardVisit visit) {
 		return wizard.facts(visit)
-			.map((facts) -> progress(wizard, visit, this.drafts.open(wizard, visit, facts), facts));
+			.map((facts) -> walk(wizard, visit, this.drafts.open(wizard, visit, facts), facts).progress());
 	}
 
 	/** Keeps what is being typed; does nothing when the wizard has gone. */
@@ -62,13 +63,13 @@ public class Wizards {
 			String fingerprint) {
 		wizard.facts(visit).filter((facts) -> OpenDrafts.isAbout(fingerprint, facts)).ifPresent((facts) -> {
 			WizardDraft draft = this.drafts.open(wizard, visit, facts);
-			keepTyped(draft, progress(wizard, visit, draft, facts), slug, values, fingerprint, facts);
+			keepTyped(draft, walk(wizard, visit, draft, facts), slug, values, fingerprint);
 		});
 	}
 
 	/**
 	 * Hands in a step.
-	 * @param fingerprint the subject that the page was about
+	 * @param fingerprint of the page that was handed in
 	 */
 	public <S> WizardOutcome submit(Wizard<S> wizard, WizardVisit visit, String slug, Map<String, Object> values,
 			String fingerprint) {
@@ -78,19 +79,21 @@ public class Wizards {
 		}
 		WizardFacts<S> facts = found.get();
 		WizardDraft draft = this.drafts.open(wizard, visit, facts);
-		WizardProgress before = progress(wizard, visit, draft, facts);
-		if (!before.isShownBy(fingerprint) || before.step(slug).isEmpty()) {
+		Walk<S> walk = walk(wizard, visit, draft, facts);
+		WizardProgress before = walk.progress();
+		if (!before.isShownBy(slug, fingerprint) || before.step(slug).isEmpty()) {
 			if (OpenDrafts.isAbout(fingerprint, facts)) {
-				keepTyped(draft, before, slug, values, fingerprint, facts);
+				keepTyped(draft, walk, slug, values, fingerprint);
 			}
 			return new WizardOutcome.Changed(visit.at(wizard.path()));
 		}
 		if (!before.isReachable(slug)) {
 			return new WizardOutcome.Unfinished(before.url(before.next()));
 		}
-		Form form = before.step(slug).get().form();
-		FormCheck handedIn = checkEntered(wizard, form, values, dataFor(draft, form, facts), facts);
-		keep(draft, form, values, facts);
+		Stop<S> stop = walk.stop(before.step(slug).get());
+		Form form = stop.form();
+		FormCheck handedIn = checkEntered(wizard, form, values, stop.data(), stop.facts());
+		keep(draft, stop, values);
 		draft.submit(form.id());
 		if (!form.secrets().isEmpty()) {
 			draft.keepSecrets(form.id(), handedIn.passed() ? hashes(form, handedIn) : Map.of());
@@ -98,7 +101,7 @@ public class Wizards {
 				return new WizardOutcome.Rejected(handedIn);
 			}
 		}
-		WizardProgress after = progress(wizard, visit, draft, facts);
+		WizardProgress after = walk(wizard, visit, draft, facts).progress();
 		FormCheck check = after.step(slug).map(Step::check).orElse(new FormCheck(Map.of(), Map.of()));
 		return check.passed() ? new WizardOutcome.Next(after.url(after.after(slug)))
 				: new WizardOutcome.Rejected(check);
@@ -108,7 +111,7 @@ public class Wizards {
 	 * Completes the wizard. Equal submits, also at the same time, all get the first one's
 	 * number, and only the first does anything.
 	 * @param values the confirmation form's
-	 * @param fingerprint the subject that the page was about
+	 * @param fingerprint of the page that was confirmed
 	 * @throws WizardConflictException when somebody was faster; nothing is done
 	 */
 	public <S> WizardOutcome complete(Wizard<S> wizard, WizardVisit visit, Map<String, Object> values,
@@ -119,42 +122,54 @@ public class Wizards {
 			return new WizardOutcome.Next(visit.at(wizard.donePath(done.get())));
 		}
 		Optional<WizardFacts<S>> found = wizard.facts(visit);
-		if (locked.isEmpty() || found.isEmpty()
-				|| !this.drafts.fingerprint(found.get(), this.drafts.newest(wizard)).equals(fingerprint)) {
+		if (locked.isEmpty() || found.isEmpty()) {
 			return new WizardOutcome.Changed(visit.at(found.isEmpty() ? wizard.fallbackPath() : wizard.path()));
 		}
 		WizardFacts<S> facts = found.get();
 		WizardDraft draft = this.drafts.open(wizard, visit, facts);
-		WizardProgress progress = progress(wizard, visit, draft, facts);
+		Walk<S> walk = walk(wizard, visit, draft, facts);
+		WizardProgress progress = walk.progress();
+		if (!progress.isShownBy(WizardProgress.CONFIRM, fingerprint)) {
+			return new WizardOutcome.Changed(visit.at(wizard.path()));
+		}
 		if (!progress.isReachable(WizardProgress.CONFIRM)) {
 			return new WizardOutcome.Unfinished(progress.url(progress.next()));
 		}
-		Map<String, Map<String, Object>> checked = new LinkedHashMap<>();
-		progress.steps().forEach((step) -> checked.put(step.form().id(), step.check().values()));
+		Map<String, Map<String, Object>> checked = new LinkedHashMap<>(walk.answers().forms());
 		if (progress.confirmation().isPresent()) {
 			Form form = progress.confirmation().get();
-			FormCheck check = checkEntered(wizard, form, values, progress.data(), facts);
+			FormCheck check = checkEntered(wizard, form, values, progress.data(), walk.end());
 			if (!check.passed()) {
 				return new WizardOutcome.Rejected(check);
 			}
 			checked.put(form.id(), check.values());
 		}
-		String number = wizard.complete(facts.subject(), new WizardAnswers(checked));
+		String number = wizard.complete(walk.end().subject(), new WizardAnswers(checked));
 		draft.complete(number, fingerprint, this.clock.instant());
 		return new WizardOutcome.Next(visit.at(wizard.donePath(number)));
 	}
 
-	/** Keeps what was typed into a page, be it by forms of a former version. */
-	private void keepTyped(WizardDraft draft, WizardProgress progress, String slug, Map<String, Object> values,
-			String fingerprint, WizardFacts<?> facts) {
+	/**
+	 * Keeps what was typed into a page, be it by forms of a former version, but not into
+	 * other rows.
+	 */
+	private <S> void keepTyped(WizardDraft draft, Walk<S> walk, String slug, Map<String, Object> values,
+			String fingerprint) {
+		WizardProgress progress = walk.progress();
 		progress.step(slug)
-			.ifPresent((step) -> keep(draft, step.form(),
-					progress.isShownBy(fingerprint) ? values : step.form().withoutConsents(values), facts));
+			.filter((step) -> progress.hasRowsOf(slug, fingerprint))
+			.ifPresent((step) -> keep(draft, walk.stop(step),
+					progress.isShownBy(slug, fingerprint) ? values : step.form().withoutConsents(values)));
 	}
 
-	private void keep(WizardDraft draft, Form form, Map<String, Object> values, WizardFacts<?> facts) {
-		Map<String, Object> entered = this.validator.draft(form, values, dataFor(draft, form, facts));
-		draft.keep(form.id(), Remains.named(entered, facts.data()), this.clock.instant());
+	/** Typing into new rows does not hand them in. */
+	private void keep(WizardDraft draft, Stop<?> stop, Map<String, Object> values) {
+		Form form = stop.form();
+		if (!stop.rows().known()) {
+			draft.takeBack(form.id());
+		}
+		Map<String, Object> entered = this.validator.draft(form, values, stop.data());
+		draft.keep(form.id(), Rows.named(form, entered, stop.data()), this.clock.instant());
 	}
 
 	/** Checks what is handed in, secrets too. */
@@ -171,8 +186,9 @@ public class Wizards {
 	}
 
 	/** Checks what was entered before; of secrets only the hashes are left. */
-	private FormCheck withKeptSecrets(Form form, WizardDraft draft, Map<String, Object> data) {
-		FormCheck check = this.validator.check(form, draft.answers(form.id()), data);
+	private FormCheck withKeptSecrets(Form form, WizardDraft draft, Map<String, Object> answers,
+			Map<String, Object> data) {
+		FormCheck check = this.validator.check(form, answers, data);
 		for (Map.Entry<String, String> kept : draft.secrets(form.id()).entrySet()) {
 			check = check.taking(kept.getKey(), Secret.kept(kept.getValue()));
 		}
@@ -191,35 +207,63 @@ public class Wizards {
 		return hashes;
 	}
 
-	private <S> WizardProgress progress(Wizard<S> wizard, WizardVisit visit, WizardDraft draft, WizardFacts<S> facts) {
+	private <S> Walk<S> walk(Wizard<S> wizard, WizardVisit visit, WizardDraft draft, WizardFacts<S> facts) {
 		WizardDefinition definition = this.definitions.of(draft.processDefinitionId(), wizard.activity());
+		Map<String, Map<String, Object>> given = new LinkedHashMap<>(draft.answers());
+		Map<String, Map<String, Object>> finished = new LinkedHashMap<>();
+		Map<String, Map<String, Object>> shown = new LinkedHashMap<>();
+		WizardFacts<S> here = derived(wizard, facts, finished);
 		List<Step> steps = new ArrayList<>();
+		List<Stop<S>> stops = new ArrayList<>();
 		for (String formId : definition.customerForms()) {
 			Form form = this.forms.ofProcess(draft.processDefinitionId(), formId);
-			Map<String, Object> data = dataFor(draft, form, facts);
-			if (this.validator.asks(form, data)) {
-				FormCheck check = wizard.check(facts.subject(), formId, withKeptSecrets(form, draft, data));
-				steps.add(new Step(form, Json.merge(data, draft.answers(formId)),
-						draft.isSubmitted(formId) && check.passed(), check));
+			Map<String, Object> data = data(form, here, given);
+			Rows rows = Rows.of(form, draft.answers(formId), data);
+			given.computeIfPresent(formId, (id, answers) -> rows.answers());
+			if (!this.validator.asks(form, data)) {
+				continue;
+			}
+			FormCheck check = wizard.check(here.subject(), formId, withKeptSecrets(form, draft, rows.answers(), data));
+			boolean holds = draft.isSubmitted(formId) && rows.known() && check.passed();
+			steps.add(new Step(form, Json.merge(data, rows.answers()), holds, check, Rows.fingerprint(form, data)));
+			stops.add(new Stop<>(form, here, data, rows));
+			shown.put(formId, rows.answers());
+			if (holds) {
+				finished.put(formId, check.values());
+				here = derived(wizard, facts, finished);
 			}
 		}
+		WizardFacts<S> end = here;
 		Optional<Form> confirmation = definition.confirmationForm()
 			.map((formId) -> this.forms.ofProcess(draft.processDefinitionId(), formId));
-		Map<String, Object> data = confirmation.map((form) -> dataFor(draft, form, facts))
-			.orElseGet(() -> Json.plain(facts.data()));
-		return new WizardProgress(visit.at(wizard.path()), List.copyOf(steps), confirmation, data,
-				this.drafts.fingerprint(facts, definition), draft.subjectChanged(), draft.formsChanged());
+		Map<String, Object> data = confirmation.map((form) -> data(form, end, given)).orElse(end.data());
+		WizardProgress progress = new WizardProgress(visit.at(wizard.path()), List.copyOf(steps), confirmation, data,
+				this.drafts.fingerprint(facts, definition), Digest.of(shown), draft.subjectChanged(),
+				draft.formsChanged());
+		return new Walk<>(progress, stops, new WizardAnswers(finished), end);
 	}
 
-	/** The facts win over what other forms were answered, and that over first values. */
-	private static Map<String, Object> dataFor(WizardDraft draft, Form form, WizardFacts<?> facts) {
-		Map<String, Object> data = Json.plain(facts.prefill());
-		draft.answers().forEach((formId, values) -> {
+	/** What forms read, as the browser will see it. */
+	private static <S> WizardFacts<S> derived(Wizard<S> wizard, WizardFacts<S> facts,
+			Map<String, Map<String, Object>> before) {
+		WizardFacts<S> derived = wizard.derived(facts, new WizardAnswers(before));
+		return new WizardFacts<>(derived.subject(), facts.fingerprint(), Json.plain(derived.data()),
+				Json.plain(derived.prefill()));
+	}
+
+	/**
+	 * The facts win over what other forms were answered, and that over first values. The
+	 * rows of a form are never another one's answers.
+	 */
+	private static Map<String, Object> data(Form form, WizardFacts<?> facts, Map<String, Map<String, Object>> given) {
+		Map<String, Object> data = new LinkedHashMap<>(facts.prefill());
+		given.forEach((formId, values) -> {
 			if (!Objects.equals(formId, form.id())) {
 				data.putAll(values);
 			}
 		});
-		data.putAll(Json.plain(facts.data()));
+		data.keySet().removeAll(form.lists());
+		data.putAll(facts.data());
 		return data;
 	}
 

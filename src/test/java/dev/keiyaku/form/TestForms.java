@@ -11,15 +11,16 @@ import java.time.ZoneId;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Forms and a validator without a store around them. */
-final class TestForms {
+public final class TestForms {
 
 	/** Midnight of 1 April 2027 in Japan, still 31 March in London. */
-	static final Clock FIRST_OF_APRIL = Clock.fixed(Instant.parse("2027-03-31T15:00:00Z"), ZoneId.of("Asia/Tokyo"));
+	public static final Clock FIRST_OF_APRIL = Clock.fixed(Instant.parse("2027-03-31T15:00:00Z"),
+			ZoneId.of("Asia/Tokyo"));
 
 	private TestForms() {
 	}
 
-	static FormValidator validator(Clock clock) {
+	public static FormValidator validator(Clock clock) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/form");
 		messages.setDefaultEncoding("UTF-8");
@@ -28,7 +29,7 @@ final class TestForms {
 	}
 
 	/** Returns a form with these components, written as JSON with single quotes. */
-	static Form of(String... components) {
+	public static Form of(String... components) {
 		return Form.parse("{'type':'default','id':'test','components':[%s]}".formatted(String.join(",", components))
 			.replace('\'', '"'));
 	}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static dev.keiyaku.wizard.WizardProgress.CONFIRM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -47,13 +48,13 @@ class WizardIT extends StoreTest {
 
 	private final List<String> deployments = new ArrayList<>();
 
-	/** What the page is about that the owner has before them. */
-	private String page;
+	/** What the pages showed that the owner has before them. */
+	private WizardProgress page;
 
 	@BeforeEach
 	void deploy() {
 		this.deployments.add(TrialDeployment.deploy(this.repository));
-		this.page = progress().fingerprint();
+		look();
 	}
 
 	private static WizardVisit visit(String owner, String item) {
@@ -71,21 +72,27 @@ class WizardIT extends StoreTest {
 		this.deployments.forEach((deployment) -> this.repository.deleteDeployment(deployment, true));
 	}
 
+	/** Reloads. */
+	private void look() {
+		this.page = progress();
+	}
+
 	private WizardProgress progress() {
 		return this.wizards.progress(this.wizard, this.visit).orElseThrow();
 	}
 
 	private WizardOutcome submit(String slug, Map<String, Object> values) {
-		return this.wizards.submit(this.wizard, this.visit, slug, values, this.page);
+		return this.wizards.submit(this.wizard, this.visit, slug, values, this.page.fingerprint(slug));
 	}
 
 	private WizardOutcome complete(Map<String, Object> values) {
-		return this.wizards.complete(this.wizard, this.visit, values, this.page);
+		return this.wizards.complete(this.wizard, this.visit, values, this.page.fingerprint(CONFIRM));
 	}
 
 	private void fillIn() {
 		assertThat(submit("person", PERSON)).isEqualTo(new Next("/trial/questions"));
 		assertThat(submit("questions", ANSWERS)).isEqualTo(new Next("/trial/confirm"));
+		look();
 	}
 
 	@Test
@@ -131,7 +138,7 @@ class WizardIT extends StoreTest {
 
 	@Test
 	void aDraftIsKeptButFinishesNothing() {
-		this.wizards.saveDraft(this.wizard, this.visit, "person", PERSON, this.page);
+		this.wizards.saveDraft(this.wizard, this.visit, "person", PERSON, this.page.fingerprint("person"));
 		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎");
 		assertThat(progress().next()).isEqualTo("person");
 	}
@@ -148,6 +155,7 @@ class WizardIT extends StoreTest {
 	void aStepWithNothingToEnterIsSkipped() {
 		this.wizard.questions = List.of();
 		assertThat(submit("person", PERSON)).isEqualTo(new Next("/trial/confirm"));
+		look();
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
 	}
 
@@ -167,6 +175,7 @@ class WizardIT extends StoreTest {
 	@Test
 	void answersInRowsThatAreNamedGoWithTheirRows() {
 		this.wizard.questions = List.of(Map.of("rowKey", "a"), Map.of("rowKey", "b"));
+		look();
 		assertThat(submit("person", Map.of("personName", "山田太郎", "privacyConsent", true))).isInstanceOf(Next.class);
 		submit("questions", Map.of("questions", List.of(Map.of("answer", "甲"), Map.of("answer", "乙"))));
 
@@ -183,7 +192,7 @@ class WizardIT extends StoreTest {
 	@Test
 	void whereNothingWasGivenNothingIsTakenBack() {
 		this.wizards.saveDraft(this.wizard, this.visit, "questions", Map.of("questions", List.of(Map.of("answer", ""))),
-				this.page);
+				this.page.fingerprint("questions"));
 		this.wizard.fingerprint = "second";
 		assertThat(progress().subjectChanged()).isFalse();
 	}
@@ -215,10 +224,11 @@ class WizardIT extends StoreTest {
 		assertThat(progress().next()).isEqualTo("questions");
 		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎")
 			.containsEntry("privacyConsent", true);
-		this.page = progress().fingerprint();
+		look();
 		assertThat(submit("questions", Map.of("questions", List.of(Map.of("reason", "比較")))))
 			.isEqualTo(new Next("/trial/confirm"));
-		assertThat(progress().formsChanged()).isFalse();
+		look();
+		assertThat(this.page.formsChanged()).isFalse();
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
 		assertThat(this.wizard.answers.form("trial-questions"))
 			.isEqualTo(Map.of("questions", List.of(Map.of("reason", "比較"))));
@@ -237,7 +247,7 @@ class WizardIT extends StoreTest {
 	void aStepThatTheNewerVersionDoesWithoutIsForgotten() {
 		fillIn();
 		deployNewer("trial-wizard.bpmn", "trial-person,trial-questions", "trial-person");
-		this.page = progress().fingerprint();
+		look();
 		assertThat(progress().next()).isEqualTo("confirm");
 		assertThat(complete(CONSENT)).isEqualTo(new Next("/trial/done/T-1"));
 		assertThat(this.wizard.answers.forms()).containsOnlyKeys("trial-person", "trial-terms");

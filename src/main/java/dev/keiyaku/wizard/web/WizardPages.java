@@ -183,7 +183,8 @@ public class WizardPages {
 	}
 
 	private static String submitUrl(WizardProgress progress, String slug) {
-		return progress.url(slug) + "?fingerprint=" + UriUtils.encode(progress.fingerprint(), StandardCharsets.UTF_8);
+		return progress.url(slug) + "?fingerprint="
+				+ UriUtils.encode(progress.fingerprint(slug), StandardCharsets.UTF_8);
 	}
 
 }

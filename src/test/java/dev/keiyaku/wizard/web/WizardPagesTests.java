@@ -39,8 +39,8 @@ class WizardPagesTests {
 	void everythingIsEntered() {
 		this.messages.setUseCodeAsDefaultMessage(true);
 		given(this.wizard.fallbackPath()).willReturn("/cart");
-		given(this.wizards.progress(this.wizard, this.visit)).willReturn(
-				Optional.of(new WizardProgress("/order", List.of(), Optional.empty(), DATA, "first", false, false)));
+		given(this.wizards.progress(this.wizard, this.visit)).willReturn(Optional
+			.of(new WizardProgress("/order", List.of(), Optional.empty(), DATA, "first", "none", false, false)));
 	}
 
 	private Map<String, Object> confirmation() {
