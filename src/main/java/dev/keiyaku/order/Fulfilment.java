@@ -15,6 +15,7 @@ import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.DeliveryLine;
 import dev.keiyaku.delivery.RequestDelivery;
+import dev.keiyaku.purchase.Contact;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -9,6 +9,10 @@ import java.util.Optional;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.purchase.Answer;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.purchase.EndUser;
+import dev.keiyaku.purchase.PurchaseConsent;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -87,7 +91,7 @@ public class Order {
 	@ElementCollection
 	@CollectionTable(name = "order_consent", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
-	private List<OrderConsent> consents = new ArrayList<>();
+	private List<PurchaseConsent> consents = new ArrayList<>();
 
 	protected Order() {
 	}
@@ -245,7 +249,7 @@ public class Order {
 		return Collections.unmodifiableList(this.answers);
 	}
 
-	public List<OrderConsent> consents() {
+	public List<PurchaseConsent> consents() {
 		return Collections.unmodifiableList(this.consents);
 	}
 

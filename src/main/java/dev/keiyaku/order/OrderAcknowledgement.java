@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.keiyaku.document.Papers;
+import dev.keiyaku.purchase.Place;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;

@@ -8,6 +8,8 @@ import dev.keiyaku.catalog.Line;
 import dev.keiyaku.payment.CreditSubject;
 import dev.keiyaku.payment.HeldCheck;
 import dev.keiyaku.payment.TransactionRequest;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.purchase.Contact;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.contract.ContractDocument;
 import dev.keiyaku.contract.ContractDocuments;
+import dev.keiyaku.purchase.PurchaseConsent;
 import dev.keiyaku.quote.QuoteNumbers;
 import dev.keiyaku.store.Texts;
 
@@ -56,7 +57,7 @@ public class OrderDocuments implements ContractDocuments {
 	 */
 	public List<ContractDocument> terms(Order order) {
 		List<ContractDocument> terms = new ArrayList<>();
-		for (OrderConsent consent : order.consents()) {
+		for (PurchaseConsent consent : order.consents()) {
 			terms.add(new ContractDocument(consent.title(), consent.termsVersion(),
 					path(order) + "/terms/" + (terms.size() + 1)));
 		}

@@ -10,6 +10,8 @@ import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.purchase.Contact;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;

@@ -10,6 +10,7 @@ import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.payment.RefusalReason;
 import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.TaskViews;
+import dev.keiyaku.purchase.PurchaseView;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -26,12 +27,15 @@ public class OrderView implements TaskViews {
 
 	private final DesiredStarts starts;
 
+	private final PurchaseView purchases;
+
 	private final Texts texts;
 
-	OrderView(Orders orders, Transactions transactions, DesiredStarts starts, Texts texts) {
+	OrderView(Orders orders, Transactions transactions, DesiredStarts starts, PurchaseView purchases, Texts texts) {
 		this.orders = orders;
 		this.transactions = transactions;
 		this.starts = starts;
+		this.purchases = purchases;
 		this.texts = texts;
 	}
 
@@ -44,14 +48,10 @@ public class OrderView implements TaskViews {
 	public OrderTask of(String orderNumber) {
 		Order order = this.orders.byNumber(orderNumber);
 		return new OrderTask(new OrderTask.Placed(order.number(), this.texts.moment(order.orderedAt()),
-				this.texts.of("order.payment-method." + order.paymentMethod()), parties(order),
+				this.purchases.paymentMethod(order.paymentMethod()), parties(order),
 				order.lines().stream().flatMap(this::rows).toList(), this.texts.number(order.subtotal()),
 				this.texts.number(order.tax()), this.texts.number(order.total()),
-				order.consents()
-					.stream()
-					.map(consent -> this.texts.of("order.consent", consent.title(), consent.termsVersion()))
-					.toList(),
-				this.starts.acceptBy(order).map(this.texts::day).orElse(""),
+				this.purchases.consents(order.consents()), this.starts.acceptBy(order).map(this.texts::day).orElse(""),
 				this.starts.lateToday(order).stream().map(this::late).toList(),
 				credit(this.transactions.find(orderNumber)),
 				this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
@@ -61,19 +61,7 @@ public class OrderView implements TaskViews {
 	 * @return who ordered and who will use it, with the answers that the maker needs
 	 */
 	Parties parties(Order order) {
-		Buyer buyer = order.buyer();
-		return new Parties(new Parties.Company(buyer.companyName(), buyer.companyNumber(), address(buyer.place())),
-				person(buyer.contact(), nonNull(buyer.title()), null),
-				person(order.endUser().contact(), null, address(order.endUser().place())),
-				order.answers()
-					.stream()
-					.map(answer -> new Parties.Answer(answer.planName(), answer.question(), answer.answer()))
-					.toList());
-	}
-
-	private Parties.Person person(Contact contact, String title, String address) {
-		return new Parties.Person(nonNull(contact.department()), title, contact.name(), contact.nameKana(),
-				this.texts.phone(contact.phone()), contact.email(), address);
+		return this.purchases.parties(order.buyer(), order.endUser(), order.answers());
 	}
 
 	private Stream<OrderTask.Line> rows(PricedLine line) {
@@ -102,14 +90,6 @@ public class OrderView implements TaskViews {
 	private OrderTask.Earlier earlier(Order order) {
 		return new OrderTask.Earlier(order.number(), this.texts.moment(order.orderedAt()),
 				this.texts.number(order.total()), this.texts.of("order.status." + order.status()));
-	}
-
-	private String address(Place place) {
-		return this.texts.envelope(place.postalCode(), place.address());
-	}
-
-	private static String nonNull(String text) {
-		return (text != null) ? text : "";
 	}
 
 }

@@ -9,6 +9,11 @@ import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.purchase.Answer;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.purchase.Contact;
+import dev.keiyaku.purchase.EndUser;
+import dev.keiyaku.purchase.PurchaseConsent;
 import dev.keiyaku.search.SearchText;
 
 /**
@@ -18,7 +23,7 @@ import dev.keiyaku.search.SearchText;
  * one of its versions; each makes one order
  */
 public record PlaceOrder(String origin, long companyId, long memberId, Buyer buyer, EndUser endUser,
-		String paymentMethod, List<PricedLine> lines, List<Answer> answers, List<OrderConsent> consents) {
+		String paymentMethod, List<PricedLine> lines, List<Answer> answers, List<PurchaseConsent> consents) {
 
 	/** How the origin of what was quoted begins. */
 	public static final String QUOTE = "quote:";

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.order.OrderConsent.Issuer;
+import dev.keiyaku.purchase.PurchaseConsent.Issuer;
 import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.purchase.Answer;
+import dev.keiyaku.purchase.PurchaseConsent;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +33,8 @@ class LongOrderIT extends ProcessTest {
 		.mapToObj(index -> new Answer("Zoom Workplace Pro", "質問" + index, "回答" + index))
 		.toList();
 
-	private final List<OrderConsent> consents = IntStream.range(0, 10)
-		.mapToObj(index -> new OrderConsent(Issuer.MAKER, "terms-" + index, "1.0", "利用規約" + index))
+	private final List<PurchaseConsent> consents = IntStream.range(0, 10)
+		.mapToObj(index -> new PurchaseConsent(Issuer.MAKER, "terms-" + index, "1.0", "利用規約" + index))
 		.toList();
 
 	@Autowired

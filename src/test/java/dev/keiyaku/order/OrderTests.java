@@ -8,6 +8,10 @@ import java.util.List;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.purchase.Contact;
+import dev.keiyaku.purchase.EndUser;
+import dev.keiyaku.purchase.Place;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

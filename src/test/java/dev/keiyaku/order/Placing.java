@@ -17,6 +17,12 @@ import dev.keiyaku.member.Members;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.member.Role;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.purchase.Answer;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.purchase.Contact;
+import dev.keiyaku.purchase.EndUser;
+import dev.keiyaku.purchase.Place;
+import dev.keiyaku.purchase.PurchaseConsent;
 
 /** Companies and orders of a test's own, made through the store's services. */
 public class Placing {
@@ -57,12 +63,12 @@ public class Placing {
 	 * Places an order of that origin, with what was agreed to.
 	 * @return its number, {@code O-…}
 	 */
-	public String order(SignedInMember customer, String origin, List<OrderConsent> consents, PricedLine... lines) {
+	public String order(SignedInMember customer, String origin, List<PurchaseConsent> consents, PricedLine... lines) {
 		return order(customer, origin, List.of(), consents, lines);
 	}
 
 	/** The same as the others, with what was answered. */
-	String order(SignedInMember customer, String origin, List<Answer> answers, List<OrderConsent> consents,
+	String order(SignedInMember customer, String origin, List<Answer> answers, List<PurchaseConsent> consents,
 			PricedLine... lines) {
 		Contact contact = new Contact("総務部", customer.name(), "シケン ハナコ", "0312345679", customer.email());
 		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");

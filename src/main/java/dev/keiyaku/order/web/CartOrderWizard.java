@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Orders;
+import dev.keiyaku.purchase.PurchaseItem;
 import dev.keiyaku.quote.Cart;
 import dev.keiyaku.quote.CartChangedException;
 import dev.keiyaku.quote.CartCheck;
@@ -72,7 +73,7 @@ class CartOrderWizard extends OrderWizard<Cart> {
 
 	/** A cart with a day that has become impossible is not ordered. */
 	private static Purchase.Item item(CartLine line) {
-		return new Purchase.Item(line.id(), line.plan(), line.priced(), Optional.empty());
+		return new Purchase.Item(new PurchaseItem(line.id(), line.plan(), line.priced()), Optional.empty());
 	}
 
 	@Override

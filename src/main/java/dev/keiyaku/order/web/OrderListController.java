@@ -72,7 +72,7 @@ class OrderListController {
 	}
 
 	private String paymentMethod(Order order) {
-		return this.texts.of("order.payment-method." + order.paymentMethod());
+		return this.texts.of("purchase.payment-method." + order.paymentMethod());
 	}
 
 	@GetMapping("/mypage/orders")

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import dev.keiyaku.catalog.Markdown;
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.order.OrderConsent;
-import dev.keiyaku.order.ConsentTexts;
+import dev.keiyaku.purchase.PurchaseConsent;
+import dev.keiyaku.purchase.ConsentTexts;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderAcknowledgement;
 import dev.keiyaku.order.OrderNumbers;
@@ -63,7 +63,7 @@ class OrderPapersController {
 	ModelAndView terms(@AuthenticationPrincipal SignedInMember member, @PathVariable String number,
 			@PathVariable int place) {
 		Order order = found(this.orders.find(number, member.companyId()));
-		OrderConsent consent = found(order.consents().stream().skip(place - 1).findFirst());
+		PurchaseConsent consent = found(order.consents().stream().skip(place - 1).findFirst());
 		String text = found(this.texts.of(consent));
 		return new ModelAndView("order/terms",
 				Map.of("order", order, "consent", consent, "body", Markdown.toHtml(text)));

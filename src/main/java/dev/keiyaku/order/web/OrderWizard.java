@@ -86,7 +86,7 @@ abstract class OrderWizard<T> extends WizardController<OrderWizard.Subject<T>> {
 	 */
 	private String fingerprint(Purchase purchase) {
 		return "%s/%d/%d/%d".formatted(purchase.origin(), purchase.amounts().total(), this.formData.edition(purchase),
-				purchase.stale().stream().map(Purchase.Item::lineId).toList().hashCode());
+				purchase.stale().stream().map((item) -> item.asked().lineId()).toList().hashCode());
 	}
 
 	/** Start dates chosen anew have to be possible. */

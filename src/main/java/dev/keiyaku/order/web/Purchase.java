@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.keiyaku.catalog.Amounts;
-import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.purchase.PurchaseItem;
 import dev.keiyaku.quote.LineProblem;
 
 /**
@@ -20,24 +20,30 @@ record Purchase(String origin, List<Item> items) {
 	/**
 	 * A plan to be ordered.
 	 *
-	 * @param lineId stays while other items come and go
-	 * @param line the plan with its options, at the prices of the order
+	 * @param asked the plan with its options, at the prices of the order
 	 * @param staleStart why its start date has to be chosen anew; empty where it need not
 	 */
-	record Item(long lineId, Plan plan, PricedLine line, Optional<LineProblem> staleStart) {
+	record Item(PurchaseItem asked, Optional<LineProblem> staleStart) {
 
 		boolean isStale() {
 			return this.staleStart.isPresent();
 		}
 
 		private Item startingOn(LocalDate start) {
-			return new Item(this.lineId, this.plan, this.line.startingOn(start), Optional.empty());
+			return new Item(
+					new PurchaseItem(this.asked.lineId(), this.asked.plan(), this.asked.line().startingOn(start)),
+					Optional.empty());
 		}
 
 	}
 
+	/** What the forms of every purchase ask about. */
+	List<PurchaseItem> asked() {
+		return this.items.stream().map(Item::asked).toList();
+	}
+
 	List<PricedLine> lines() {
-		return this.items.stream().map(Item::line).toList();
+		return asked().stream().map(PurchaseItem::line).toList();
 	}
 
 	Amounts amounts() {

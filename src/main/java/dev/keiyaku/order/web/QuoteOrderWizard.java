@@ -10,6 +10,7 @@ import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.order.PlaceOrder;
+import dev.keiyaku.purchase.PurchaseItem;
 import dev.keiyaku.quote.LineRules;
 import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteCheck;
@@ -76,7 +77,8 @@ class QuoteOrderWizard extends OrderWizard<Quote> {
 		List<Purchase.Item> items = new ArrayList<>();
 		for (PricedLine line : quote.lines()) {
 			Plan plan = plans.get(line.planCode());
-			items.add(new Purchase.Item(items.size(), plan, line, this.rules.startDate(plan, line.desiredStart())));
+			items.add(new Purchase.Item(new PurchaseItem(items.size(), plan, line),
+					this.rules.startDate(plan, line.desiredStart())));
 		}
 		return new Purchase(PlaceOrder.QUOTE + quote.number(), items);
 	}

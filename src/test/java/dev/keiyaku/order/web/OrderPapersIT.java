@@ -10,8 +10,8 @@ import dev.keiyaku.PortalClient;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.order.OrderConsent;
-import dev.keiyaku.order.OrderConsent.Issuer;
+import dev.keiyaku.purchase.PurchaseConsent;
+import dev.keiyaku.purchase.PurchaseConsent.Issuer;
 import dev.keiyaku.order.OrderAcknowledgement;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
@@ -79,10 +79,10 @@ class OrderPapersIT extends ProcessTest {
 				sales.version());
 		SignedInMember member = SignedInMember.of(this.members.byId(this.customer.memberId()));
 		this.number = this.given.order(member, "quote:" + this.quote,
-				List.of(new OrderConsent(Issuer.MAKER, this.makerTerms, "1.0", "メーカーの利用規約"),
-						new OrderConsent(Issuer.STORE, sales.code(), sales.version(), sales.title()),
-						new OrderConsent(Issuer.MAKER, this.makerTerms, "2.0", "メーカーの利用規約"),
-						new OrderConsent(Issuer.MAKER, sales.code(), sales.version(), "メーカーの売買規約")),
+				List.of(new PurchaseConsent(Issuer.MAKER, this.makerTerms, "1.0", "メーカーの利用規約"),
+						new PurchaseConsent(Issuer.STORE, sales.code(), sales.version(), sales.title()),
+						new PurchaseConsent(Issuer.MAKER, this.makerTerms, "2.0", "メーカーの利用規約"),
+						new PurchaseConsent(Issuer.MAKER, sales.code(), sales.version(), "メーカーの売買規約")),
 				Placing.annual(3, this.today.plusDays(7)));
 	}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.NewCustomer;
-import dev.keiyaku.order.OrderConsent;
-import dev.keiyaku.order.OrderConsent.Issuer;
+import dev.keiyaku.purchase.PurchaseConsent;
+import dev.keiyaku.purchase.PurchaseConsent.Issuer;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.publication.OwnProduct;
 import dev.keiyaku.quote.Carts;
@@ -78,14 +78,15 @@ class OrderTermsIT extends ProcessTest {
 		assertThat(this.wizard.serviceTerms(this.wizard.submitUrl("service-terms")).statusCode()).isEqualTo(200);
 		assertThat(this.wizard.page("payment")).contains("NP掛け払い利用規約");
 		String number = this.wizard.order();
-		List<OrderConsent> consents = this.orders.byNumber(number).consents();
-		assertThat(consents).extracting(OrderConsent::title)
+		List<PurchaseConsent> consents = this.orders.byNumber(number).consents();
+		assertThat(consents).extracting(PurchaseConsent::title)
 			.containsExactly(this.product.termsTitle(), "NP掛け払い利用規約", "売買規約");
-		assertThat(consents).extracting(OrderConsent::termsVersion).startsWith("1").doesNotContainNull();
-		assertThat(consents).extracting(OrderConsent::issuer).containsExactly(Issuer.MAKER, Issuer.STORE, Issuer.STORE);
+		assertThat(consents).extracting(PurchaseConsent::termsVersion).startsWith("1").doesNotContainNull();
+		assertThat(consents).extracting(PurchaseConsent::issuer)
+			.containsExactly(Issuer.MAKER, Issuer.STORE, Issuer.STORE);
 		String page = this.wizard.client().get("/mypage/orders/" + number).body();
 		String desk = this.tasks.getVariable(task(number, "accept-order").getId(), "order").toString();
-		for (OrderConsent consent : consents) {
+		for (PurchaseConsent consent : consents) {
 			String shown = consent.title() + "（" + consent.termsVersion() + "版）";
 			assertThat(page).contains(shown);
 			assertThat(desk).contains(shown);

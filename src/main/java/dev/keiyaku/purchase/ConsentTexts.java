@@ -1,4 +1,4 @@
-package dev.keiyaku.order;
+package dev.keiyaku.purchase;
 
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import dev.keiyaku.terms.Terms;
 
 import org.springframework.stereotype.Service;
 
-/** The wording that was agreed to with an order, whatever holds now (store 4.1). */
+/** The wording that was agreed to, whatever holds now (store 4.1). */
 @Service
 public class ConsentTexts {
 
@@ -26,7 +26,7 @@ public class ConsentTexts {
 	 * The terms as their issuer wrote them in that version.
 	 * @return Markdown
 	 */
-	public Optional<String> of(OrderConsent consent) {
+	public Optional<String> of(PurchaseConsent consent) {
 		String code = consent.termsCode();
 		String version = consent.termsVersion();
 		return switch (consent.issuer()) {

@@ -1,4 +1,4 @@
-package dev.keiyaku.order;
+package dev.keiyaku.purchase;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
 /**
- * The ordering company and its person in charge (お客様情報).
+ * The company and its person in charge (お客様情報).
  *
  * @param companyNumber {@code K-…}
  * @param buyerId the payment provider's number of the company, or null

@@ -1,4 +1,4 @@
-package dev.keiyaku.order;
+package dev.keiyaku.purchase;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
 /**
- * Who will use what is ordered, and where (利用者情報).
+ * Who will use what is bought, and where (利用者情報).
  *
  * @param addressLabel which of the company's places of business
  */

@@ -1,4 +1,4 @@
-package dev.keiyaku.order;
+package dev.keiyaku.purchase;
 
 import jakarta.persistence.Embeddable;
 

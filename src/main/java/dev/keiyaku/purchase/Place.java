@@ -1,9 +1,9 @@
-package dev.keiyaku.order;
+package dev.keiyaku.purchase;
 
 import jakarta.persistence.Embeddable;
 
 /**
- * An address, as it was when ordered.
+ * An address, as it was at that time.
  *
  * @param postalCode 7 digits
  * @param address prefecture to building in one line

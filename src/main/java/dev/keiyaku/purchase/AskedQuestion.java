@@ -1,4 +1,4 @@
-package dev.keiyaku.order.web;
+package dev.keiyaku.purchase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,14 +18,14 @@ import dev.keiyaku.catalog.PlanQuestion;
  * @param broughtUpBy the row, counted from 1, whose answer brings it up; empty when
  * everybody is asked
  */
-record AskedQuestion(Purchase.Item item, PlanQuestion question, boolean first, OptionalInt broughtUpBy) {
+record AskedQuestion(PurchaseItem item, PlanQuestion question, boolean first, OptionalInt broughtUpBy) {
 
 	/**
 	 * The questions in the order of the form's rows: by item, then as its plan asks them.
 	 */
-	static List<AskedQuestion> of(Purchase purchase) {
+	static List<AskedQuestion> of(List<PurchaseItem> items) {
 		List<AskedQuestion> asked = new ArrayList<>();
-		for (Purchase.Item item : purchase.items()) {
+		for (PurchaseItem item : items) {
 			List<PlanQuestion> questions = item.plan().questions();
 			int before = asked.size();
 			for (PlanQuestion question : questions) {
@@ -57,7 +57,7 @@ record AskedQuestion(Purchase.Item item, PlanQuestion question, boolean first, O
 		row.put("required", this.question.required());
 		row.put("help", this.question.help());
 		row.put("choices",
-				this.question.choices().stream().map((choice) -> OrderFormData.choice(choice, choice)).toList());
+				this.question.choices().stream().map((choice) -> Map.of("label", choice, "value", choice)).toList());
 		this.question.range().ifPresent((range) -> {
 			row.put("minimum", range.minimum());
 			row.put("maximum", range.maximum());

@@ -1,9 +1,9 @@
-package dev.keiyaku.order;
+package dev.keiyaku.purchase;
 
 import jakarta.persistence.Embeddable;
 
 /**
- * A person, as entered with the order.
+ * A person, as entered into a wizard.
  *
  * @param department may be null
  * @param phone 10 or 11 digits
