@@ -1,5 +1,7 @@
 package dev.keiyaku.contract;
 
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,4 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("keiyaku.contract")
 record ContractProperties(@DefaultValue("30") int renewalNoticeDays) {
+
+	/** Terms of a year are at least so many days long. */
+	private static final int SHORTEST_YEAR = 365;
+
+	ContractProperties {
+		WrongSetting.unless(renewalNoticeDays >= 1 && renewalNoticeDays < SHORTEST_YEAR,
+				"keiyaku.contract.renewal-notice-days", "must be between 1 and " + (SHORTEST_YEAR - 1));
+	}
+
 }

@@ -2,6 +2,8 @@ package dev.keiyaku.joining;
 
 import java.time.Duration;
 
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,4 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("keiyaku.joining")
 public record JoiningProperties(@DefaultValue("24h") Duration identityLink,
 		@DefaultValue("7d") Duration invitationLink) {
+
+	public JoiningProperties {
+		WrongSetting.unless(identityLink.toMillis() > 0, "keiyaku.joining.identity-link",
+				"must be longer than nothing");
+		WrongSetting.unless(invitationLink.toMillis() > 0, "keiyaku.joining.invitation-link",
+				"must be longer than nothing");
+	}
+
 }

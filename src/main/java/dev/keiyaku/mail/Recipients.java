@@ -21,16 +21,16 @@ class Recipients {
 
 	private final StoreProperties store;
 
-	private final MailSettings settings;
+	private final DeskAddresses desks;
 
 	private final MessageSource messages;
 
 	Recipients(ObjectProvider<MailFacts<?>> features, BusinessNumbers numbers, StoreProperties store,
-			MailSettings settings, MessageSource messages) {
+			DeskAddresses desks, MessageSource messages) {
 		this.features = features;
 		this.numbers = numbers;
 		this.store = store;
-		this.settings = settings;
+		this.desks = desks;
 		this.messages = messages;
 	}
 
@@ -52,10 +52,8 @@ class Recipients {
 	}
 
 	private MailRecipient desk(String desk) {
-		String address = this.settings.desks().get(desk);
-		if (address == null) {
-			throw new IllegalStateException("keiyaku.mail.desks.%s is not configured".formatted(desk));
-		}
+		String address = this.desks.of(desk)
+			.orElseThrow(() -> new IllegalStateException("keiyaku.mail.desks.%s is not configured".formatted(desk)));
 		return new MailRecipient(null, null, this.messages.getMessage("mail.desk." + desk, null, desk, null), address);
 	}
 

@@ -2,6 +2,7 @@ package dev.keiyaku.payment;
 
 import java.time.Clock;
 
+import dev.keiyaku.setting.WrongSetting;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
@@ -36,7 +37,7 @@ class CircuitConfiguration {
 				return payment.circuitBreaker().config(clock);
 			}
 			catch (IllegalArgumentException wrong) {
-				throw new WrongPaymentSettings("keiyaku.payment.circuit-breaker", "is wrong: " + wrong.getMessage());
+				throw new WrongSetting("keiyaku.payment.circuit-breaker", "is wrong: " + wrong.getMessage());
 			}
 		});
 		circuit.getEventPublisher().onStateTransition(event -> tell(event.getStateTransition()));

@@ -3,6 +3,7 @@ package dev.keiyaku.payment;
 import java.time.Duration;
 import java.util.List;
 
+import dev.keiyaku.setting.WrongSetting;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +26,7 @@ class PaymentConfiguration {
 		PaymentProvider provider = provider(payment, circuit);
 		Duration longest = provider.longestRegistration();
 		if (longest.toMillis() >= lockTime) {
-			throw new WrongPaymentSettings(PREFIX + provider.name() + ".connect-timeout, read-timeout",
+			throw new WrongSetting(PREFIX + provider.name() + ".connect-timeout, read-timeout",
 					"must be shorter: registering a transaction can take %d seconds, and a job is locked for %d (camunda.bpm.job-execution.lock-time-in-millis)"
 						.formatted(longest.toSeconds(), Duration.ofMillis(lockTime).toSeconds()));
 		}
@@ -38,8 +39,8 @@ class PaymentConfiguration {
 			case PaymentProperties.MANUAL -> new ManualProvider();
 			case PaymentProperties.NP_KAKEBARAI -> new GuardedProvider(npKakebarai(payment.npKakebarai()), circuit);
 			case PaymentProperties.MF_KESSAI -> new GuardedProvider(mfKessai(payment.mfKessai()), circuit);
-			default -> throw new WrongPaymentSettings(PREFIX + "provider", "must be " + PaymentProperties.NP_KAKEBARAI
-					+ ", " + PaymentProperties.MF_KESSAI + " or " + PaymentProperties.MANUAL);
+			default -> throw new WrongSetting(PREFIX + "provider", "must be " + PaymentProperties.NP_KAKEBARAI + ", "
+					+ PaymentProperties.MF_KESSAI + " or " + PaymentProperties.MANUAL);
 		};
 	}
 
@@ -47,7 +48,7 @@ class PaymentConfiguration {
 		check(PaymentProperties.NP_KAKEBARAI, settings.missing());
 		settings.connection().check(PREFIX + PaymentProperties.NP_KAKEBARAI + ".");
 		if (!settings.statusPath().startsWith("/")) {
-			throw new WrongPaymentSettings(PREFIX + "np-kakebarai.status-path", "must begin with /");
+			throw new WrongSetting(PREFIX + "np-kakebarai.status-path", "must begin with /");
 		}
 		return new NpKakebaraiProvider(new NpKakebaraiClient(settings), settings);
 	}
@@ -56,19 +57,18 @@ class PaymentConfiguration {
 		check(PaymentProperties.MF_KESSAI, settings.missing());
 		settings.connection().check(PREFIX + PaymentProperties.MF_KESSAI + ".");
 		if (settings.issueMonths() < 0 || settings.dueMonths() < 0) {
-			throw new WrongPaymentSettings(PREFIX + "mf-kessai: issue-months, due-months", "must not be negative");
+			throw new WrongSetting(PREFIX + "mf-kessai: issue-months, due-months", "must not be negative");
 		}
 		List<String> methods = settings.invoiceDeliveryMethods();
 		if (methods.isEmpty() || !List.of("email", "posting").containsAll(methods)) {
-			throw new WrongPaymentSettings(PREFIX + "mf-kessai.invoice-delivery-methods",
-					"must be email, posting or both");
+			throw new WrongSetting(PREFIX + "mf-kessai.invoice-delivery-methods", "must be email, posting or both");
 		}
 		return new MfKessaiProvider(settings);
 	}
 
 	private static void check(String provider, List<String> missing) {
 		if (!missing.isEmpty()) {
-			throw new WrongPaymentSettings(PREFIX + provider + ": " + String.join(", ", missing),
+			throw new WrongSetting(PREFIX + provider + ": " + String.join(", ", missing),
 					"must be set for the provider " + provider);
 		}
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.util.StringUtils;
 
 /**
@@ -38,16 +40,16 @@ record ProviderConnection(URI baseUrl, Duration connectTimeout, Duration readTim
 
 	/**
 	 * @param prefix full name of the settings that this was made of, ends with a dot
-	 * @throws WrongPaymentSettings when secrets would travel in the clear, or a time-out
-	 * is nothing
+	 * @throws WrongSetting when secrets would travel in the clear, or a time-out is
+	 * nothing
 	 */
 	void check(String prefix) {
 		if (!isSafe()) {
-			throw new WrongPaymentSettings(prefix + "base-url",
+			throw new WrongSetting(prefix + "base-url",
 					"must begin with https:// (http:// only for localhost), since the password is sent there");
 		}
 		if (this.connectTimeout.toMillis() <= 0 || this.readTimeout.toMillis() <= 0) {
-			throw new WrongPaymentSettings(prefix + "connect-timeout, read-timeout", "must be longer than nothing");
+			throw new WrongSetting(prefix + "connect-timeout, read-timeout", "must be longer than nothing");
 		}
 	}
 

@@ -1,5 +1,11 @@
 package dev.keiyaku.process;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +27,24 @@ public class RetryCycles {
 
 	RetryCycles(@Value("${keiyaku.retry.mail}") String mail, @Value("${keiyaku.retry.provider}") String provider,
 			@Value("${keiyaku.retry.store}") String store) {
-		this.mail = mail;
-		this.provider = provider;
-		this.store = store;
+		this.mail = checked("mail", mail);
+		this.provider = checked("provider", provider);
+		this.store = checked("store", store);
+	}
+
+	private static String checked(String name, String cycle) {
+		WrongSetting.unless(Arrays.stream(cycle.split(",", -1)).allMatch(RetryCycles::isDuration),
+				"keiyaku.retry." + name, "must be durations such as PT10S,PT1M with a comma between them");
+		return cycle;
+	}
+
+	private static boolean isDuration(String text) {
+		try {
+			return Duration.parse(text.strip()).toMillis() > 0;
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -1,8 +1,9 @@
 package dev.keiyaku.quote;
 
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.Assert;
 
 /**
  * @param validDays how many days a quote is valid, counted from the day after its issue
@@ -12,8 +13,8 @@ import org.springframework.util.Assert;
 public record QuoteProperties(@DefaultValue("30") int validDays, @DefaultValue("7") int reminderDays) {
 
 	public QuoteProperties {
-		Assert.isTrue(reminderDays >= 1 && validDays > reminderDays,
-				"keiyaku.quote: 1 <= reminder-days < valid-days must hold");
+		WrongSetting.unless(reminderDays >= 1, "keiyaku.quote.reminder-days", "must be 1 at least");
+		WrongSetting.unless(validDays > reminderDays, "keiyaku.quote.valid-days", "must be more than reminder-days");
 	}
 
 }

@@ -13,7 +13,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("keiyaku.signin")
-record SignInProperties(@NotBlank @Size(min = 32) String secretKey) {
+record SignInProperties(@NotBlank @Size(min = SignInProperties.SHORTEST_KEY,
+		message = "must have at least {min} characters") String secretKey) {
+
+	static final int SHORTEST_KEY = 32;
 
 	@Override
 	public String toString() {

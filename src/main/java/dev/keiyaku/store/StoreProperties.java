@@ -1,7 +1,11 @@
 package dev.keiyaku.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.util.Arrays;
 
+import dev.keiyaku.setting.WrongSetting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +27,18 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("keiyaku.store")
 public record StoreProperties(@NotBlank String name, @NotNull @Valid Operator operator, @NotNull URI publicAddress) {
+
+	public StoreProperties {
+		WrongSetting.unless(publicAddress == null || isWhole(publicAddress), "keiyaku.store.public-address",
+				"must be scheme and host without a path, such as https://store.example");
+	}
+
+	private static boolean isWhole(URI address) {
+		return ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))
+				&& address.getHost() != null && address.getRawUserInfo() == null
+				&& (address.getRawPath().isEmpty() || address.getRawPath().equals("/")) && address.getRawQuery() == null
+				&& address.getRawFragment() == null;
+	}
 
 	/**
 	 * An address of the store for use outside its pages.
@@ -47,6 +63,23 @@ public record StoreProperties(@NotBlank String name, @NotNull @Valid Operator op
 	public record Operator(@NotBlank String company, @NotBlank @Pattern(regexp = "\\d{3}-\\d{4}") String postalCode,
 			@NotBlank String address, @NotBlank String phone,
 			@NotBlank @Pattern(regexp = "T\\d{13}") String registrationNumber, Resource seal) {
+
+		/** The first bytes of every PNG. */
+		private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G' };
+
+		public Operator {
+			WrongSetting.unless(seal == null || isPicture(seal), "keiyaku.store.operator.seal",
+					"must be a PNG that can be read");
+		}
+
+		private static boolean isPicture(Resource seal) {
+			try (InputStream picture = seal.getInputStream()) {
+				return Arrays.equals(picture.readNBytes(PNG.length), PNG);
+			}
+			catch (IOException ex) {
+				return false;
+			}
+		}
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.keiyaku.wizard;
 
 import java.time.Duration;
 
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,4 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("keiyaku.drafts")
 record DraftProperties(@DefaultValue("30d") Duration membersKept, @DefaultValue("1d") Duration visitorsKept) {
+
+	DraftProperties {
+		WrongSetting.unless(membersKept.toMillis() > 0, "keiyaku.drafts.members-kept", "must be longer than nothing");
+		WrongSetting.unless(visitorsKept.toMillis() > 0, "keiyaku.drafts.visitors-kept", "must be longer than nothing");
+	}
+
 }

@@ -69,7 +69,8 @@ class EngineInternalsTests {
 					Set.of("interceptor.Command", "interceptor.CommandExecutor", "interceptor.CommandInterceptor")),
 
 			Map.entry("signin.process.StaffIdentity",
-					Set.of("IdentityServiceImpl", "cfg.ProcessEngineConfigurationImpl")),
+					Set.of("IdentityServiceImpl", "cfg.ProcessEngineConfigurationImpl", "interceptor.CommandExecutor",
+							"persistence.entity.UserEntity")),
 
 			Map.entry("signin.process.StaffSignInSetup",
 					Set.of("cfg.AbstractProcessEnginePlugin", "cfg.ProcessEngineConfigurationImpl")));

@@ -2,6 +2,8 @@ package dev.keiyaku.delivery.process;
 
 import java.time.Period;
 
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,4 +17,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("keiyaku.delivery")
 record DeliveryProperties(@DefaultValue("3d") Period reminderInterval, @DefaultValue("14d") Period overdueAfter,
 		@DefaultValue("7d") Period askAgainAfter) {
+
+	DeliveryProperties {
+		check(reminderInterval, "reminder-interval");
+		check(overdueAfter, "overdue-after");
+		check(askAgainAfter, "ask-again-after");
+	}
+
+	private static void check(Period period, String name) {
+		WrongSetting.unless(!period.isNegative() && !period.isZero(), "keiyaku.delivery." + name,
+				"must be a day at least");
+	}
+
 }

@@ -2,6 +2,8 @@ package dev.keiyaku.payment.process;
 
 import java.time.Duration;
 
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,4 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("keiyaku.payment.credit-check")
 record CreditCheckProperties(@DefaultValue("15m") Duration pollingInterval) {
+
+	CreditCheckProperties {
+		WrongSetting.unless(pollingInterval.toSeconds() >= 1, "keiyaku.payment.credit-check.polling-interval",
+				"must be a second at least");
+	}
+
 }

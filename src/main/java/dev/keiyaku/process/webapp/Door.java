@@ -3,6 +3,8 @@ package dev.keiyaku.process.webapp;
 import java.util.Map;
 import java.util.Set;
 
+import dev.keiyaku.setting.WrongSetting;
+
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
@@ -24,13 +26,13 @@ record Door(Set<String> methods, PathPattern path) {
 
 	/**
 	 * @param door such as {@code GET,POST /task}
-	 * @throws IllegalArgumentException when it is no method and path
+	 * @throws WrongSetting when it is no method and path
 	 */
 	static Door of(String door) {
 		String[] parts = door.strip().split("\\s+");
 		if (parts.length != 2 || !parts[0].matches("[A-Z]+(,[A-Z]+)*") || !parts[1].startsWith("/")) {
-			throw new IllegalArgumentException(
-					"keiyaku.webapps: \"%s\" is no method and path such as \"POST /task/{id}/claim\"".formatted(door));
+			throw new WrongSetting("keiyaku.webapps.also",
+					"must have methods and a path such as \"POST /task/{id}/claim\", or a group, in each entry");
 		}
 		String path = parts[1].startsWith(API) ? parts[1] : ENGINE + parts[1];
 		return new Door(Set.of(parts[0].split(",")), PathPatternParser.defaultInstance.parse(path));

@@ -24,7 +24,8 @@ record WebappProperties(@DefaultValue Map<String, List<String>> doors, @DefaultV
 
 	/**
 	 * All doors of each group.
-	 * @throws IllegalArgumentException when an entry is neither a door nor a group
+	 * @throws dev.keiyaku.setting.WrongSetting when an entry is neither a door nor a
+	 * group
 	 */
 	Map<String, List<Door>> byGroup() {
 		return groups().collect(Collectors.toUnmodifiableMap(Function.identity(), this::doorsOf));

@@ -5,8 +5,11 @@ import java.util.Locale;
 import dev.keiyaku.signin.StaffPasswords;
 import dev.keiyaku.signin.TooManyAttemptsException;
 import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
 import org.springframework.context.MessageSource;
@@ -14,7 +17,8 @@ import org.springframework.context.MessageSource;
 /**
  * The engine's users with the store's limits. Whatever asks for a password of the staff
  * asks this service: the sign-in to a webapp, and a webapp that wants the password again.
- * No bean: the engine's own service is one already.
+ * Whatever sets one has it checked here ({@link StaffPasswordPolicy}). No bean: the
+ * engine's own service is one already.
  */
 class StaffIdentity extends IdentityServiceImpl {
 
@@ -47,6 +51,15 @@ class StaffIdentity extends IdentityServiceImpl {
 			throw new RestException(Status.TOO_MANY_REQUESTS,
 					this.messages.getMessage("signin.problem.wait", new Object[] { ex.minutes() }, Locale.JAPAN));
 		}
+	}
+
+	@Override
+	public void saveUser(User user, boolean withoutPolicy) {
+		if (user instanceof UserEntity changed && changed.hasNewPassword()
+				&& !this.commandExecutor.execute((context) -> changed.checkPasswordAgainstPolicy())) {
+			throw new BadUserRequestException(this.messages.getMessage("member.password.rule", null, Locale.JAPAN));
+		}
+		super.saveUser(user, withoutPolicy);
 	}
 
 	/** What the administration offers for somebody who is locked out. */
