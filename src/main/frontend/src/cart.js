@@ -2,15 +2,16 @@ import flatpickr from 'flatpickr';
 import { Japanese } from 'flatpickr/dist/l10n/ja.js';
 import { send } from './http.js';
 import { plainNumber } from './numbers.js';
+import { valuesByPath } from './paths.js';
 import { explainDays, isoDay } from './startdays.js';
 import { texts } from './texts.js';
 
-/** A line of the cart whose quantity and start date are changed where they stand. */
+/** A line of the cart whose quantities and start date are changed where they stand. Each input has its path as its name. */
 class Line {
 
   constructor(element, days, saved) {
     this.element = element;
-    this.inputs = [...element.querySelectorAll('input[name=quantity], input[name=desiredStart]')];
+    this.inputs = [...element.querySelectorAll('.cart__field input[name]')];
     this.saved = saved;
     this.running = Promise.resolve(true);
     this.sent = this.values(({ defaultValue }) => defaultValue);
@@ -23,8 +24,8 @@ class Line {
   }
 
   values(of = ({ value }) => value) {
-    return JSON.stringify(Object.fromEntries(this.inputs.map(input =>
-      [input.name, input.name === 'quantity' ? plainNumber(of(input)) : isoDay(of(input))])));
+    return JSON.stringify(valuesByPath(this.inputs.map(input =>
+      [input.name, input.name === 'desiredStart' ? isoDay(of(input)) : plainNumber(of(input))])));
   }
 
   /** One request at a time, the newest state last. */
@@ -54,7 +55,7 @@ class Line {
     for (const input of this.inputs) {
       input.setAttribute('aria-invalid', String(input.name in errors));
       input.classList.toggle('is-invalid', input.name in errors);
-      show(this.element.querySelector(`[data-problem-at=${input.name}]`), errors[input.name]);
+      show(this.element.querySelector(`[data-problem-at="${CSS.escape(input.name)}"]`), errors[input.name]);
     }
     show(this.element.querySelector('[data-problem]'),
       kind === 'next' || kind === 'rejected' ? elsewhere.map(([, message]) => message).join(' ') : texts[kind] ?? texts.failed);

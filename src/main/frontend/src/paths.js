@@ -4,6 +4,18 @@ export function pathText(valuePath) {
     typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`, '');
 }
 
+/** Values as they are sent, each at its path (`rows[0].answer`); rows of which none is given are empty. */
+export function valuesByPath(entries) {
+  const values = {};
+  for (const [path, value] of entries) {
+    const steps = path.split(/[.[\]]+/).filter(Boolean);
+    const last = steps.pop();
+    const place = steps.reduce((at, step, index) => (at[step] ??= /^\d+$/.test(steps[index + 1]) ? [] : {}), values);
+    place[last] = value;
+  }
+  return withoutHoles(values);
+}
+
 /** The messages of a field instance in form-js's errors: by id, then by the row of each list around it. */
 export function messagesOf(errors, { id, indexes }) {
   const found = Object.values(indexes ?? {}).reduce((at, index) => at?.[index], errors[id]);

@@ -13,15 +13,28 @@ export function quantityOf(typed, largest) {
 
 /**
  * What a line of the cart costs for one billing period, in yen: the plan, its options, both; null where the plan is not
- * sold in that quantity. @param options those chosen, each {unitPrice, single}
+ * sold in that quantity, or an option in what was chosen of it. @param options those chosen, each {unitPrice, rule}, and
+ * with the rule CHOSEN {quantity, minimum, maximum}
  */
 export function amountsOf(quantity, plan, options) {
   const own = amountOf(quantity, plan);
   if (own === null) {
     return null;
   }
-  const added = options.reduce((sum, { unitPrice, single }) => sum + unitPrice * (single ? 1 : quantity), 0);
+  const each = options.map(option => amountOfOption(quantity, option));
+  if (each.includes(null)) {
+    return null;
+  }
+  const added = each.reduce((sum, amount) => sum + amount, 0);
   return { plan: own, options: added, total: own + added };
+}
+
+function amountOfOption(planQuantity, option) {
+  switch (option.rule) {
+    case 'SINGLE': return option.unitPrice;
+    case 'CHOSEN': return amountOf(option.quantity, option);
+    default: return option.unitPrice * planQuantity;
+  }
 }
 
 /** Whether options were chosen although one excludes the other, or without the other that one needs. */
@@ -86,13 +99,15 @@ function handOn(quantity) {
 export function showAmountOfLine(place) {
   const plan = planOf(place);
   const options = new Map([...document.querySelectorAll('[data-option]')].map(({ dataset }) =>
-    [dataset.option, { unitPrice: Number(dataset.unitPrice), single: dataset.single === 'true' }]));
+    [dataset.option, { ...planOf({ dataset }), rule: dataset.quantityRule }]));
   const conflicts = [...place.querySelectorAll('[data-conflict]')].map(element => ({
     element, one: element.dataset.one, other: element.dataset.other, excludes: element.dataset.excludes === 'true'
   }));
   const shown = name => place.querySelector(`[data-${name}-amount]`);
   document.addEventListener('form-island:changed', ({ target, detail }) => {
-    const chosen = (detail.options ?? []).map(code => options.get(code)).filter(Boolean);
+    const quantities = new Map((detail.optionQuantities ?? []).map(({ code, quantity }) => [code, quantity]));
+    const chosen = (detail.options ?? []).filter(code => options.has(code))
+      .map(code => ({ ...options.get(code), quantity: quantities.get(code) }));
     const amounts = amountsOf(detail.quantity, plan, chosen);
     const arisen = conflicts.filter(conflict => isConflict(detail.options ?? [], conflict));
     conflicts.forEach(conflict => { conflict.element.hidden = !arisen.includes(conflict); });

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messagesOf, overlay, pathText, withoutHoles } from '../src/paths.js';
+import { messagesOf, overlay, pathText, valuesByPath, withoutHoles } from '../src/paths.js';
 import { Refusals } from '../src/refusals.js';
 
 test('a path reads as the server writes it', () => {
   assert.equal(pathText(['customerName']), 'customerName');
   assert.equal(pathText(['planQuestions', 2, 'answer']), 'planQuestions[2].answer');
+});
+
+test('values are sent at their paths, and rows of which none is given as empty ones', () => {
+  assert.deepEqual(valuesByPath([['quantity', '10'], ['options[2].quantity', '3'], ['options[0].quantity', '']]),
+    { quantity: '10', options: [{ quantity: '' }, {}, { quantity: '3' }] });
 });
 
 test('messages are found at the field and at the row', () => {

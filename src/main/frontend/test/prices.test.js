@@ -26,10 +26,18 @@ test('a quantity is read as people type it in Japan', () => {
 });
 
 test('a line costs its plan and its options, each by its own rule', () => {
-  const each = { unitPrice: 100, single: false };
-  const single = { unitPrice: 84000, single: true };
+  const each = { unitPrice: 100, rule: 'PER_PLAN_QUANTITY' };
+  const single = { unitPrice: 84000, rule: 'SINGLE' };
   assert.deepEqual(amountsOf(10, plan, []), { plan: 8800, options: 0, total: 8800 });
   assert.deepEqual(amountsOf(10, plan, [each, single]), { plan: 8800, options: 85000, total: 93800 });
+});
+
+test('an option in a quantity of its own costs what is chosen of it, within its bounds', () => {
+  const chosen = quantity => [{ unitPrice: 100, rule: 'CHOSEN', minimum: 2, maximum: 50, quantity }];
+  assert.deepEqual(amountsOf(10, plan, chosen(3)), { plan: 8800, options: 300, total: 9100 });
+  for (const quantity of [1, 51, 2.5, 0, -2, '３個', null, undefined]) {
+    assert.equal(amountsOf(10, plan, chosen(quantity)), null);
+  }
 });
 
 test('a line that cannot be ordered has no amount', () => {

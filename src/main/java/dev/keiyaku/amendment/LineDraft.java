@@ -100,7 +100,7 @@ record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Op
 	 * Whether the customer says how many of an option, rather than the plan's quantity.
 	 */
 	private boolean isChosen(String code) {
-		return offered(code).map((option) -> option.quantityRule() == PlanOption.QuantityRule.SINGLE).isEmpty();
+		return offered(code).map((option) -> option.quantity().isChosen()).orElse(true);
 	}
 
 	private Map<String, LineOption> optionsBefore() {
@@ -115,7 +115,7 @@ record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Op
 	}
 
 	private int quantityOf(String code, int chosen) {
-		return offered(code).map((option) -> option.quantityFor(this.target.quantity())).orElse(chosen);
+		return offered(code).map((option) -> option.quantity().of(this.target.quantity(), chosen)).orElse(chosen);
 	}
 
 	Optional<PlanOption> offered(String code) {
@@ -133,7 +133,8 @@ record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Op
 			.stream()
 			.sorted(Comparator.comparing((entry) -> position(entry.getKey())))
 			.map((entry) -> offered(entry.getKey())
-				.map((option) -> new LineOption(option.code(), option.name(), unit, entry.getValue(), 0))
+				.map((option) -> new LineOption(option.code(), option.name(), option.quantity().unit(unit, unit),
+						entry.getValue(), 0))
 				.orElseGet(() -> had.get(entry.getKey())))
 			.toList();
 		return new ContractLine(this.before.number(), this.target.planCode(),

@@ -288,6 +288,27 @@ public class Plan extends Priced {
 		return this.options.stream().filter((option) -> option.code().equals(code)).findFirst();
 	}
 
+	/** The options of which customers say how many, in their order. */
+	public List<PlanOption> optionsInChosenQuantity() {
+		return this.options.stream().filter((option) -> option.quantity().isChosen()).toList();
+	}
+
+	/**
+	 * Options as they go with a quantity of this plan, at today's prices, in the order in
+	 * which the plan lists them. One that the plan does not have is left out.
+	 * @param unitOfSingles what an option is counted in that comes once, whatever the
+	 * plan's quantity
+	 */
+	public List<LineOption> optionLines(int quantity, List<OptionChoice> chosen, String unitOfSingles) {
+		return this.options.stream()
+			.flatMap((option) -> chosen.stream()
+				.filter((choice) -> choice.code().equals(option.code()))
+				.map((choice) -> new LineOption(option.code(), option.name(),
+						option.quantity().unit(this.unit, unitOfSingles),
+						option.quantity().of(quantity, choice.quantity()), option.unitPrice())))
+			.toList();
+	}
+
 	public List<PlanQuestion> questions() {
 		return List.copyOf(this.questions);
 	}

@@ -3,10 +3,8 @@ package dev.keiyaku.catalog;
 import java.util.List;
 import java.util.Set;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,7 +24,10 @@ public class PlanOption extends Priced {
 		PER_PLAN_QUANTITY,
 
 		/** One, whatever the plan's quantity. */
-		SINGLE
+		SINGLE,
+
+		/** As many as the customer chooses, within bounds of the option's own. */
+		CHOSEN
 
 	}
 
@@ -43,9 +44,8 @@ public class PlanOption extends Priced {
 
 	private String description;
 
-	@Enumerated(EnumType.STRING)
-	@Column(name = "quantity_rule")
-	private QuantityRule quantityRule;
+	@Embedded
+	private OptionQuantity quantity;
 
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	private Set<String> excludes;
@@ -63,13 +63,13 @@ public class PlanOption extends Priced {
 	 * @param excludes codes of options of the same plan that cannot go with this one
 	 * @param needs codes of options of the same plan without which this one is not sold
 	 */
-	public PlanOption(String code, String name, String description, long unitPrice, QuantityRule quantityRule,
+	public PlanOption(String code, String name, String description, long unitPrice, OptionQuantity quantity,
 			Set<String> excludes, Set<String> needs) {
 		this.code = code;
 		this.name = name;
 		this.description = description;
 		price(List.of(new Price(Plan.FROM_THE_BEGINNING, unitPrice)));
-		this.quantityRule = quantityRule;
+		this.quantity = quantity;
 		this.excludes = Set.copyOf(excludes);
 		this.needs = Set.copyOf(needs);
 	}
@@ -87,15 +87,10 @@ public class PlanOption extends Priced {
 	void become(PlanOption other) {
 		this.name = other.name;
 		this.description = other.description;
-		this.quantityRule = other.quantityRule;
+		this.quantity = other.quantity;
 		this.excludes = Set.copyOf(other.excludes);
 		this.needs = Set.copyOf(other.needs);
 		price(other.prices());
-	}
-
-	/** How many of this option come with that many of its plan. */
-	public int quantityFor(int planQuantity) {
-		return (this.quantityRule == QuantityRule.SINGLE) ? 1 : planQuantity;
 	}
 
 	public String code() {
@@ -111,8 +106,8 @@ public class PlanOption extends Priced {
 	}
 
 	/** How many of it go with a plan. */
-	public QuantityRule quantityRule() {
-		return this.quantityRule;
+	public OptionQuantity quantity() {
+		return this.quantity;
 	}
 
 	/** The codes of options of the same plan that cannot be chosen with it. */

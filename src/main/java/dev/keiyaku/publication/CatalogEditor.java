@@ -19,8 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogEditor {
 
-	/** What the rows of a table for the options of a plan come as. */
 	private static final String OPTION_PRICE = "optionPrice";
+
+	private static final String OPTION_BOUNDS = "optionBounds";
+
+	/** What the rows of a table for the options of a plan come as. */
+	private static final Set<String> OPTION_ROWS = Set.of(OPTION_PRICE, OPTION_BOUNDS);
 
 	private final EntityManager entities;
 
@@ -82,6 +86,10 @@ class CatalogEditor {
 			after.with(Field.OPTIONS,
 					OptionPrices.in(fields.get(OPTION_PRICE), after.list(Field.OPTIONS), reader.prices(), problems));
 		}
+		if (change.kind() == Kind.PLAN && fields.containsKey(OPTION_BOUNDS)) {
+			after.with(Field.OPTIONS, OptionBounds.in(fields.get(OPTION_BOUNDS), after.list(Field.OPTIONS),
+					reader.optionQuantities(), problems));
+		}
 		if (change.kind() == Kind.TERMS && fields.containsKey(Field.VERSION.key())) {
 			items.plans()
 				.findTerms(change.code(), after.text(Field.VERSION))
@@ -97,7 +105,7 @@ class CatalogEditor {
 			.entrySet()
 			.stream()
 			.filter((field) -> !keys.contains(field.getKey()))
-			.filter((field) -> change.kind() != Kind.PLAN || !OPTION_PRICE.equals(field.getKey()))
+			.filter((field) -> change.kind() != Kind.PLAN || !OPTION_ROWS.contains(field.getKey()))
 			.toList();
 		unknown.forEach(
 				(field) -> problems.add(field.getValue().line(), "field", field.getKey(), String.join(", ", keys)));

@@ -35,9 +35,7 @@ final class CatalogYaml {
 			return ordered("from", price.validFrom().toString(), "price", price.unitPrice());
 		}
 		if (value instanceof OptionValue option) {
-			return ordered("code", option.code(), "name", option.name(), "description", option.description(), "prices",
-					plain(option.prices()), "quantity", option.quantity().name(), "excludes",
-					List.copyOf(option.excludes()), "needs", List.copyOf(option.needs()));
+			return ordered(option);
 		}
 		if (value instanceof QuestionValue question) {
 			Map<String, Object> fields = ordered("code", question.code(), "label", question.label(), "kind",
@@ -57,6 +55,21 @@ final class CatalogYaml {
 			return fields;
 		}
 		return (value instanceof Enum<?> constant) ? constant.name() : value;
+	}
+
+	private static Map<String, Object> ordered(OptionValue option) {
+		Map<String, Object> fields = ordered("code", option.code(), "name", option.name(), "description",
+				option.description(), "prices", plain(option.prices()), "quantity", option.quantity().rule().name());
+		if (option.quantity().isChosen()) {
+			fields.put("minimum", option.quantity().minimum());
+			fields.put("maximum", option.quantity().maximum());
+		}
+		if (option.quantity().unit() != null) {
+			fields.put("unit", option.quantity().unit());
+		}
+		fields.put("excludes", List.copyOf(option.excludes()));
+		fields.put("needs", List.copyOf(option.needs()));
+		return fields;
 	}
 
 	private static Map<String, Object> ordered(Object... pairs) {

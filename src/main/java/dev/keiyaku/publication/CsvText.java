@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
@@ -29,6 +30,9 @@ final class CsvText {
 	private static final Pattern ROW = Pattern.compile("[^:#{\\[&!-][^:]*[,;\t\u3001][^:]*");
 
 	private static final int COLUMNS = 5;
+
+	/** What a row can change about an option that is there. */
+	private static final Set<String> OPTION_FIELDS = Set.of("price", "minimum", "maximum");
 
 	/** Empty lines count as lines. */
 	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
@@ -97,14 +101,7 @@ final class CsvText {
 		String from = row.get(COLUMNS - 1).strip();
 		Entry value = new Entry(line, row.get(3).strip());
 		if ("option".equals(kind)) {
-			int slash = code.indexOf('/');
-			if (slash < 0 || !"price".equals(field)) {
-				this.problems.add(line, "option-row");
-				return;
-			}
-			Map<String, Entry> price = price(line, value, from);
-			price.put("option", new Entry(line, code.substring(slash + 1)));
-			append(item(line, Kind.PLAN, code.substring(0, slash)), "optionPrice", new Entry(line, price));
+			addOption(line, code, field, value, from);
 			return;
 		}
 		Kind known = Kind.named(kind);
@@ -125,6 +122,33 @@ final class CsvText {
 			this.problems.add(line, "from-without-price");
 		}
 		else if (item.putIfAbsent(field, value) != null) {
+			this.problems.add(line, "twice", field);
+		}
+	}
+
+	private void addOption(int line, String code, String field, Entry value, String from) {
+		int slash = code.indexOf('/');
+		if (slash < 0 || !OPTION_FIELDS.contains(field)) {
+			this.problems.add(line, "option-row");
+			return;
+		}
+		Map<String, Entry> plan = item(line, Kind.PLAN, code.substring(0, slash));
+		Entry option = new Entry(line, code.substring(slash + 1));
+		if (field.equals("price")) {
+			Map<String, Entry> price = price(line, value, from);
+			price.put("option", option);
+			append(plan, "optionPrice", new Entry(line, price));
+			return;
+		}
+		Map<String, Entry> bounds = plan
+			.computeIfAbsent("optionBounds", (key) -> new Entry(line, new LinkedHashMap<String, Entry>()))
+			.map()
+			.computeIfAbsent(option.text(), (key) -> new Entry(line, new LinkedHashMap<String, Entry>()))
+			.map();
+		if (!from.isEmpty()) {
+			this.problems.add(line, "from-without-price");
+		}
+		else if (bounds.putIfAbsent(field, value) != null) {
 			this.problems.add(line, "twice", field);
 		}
 	}

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.Price;
 
-/** An option of a plan as a text writes it. */
-record OptionValue(String code, String name, String description, List<Price> prices, PlanOption.QuantityRule quantity,
+/**
+ * An option of a plan as a text writes it.
+ *
+ * @param quantity null when it could not be read
+ */
+record OptionValue(String code, String name, String description, List<Price> prices, OptionQuantity quantity,
 		Set<String> excludes, Set<String> needs) {
 
 	OptionValue {
@@ -18,12 +23,17 @@ record OptionValue(String code, String name, String description, List<Price> pri
 	}
 
 	static OptionValue of(PlanOption option) {
-		return new OptionValue(option.code(), option.name(), option.description(), option.prices(),
-				option.quantityRule(), option.excludes(), option.needs());
+		return new OptionValue(option.code(), option.name(), option.description(), option.prices(), option.quantity(),
+				option.excludes(), option.needs());
 	}
 
 	OptionValue at(List<Price> prices) {
 		return new OptionValue(this.code, this.name, this.description, prices, this.quantity, this.excludes,
+				this.needs);
+	}
+
+	OptionValue sold(OptionQuantity quantity) {
+		return new OptionValue(this.code, this.name, this.description, this.prices, quantity, this.excludes,
 				this.needs);
 	}
 

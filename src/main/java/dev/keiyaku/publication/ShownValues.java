@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.catalog.OptionTexts;
 import dev.keiyaku.catalog.Price;
 import dev.keiyaku.store.Texts;
 
@@ -23,8 +24,11 @@ class ShownValues {
 
 	private final Texts texts;
 
-	ShownValues(Texts texts) {
+	private final OptionTexts optionTexts;
+
+	ShownValues(Texts texts, OptionTexts optionTexts) {
 		this.texts = texts;
+		this.optionTexts = optionTexts;
 	}
 
 	/**
@@ -90,7 +94,8 @@ class ShownValues {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put(NAME, option.name());
 		parts.put("prices", this.texts.enumerated(option.prices().stream().map(this::price)));
-		parts.put("quantity", this.texts.of("catalog.option." + option.quantity()));
+		parts.put("quantity",
+				(option.quantity() != null) ? this.optionTexts.quantity(option.quantity(), "") : nothing());
 		parts.put("excludes", orNothing(String.join(", ", option.excludes())));
 		parts.put("needs", orNothing(String.join(", ", option.needs())));
 		parts.put("description", option.description());

@@ -6,20 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Holiday;
 import dev.keiyaku.catalog.Markdown;
-import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.store.Lengths;
 
 /** Reads what a text says as a value of a field; a problem is noted, and is null. */
 final class ValueReader {
 
-	private static final Set<String> OPTION_FIELDS = new LinkedHashSet<>(
-			List.of("code", "name", "description", "price", "from", "prices", "quantity", "excludes", "needs"));
+	private static final Set<String> OPTION_FIELDS = new LinkedHashSet<>(List.of("code", "name", "description", "price",
+			"from", "prices", "quantity", "minimum", "maximum", "unit", "excludes", "needs"));
 
 	static final int LONGEST_HELP = 300;
 
@@ -29,14 +30,21 @@ final class ValueReader {
 
 	private final QuestionReader questions;
 
+	private final OptionQuantityReader optionQuantities;
+
 	ValueReader(Problems problems, LocalDate today) {
 		this.problems = problems;
 		this.prices = new PriceReader(problems, today);
 		this.questions = new QuestionReader(this, problems);
+		this.optionQuantities = new OptionQuantityReader(this, problems);
 	}
 
 	PriceReader prices() {
 		return this.prices;
+	}
+
+	OptionQuantityReader optionQuantities() {
+		return this.optionQuantities;
 	}
 
 	Object read(Field field, Entry entry, Values before) {
@@ -162,8 +170,8 @@ final class ValueReader {
 				: text(at(fields, "name", entry), "name", Lengths.ITEM);
 		String description = (known != null && !fields.containsKey("description")) ? known.description()
 				: text(at(fields, "description", entry), "description", LONGEST_HELP);
-		PlanOption.QuantityRule quantity = (known != null && !fields.containsKey("quantity")) ? known.quantity()
-				: oneOf(PlanOption.QuantityRule.class, at(fields, "quantity", entry), "quantity");
+		OptionQuantity quantity = this.optionQuantities.read(entry, fields,
+				Optional.ofNullable(known).map(OptionValue::quantity));
 		return new OptionValue(code, name, description,
 				this.prices.of(entry, fields, (known != null) ? known.prices() : List.of()), quantity,
 				others(fields, "excludes", (known != null) ? known.excludes() : Set.of()),

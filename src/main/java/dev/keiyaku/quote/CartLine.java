@@ -6,7 +6,6 @@ import java.util.List;
 import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.Plan;
-import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.PricedLine;
 
 /**
@@ -54,16 +53,7 @@ public record CartLine(long id, Plan plan, LineChoice choice, String unitOfSingl
 	 */
 	@Override
 	public List<LineOption> options() {
-		return this.plan.options()
-			.stream()
-			.filter((option) -> this.choice.optionCodes().contains(option.code()))
-			.map((option) -> new LineOption(option.code(), option.name(), unit(option), option.quantityFor(quantity()),
-					option.unitPrice()))
-			.toList();
-	}
-
-	private String unit(PlanOption option) {
-		return (option.quantityRule() == PlanOption.QuantityRule.SINGLE) ? this.unitOfSingles : this.plan.unit();
+		return this.plan.optionLines(quantity(), this.choice.options(), this.unitOfSingles);
 	}
 
 	/** The line at today's prices, which it keeps. */

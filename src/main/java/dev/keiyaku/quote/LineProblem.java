@@ -7,7 +7,8 @@ import org.springframework.context.MessageSourceResolvable;
  * sentence for the customer.
  *
  * @param field the form field at fault: {@code quantity}, {@code desiredStart},
- * {@code options}; empty where it is the plan as such
+ * {@code options}, {@code optionQuantities[0].quantity}; empty where it is the plan as
+ * such
  */
 public record LineProblem(String field, String code, Object... arguments) implements MessageSourceResolvable {
 

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import dev.keiyaku.catalog.OptionChoice;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.StartDateRefusal;
 import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.store.Texts;
@@ -37,6 +41,7 @@ public class LineRules {
 		quantity(plan, choice.quantity()).ifPresent(problems::add);
 		startDate(plan, choice.desiredStart()).ifPresent(problems::add);
 		problems.addAll(options(plan, choice.optionCodes()));
+		problems.addAll(optionQuantities(plan, choice.options()));
 		return problems;
 	}
 
@@ -83,6 +88,25 @@ public class LineRules {
 			.filter((conflict) -> conflict.arisesFrom(codes))
 			.map(OptionConflict::problem)
 			.toList();
+	}
+
+	/** At the field of each in the form: its rows are the options to be counted. */
+	private static List<LineProblem> optionQuantities(Plan plan, List<OptionChoice> options) {
+		List<PlanOption> rows = plan.optionsInChosenQuantity();
+		return IntStream.range(0, rows.size())
+			.boxed()
+			.flatMap((row) -> options.stream()
+				.filter((choice) -> choice.code().equals(rows.get(row).code()))
+				.filter((choice) -> !rows.get(row).quantity().sells(choice.quantity()))
+				.map((choice) -> optionQuantity(plan, rows.get(row), row)))
+			.toList();
+	}
+
+	private static LineProblem optionQuantity(Plan plan, PlanOption option, int row) {
+		OptionQuantity quantity = option.quantity();
+		String code = quantity.fixed().isPresent() ? "quote.problem.option-fixed" : "quote.problem.option-quantity";
+		return new LineProblem("optionQuantities[%d].quantity".formatted(row), code, option.name(), quantity.minimum(),
+				quantity.maximum(), quantity.unit(plan.unit(), ""));
 	}
 
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineItem;
-import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.OptionChoice;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.search.SearchText;
 import jakarta.persistence.CollectionTable;
@@ -214,11 +214,17 @@ public class Quote {
 		return Collections.unmodifiableList(this.lines);
 	}
 
-	/** What was chosen, as a cart holds it. */
+	/**
+	 * What was chosen, as a cart holds it; of each option how many there are, whether or
+	 * not that was chosen.
+	 */
 	public List<LineChoice> choices() {
 		return this.lines.stream()
 			.map((line) -> new LineChoice(line.planCode(), line.quantity(), line.desiredStart(),
-					line.options().stream().map(LineOption::code).toList()))
+					line.options()
+						.stream()
+						.map((option) -> new OptionChoice(option.code(), option.quantity()))
+						.toList()))
 			.toList();
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.catalog.OptionChoice;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.store.Texts;
@@ -44,7 +45,10 @@ public class QuoteCopy {
 	public record Result(int copied, boolean full, List<LineProblem> notes) {
 	}
 
-	/** Leaves out what is no longer sold, and moves days that have become impossible. */
+	/**
+	 * Leaves out what is no longer sold, and moves days that have become impossible. What
+	 * is no longer sold in its quantity the cart refuses at its line.
+	 */
 	public Result copy(Quote quote, long memberId) {
 		Map<String, Plan> plans = this.check.plans(quote);
 		List<LineProblem> notes = new ArrayList<>(this.check.problems(quote));
@@ -53,7 +57,7 @@ public class QuoteCopy {
 		for (LineChoice choice : quote.choices()) {
 			Plan plan = plans.get(choice.planCode());
 			if (plan != null && plan.onSale()) {
-				choices.add(choice(plan, choice, moved));
+				choices.add(choice(plan, choice, moved, notes));
 			}
 		}
 		notes.addAll(moved.notes());
@@ -61,13 +65,23 @@ public class QuoteCopy {
 		return new Result(added ? choices.size() : 0, !added && !choices.isEmpty(), added ? notes : List.of());
 	}
 
-	private LineChoice choice(Plan plan, LineChoice old, MovedStarts moved) {
+	private LineChoice choice(Plan plan, LineChoice old, MovedStarts moved, List<LineProblem> notes) {
 		LocalDate start = old.desiredStart();
 		if (this.rules.startDate(plan, start).isPresent()) {
 			start = this.startDates.earliest(plan);
 			moved.add(plan, start);
 		}
-		List<String> options = old.optionCodes().stream().filter((code) -> plan.option(code).isPresent()).toList();
+		List<OptionChoice> options = new ArrayList<>();
+		for (OptionChoice chosen : old.options()) {
+			plan.option(chosen.code()).ifPresent((option) -> {
+				options.add(OptionChoice.of(option, chosen.quantity()));
+				int quantity = option.quantity().of(old.quantity(), chosen.quantity());
+				if (quantity != chosen.quantity()) {
+					notes.add(new LineProblem("", "quote.copied.option-quantity", option.name(), plan.name(), quantity,
+							option.quantity().unit(plan.unit(), this.texts.of("catalog.option.unit"))));
+				}
+			});
+		}
 		return new LineChoice(old.planCode(), old.quantity(), start, options);
 	}
 

@@ -2,7 +2,10 @@ package dev.keiyaku.quote;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import dev.keiyaku.catalog.OptionChoice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -40,6 +43,11 @@ class StoredLine {
 	@Column(name = "option_codes")
 	private List<String> optionCodes;
 
+	/** Of the options whose quantity was chosen, by their codes. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	@Column(name = "option_quantities")
+	private Map<String, Integer> optionQuantities;
+
 	protected StoredLine() {
 	}
 
@@ -55,7 +63,11 @@ class StoredLine {
 		}
 		this.quantity = choice.quantity();
 		this.desiredStart = choice.desiredStart();
-		this.optionCodes = List.copyOf(choice.optionCodes());
+		this.optionCodes = choice.optionCodes();
+		this.optionQuantities = choice.options()
+			.stream()
+			.filter((option) -> option.quantity() != null)
+			.collect(Collectors.toMap(OptionChoice::code, OptionChoice::quantity));
 	}
 
 	long id() {
@@ -67,7 +79,10 @@ class StoredLine {
 	}
 
 	LineChoice choice() {
-		return new LineChoice(this.planCode, this.quantity, this.desiredStart, this.optionCodes);
+		return new LineChoice(this.planCode, this.quantity, this.desiredStart,
+				this.optionCodes.stream()
+					.map((code) -> new OptionChoice(code, this.optionQuantities.get(code)))
+					.toList());
 	}
 
 }

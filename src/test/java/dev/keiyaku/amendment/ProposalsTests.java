@@ -14,6 +14,7 @@ import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.CatalogFixture;
 import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.Price;
@@ -67,8 +68,7 @@ class ProposalsTests {
 	}
 
 	private static PlanOption option(String code, long price, Set<String> needs) {
-		return new PlanOption(code, "Option " + code, "", price, PlanOption.QuantityRule.PER_PLAN_QUANTITY, Set.of(),
-				needs);
+		return new PlanOption(code, "Option " + code, "", price, OptionQuantity.perPlanQuantity(), Set.of(), needs);
 	}
 
 	private void shelve(Plan plan) {

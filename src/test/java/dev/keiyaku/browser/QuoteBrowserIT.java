@@ -38,6 +38,7 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer = new Portal(this.windows.open(), this.port);
 		this.buyer.signIn(NewCustomer.of(this.store, "㈱髙島見積").loginId(), NewCustomer.PASSWORD);
 		aFixedQuantityIsOnlyShown();
+		anOptionIsTakenInAQuantityOfItsOwn();
 		this.buyer.open(PLAN);
 		thePickerSaysWhichDaysCannotBeChosen();
 		whatIsNoQuantityIsRefusedAndStaysAsItWasTyped();
@@ -61,6 +62,41 @@ class QuoteBrowserIT extends StoreTest {
 		this.buyer.press("カートに入れる");
 		this.buyer.expectToBeAt("/cart");
 		this.buyer.press("はんこいらず 50をカートから削除");
+	}
+
+	private void anOptionIsTakenInAQuantityOfItsOwn() {
+		this.buyer.open("/products/tombo-support/tombo-support-phone");
+		assertThat(this.buyer.main()).containsText("1～10回線から選択");
+		Locator quantity = this.buyer.field("フリーダイヤルの数量");
+		Locator amount = this.buyer.page().locator(".line-amount__total");
+		assertThat(quantity).hasCount(0);
+		this.buyer.box("フリーダイヤル").check();
+		assertThat(quantity).hasValue("1");
+		assertThat(amount).containsText("132,000円");
+		quantity.fill("１１");
+		assertThat(amount).isHidden();
+		this.buyer.press("カートに入れる");
+		assertThat(this.buyer.problemAt("フリーダイヤルの数量")).containsText("10以下の値を入力してください。");
+		assertThat(quantity).hasValue("１１");
+		quantity.fill("３");
+		assertThat(amount).containsText("180,000円");
+		picture("plan-option");
+		this.buyer.press("カートに入れる");
+		this.buyer.expectToBeAt("/cart");
+		Locator inCart = this.buyer.page().getByLabel("フリーダイヤル（とんぼ問い合わせ箱 電話対応）の数量");
+		assertThat(inCart).hasValue("3");
+		inCart.fill("０");
+		inCart.press("Enter");
+		assertThat(this.buyer.main()).containsText("フリーダイヤルの数量は1以上");
+		assertThat(inCart).hasValue("０");
+		picture("cart-option-refused");
+		inCart.fill("４");
+		inCart.press("Enter");
+		assertThat(this.buyer.main()).containsText("96,000円");
+		this.buyer.reload();
+		assertThat(inCart).hasValue("4");
+		picture("cart-option");
+		this.buyer.press("とんぼ問い合わせ箱 電話対応をカートから削除");
 	}
 
 	private void thePickerSaysWhichDaysCannotBeChosen() {

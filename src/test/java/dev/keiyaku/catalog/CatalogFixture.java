@@ -40,8 +40,7 @@ public final class CatalogFixture {
 	}
 
 	public static PlanOption option(String code, Set<String> excludes, Set<String> needs) {
-		return new PlanOption(code, "Option " + code, "", 30, PlanOption.QuantityRule.PER_PLAN_QUANTITY, excludes,
-				needs);
+		return new PlanOption(code, "Option " + code, "", 30, OptionQuantity.perPlanQuantity(), excludes, needs);
 	}
 
 }

@@ -22,7 +22,7 @@ class LargestQuantityTests {
 	void theCartTakesAllThatAPlanCanBeSoldIn() throws IOException {
 		JsonNode form = new JsonMapper().readTree(Files.readString(Path.of("forms/cart-item.form")));
 		assertThat(form.at("/components").findParents("key"))
-			.filteredOn((field) -> "quantity".equals(field.path("key").asText()))
+			.filteredOn((field) -> "cart-item-quantity".equals(field.path("id").asText()))
 			.singleElement()
 			.satisfies((quantity) -> assertThat(quantity.at("/validate/max").asInt())
 				.isEqualTo(SaleConditions.LARGEST_QUANTITY));

@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.CatalogFixture;
 import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.Price;
@@ -33,7 +34,7 @@ class CataloguePricesTests {
 		Plan plan = CatalogFixture.plan(1, 99, 0);
 		plan.price(
 				List.of(new Price(LocalDate.parse("2026-01-01"), 100), new Price(LocalDate.parse("2027-04-01"), 120)));
-		plan.offer(new PlanOption("large", "Large", "", 30, PlanOption.QuantityRule.SINGLE, Set.of(), Set.of()));
+		plan.offer(new PlanOption("large", "Large", "", 30, OptionQuantity.single(), Set.of(), Set.of()));
 		given(this.catalog.plan("board-light")).willReturn(Optional.of(plan));
 	}
 

@@ -1,6 +1,7 @@
 package dev.keiyaku.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class CatalogTextTests {
 				plan,board-light,price,520,2027-04-01
 				plan,board-light,price,560,2028-04-01
 				option,board-light/mobile,price,90,
-
+				option,board-light/mobile,minimum,2,
+				option,board-light/mobile,maximum,9,
 				holiday,2029-01-01,name,"元日
 				（振替なし）",
 				holiday,2029-01-01,kind,PUBLIC,
@@ -58,7 +60,9 @@ class CatalogTextTests {
 			.containsExactly(3, 4);
 		assertThat(changes.get(0).fields().get("optionPrice").list()).singleElement()
 			.satisfies((price) -> assertThat(price.map().get("option").text()).isEqualTo("mobile"));
-		assertThat(changes.get(1).fields().get("kind").line()).isEqualTo(9);
+		assertThat(changes.get(0).fields().get("optionBounds").map().get("mobile").map())
+			.containsOnly(Map.entry("minimum", new Entry(6, "2")), Map.entry("maximum", new Entry(7, "9")));
+		assertThat(changes.get(1).fields().get("kind").line()).isEqualTo(10);
 	}
 
 	@Test
@@ -115,6 +119,9 @@ class CatalogTextTests {
 				arguments("kind,code,field,value,from\nplan,a,name,b,2027-01-01", 2, "from-without-price"),
 				arguments("kind,code,field,value,from\nplan,a,name,b,\nplan,a,name,c,", 3, "twice"),
 				arguments("kind,code,field,value,from\noption,a,price,3,", 2, "option-row"),
+				arguments("kind,code,field,value,from\noption,a/b,quantity,CHOSEN,", 2, "option-row"),
+				arguments("kind,code,field,value,from\noption,a/b,maximum,3,2027-01-01", 2, "from-without-price"),
+				arguments("kind,code,field,value,from\noption,a/b,maximum,3,\noption,a/b,maximum,4,", 3, "twice"),
 				arguments("kind,code,field,value,from\nplan,\"a,name", 2, "csv"),
 				arguments("kind,code,field,value,from\nplan,a,name,b,\nplan,\"a,name,c,\nplan,b,name,d,", 3, "csv"),
 				arguments("\n \nkind,code,field,value,from\nshop,a,name,b,", 4, "kind"),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.Price;
 import org.junit.jupiter.api.Test;
 
@@ -108,10 +108,10 @@ class DraftTests {
 
 	@Test
 	void anOptionDoesNotNeedWhatItExcludes() {
-		OptionValue base = new OptionValue("base", "x", "x", List.of(price("2026-01-01", 1)),
-				PlanOption.QuantityRule.SINGLE, Set.of(), Set.of());
-		OptionValue odd = new OptionValue("odd", "x", "x", List.of(price("2026-01-01", 1)),
-				PlanOption.QuantityRule.SINGLE, Set.of("base"), Set.of("base"));
+		OptionValue base = new OptionValue("base", "x", "x", List.of(price("2026-01-01", 1)), OptionQuantity.single(),
+				Set.of(), Set.of());
+		OptionValue odd = new OptionValue("odd", "x", "x", List.of(price("2026-01-01", 1)), OptionQuantity.single(),
+				Set.of("base"), Set.of("base"));
 		this.rules
 			.check(changed(Kind.PLAN, "light", new Values(), new Values().with(Field.OPTIONS, List.of(base, odd))));
 		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
@@ -161,10 +161,9 @@ class DraftTests {
 
 	@Test
 	void whatIsBroughtBackRepeatsItselfInsteadOfNamingAnchors() {
-		OptionValue one = new OptionValue("one", "x", "x", List.of(price("2026-01-01", 1)),
-				PlanOption.QuantityRule.SINGLE, Set.of(), Set.of());
-		OptionValue two = new OptionValue("two", "x", "x", one.prices(), PlanOption.QuantityRule.SINGLE, Set.of(),
-				Set.of());
+		OptionValue one = new OptionValue("one", "x", "x", List.of(price("2026-01-01", 1)), OptionQuantity.single(),
+				Set.of(), Set.of());
+		OptionValue two = new OptionValue("two", "x", "x", one.prices(), OptionQuantity.single(), Set.of(), Set.of());
 		Draft draft = draft(changed(Kind.PLAN, "light", new Values().with(Field.OPTIONS, List.of(one, two)),
 				new Values().with(Field.OPTIONS, List.of(one))));
 		assertThat(draft.undo()).contains("excludes: []").doesNotContain("&id", "*id");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.keiyaku.catalog.PlanOption;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.Price;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +106,7 @@ class PriceReaderTests {
 	}
 
 	private static OptionValue extra() {
-		return new OptionValue("extra", "x", "x", BEFORE, PlanOption.QuantityRule.SINGLE, Set.of(), Set.of());
+		return new OptionValue("extra", "x", "x", BEFORE, OptionQuantity.single(), Set.of(), Set.of());
 	}
 
 	@Test

@@ -1,13 +1,17 @@
 package dev.keiyaku.publication;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.keiyaku.catalog.AnswerRange;
 import dev.keiyaku.catalog.AskedWhen;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.PlanQuestion.Kind;
+import dev.keiyaku.catalog.Price;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +50,47 @@ class ValueReaderTests {
 	void aTagHasNoCommaSinceAddressesPutItBetweenTags() {
 		this.reader.read(Field.TAGS, new Entry(4, "SSO,MFA;ISMS"), new Values());
 		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule).containsExactly(tuple(4, "comma"));
+	}
+
+	private List<OptionValue> options(OptionQuantity before, String... fields) {
+		Map<String, Entry> option = new LinkedHashMap<>(Map.of("code", new Entry(5, "rooms")));
+		for (int i = 0; i < fields.length; i += 2) {
+			option.put(fields[i], new Entry(6 + i / 2, fields[i + 1]));
+		}
+		List<OptionValue> known = (before != null) ? List.of(new OptionValue("rooms", "会議室", "会議室です。",
+				List.of(new Price(LocalDate.parse("2026-01-01"), 1)), before, Set.of(), Set.of())) : List.of();
+		return (List<OptionValue>) this.reader.read(Field.OPTIONS, new Entry(5, List.of(new Entry(5, option))),
+				new Values().with(Field.OPTIONS, known));
+	}
+
+	@Test
+	void anOptionKeepsHowManyOfItAreSoldUntilThatIsWritten() {
+		OptionQuantity before = OptionQuantity.chosen(2, 50, "室");
+		assertThat(options(before)).extracting(OptionValue::quantity).containsExactly(before);
+		assertThat(options(before, "maximum", "80")).extracting(OptionValue::quantity)
+			.containsExactly(OptionQuantity.chosen(2, 80, "室"));
+		assertThat(options(before, "quantity", "SINGLE")).extracting(OptionValue::quantity)
+			.containsExactly(OptionQuantity.single());
+		assertThat(options(before, "quantity", "CHOSEN", "minimum", "1", "maximum", "9"))
+			.extracting(OptionValue::quantity)
+			.containsExactly(OptionQuantity.chosen(1, 9, null));
+		assertThat(this.problems.areNone()).isTrue();
+	}
+
+	@Test
+	void boundsOfAnOptionThatNobodyCouldChooseWithinAreRefused() {
+		options(OptionQuantity.chosen(2, 50, "室"), "minimum", "51");
+		options(OptionQuantity.chosen(2, 50, "室"), "minimum", "0", "maximum", "5");
+		options(OptionQuantity.chosen(2, 50, "室"), "maximum", "100000");
+		options(OptionQuantity.chosen(2, 50, "室"), "maximum", "many");
+		options(OptionQuantity.single(), "maximum", "5");
+		options(OptionQuantity.chosen(2, 50, "室"), "quantity", "PER_PLAN_QUANTITY", "unit", "室");
+		options(OptionQuantity.single(), "quantity", "CHOSEN", "minimum", "1");
+		options(OptionQuantity.single(), "quantity", "SOME");
+		assertThat(this.problems.inOrder()).extracting(Problem::line, Problem::rule)
+			.containsExactlyInAnyOrder(tuple(6, "option-bounds-order"), tuple(7, "option-bounds-order"),
+					tuple(6, "number"), tuple(6, "number"), tuple(6, "option-unbounded"), tuple(7, "option-unbounded"),
+					tuple(5, "option-bounds"), tuple(6, "one-of"));
 	}
 
 	@Test

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.CatalogFixture;
-import dev.keiyaku.catalog.Plan;
-import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.OptionChoice;
+import dev.keiyaku.catalog.OptionQuantity;
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.document.TestPapers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +34,8 @@ class LineRulesTest {
 		.offer(CatalogFixture.option("report", Set.of(), Set.of("large")));
 
 	private List<LineProblem> problems(Plan plan, int quantity, String day, String... options) {
-		return this.rules.problems(plan, new LineChoice(plan.code(), quantity, LocalDate.parse(day), List.of(options)));
+		return this.rules.problems(plan, new LineChoice(plan.code(), quantity, LocalDate.parse(day),
+				Stream.of(options).map(OptionChoice::new).toList()));
 	}
 
 	@ParameterizedTest
@@ -121,7 +126,8 @@ class LineRulesTest {
 
 	@Test
 	void aLineCostsItsPlanAndItsOptions() {
-		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"), List.of("large"));
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
+				List.of(new OptionChoice("large")));
 		CartLine line = new CartLine(7, this.plan, choice, "set");
 		assertThat(line.amount()).isEqualTo(700);
 		assertThat(line.options()).extracting(LineOption::quantity, LineOption::amount).containsExactly(tuple(7, 210L));
@@ -130,9 +136,9 @@ class LineRulesTest {
 
 	@Test
 	void anOptionThatComesOnceIsNotCountedInThePlansUnit() {
-		this.plan.offer(new PlanOption("setup", "Setup", "", 500, PlanOption.QuantityRule.SINGLE, Set.of(), Set.of()));
+		this.plan.offer(new PlanOption("setup", "Setup", "", 500, OptionQuantity.single(), Set.of(), Set.of()));
 		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
-				List.of("large", "setup"));
+				List.of(new OptionChoice("large"), new OptionChoice("setup")));
 		assertThat(new CartLine(7, this.plan, choice, "set").priced().items())
 			.extracting(LineItem::name, LineItem::quantity, LineItem::unit)
 			.containsExactly(tuple("Board Light", 7, "seat"), tuple("Option large", 7, "seat"),
@@ -142,10 +148,62 @@ class LineRulesTest {
 	@Test
 	void optionsStandAsThePlanListsThem() {
 		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
-				this.plan.options().stream().map(PlanOption::code).sorted(Collections.reverseOrder()).toList());
+				this.plan.options()
+					.stream()
+					.map(PlanOption::code)
+					.sorted(Collections.reverseOrder())
+					.map(OptionChoice::new)
+					.toList());
 		assertThat(choice.optionCodes()).hasSizeGreaterThan(1);
 		assertThat(new CartLine(7, this.plan, choice, "set").options()).extracting(LineOption::code)
 			.containsExactlyElementsOf(this.plan.options().stream().map(PlanOption::code).toList());
+	}
+
+	private Plan planWithRooms(int minimum, int maximum) {
+		return this.plan
+			.offer(new PlanOption("phone", "Phone", "", 10, OptionQuantity.chosen(1, 9, null), Set.of(), Set.of()))
+			.offer(new PlanOption("rooms", "Rooms", "", 500, OptionQuantity.chosen(minimum, maximum, "room"), Set.of(),
+					Set.of()));
+	}
+
+	private List<LineProblem> problemsOfRooms(Plan plan, Integer quantity) {
+		return this.rules.problems(plan, new LineChoice(plan.code(), 7, LocalDate.parse("2026-12-23"),
+				List.of(new OptionChoice("rooms", quantity))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3, 50 })
+	void anOptionIsTakenInAQuantityOfItsOwn(int quantity) {
+		assertThat(problemsOfRooms(planWithRooms(2, 50), quantity)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(ints = { 1, 0, -3, 51, 2147483647 })
+	void anOptionInAnotherQuantityIsRefusedAtItsFieldWithItsBounds(Integer quantity) {
+		assertThat(problemsOfRooms(planWithRooms(2, 50), quantity)).singleElement().satisfies((problem) -> {
+			assertThat(problem.field()).isEqualTo("optionQuantities[1].quantity");
+			assertThat(problem.code()).isEqualTo("quote.problem.option-quantity");
+			assertThat(problem.arguments()).containsExactly("Rooms", 2, 50, "room");
+		});
+	}
+
+	@Test
+	void anOptionInAFixedQuantityIsRefusedAsThat() {
+		Plan plan = planWithRooms(3, 3);
+		assertThat(problemsOfRooms(plan, 3)).isEmpty();
+		assertThat(problemsOfRooms(plan, 4)).extracting(LineProblem::code)
+			.containsExactly("quote.problem.option-fixed");
+	}
+
+	@Test
+	void anOptionInAQuantityOfItsOwnCostsThatQuantity() {
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
+				List.of(new OptionChoice("rooms", 3)));
+		CartLine line = new CartLine(7, planWithRooms(2, 50), choice, "set");
+		assertThat(line.options()).extracting(LineOption::quantity, LineOption::unit, LineOption::amount)
+			.containsExactly(tuple(3, "room", 1500L));
+		assertThat(line.amountWithoutTax()).isEqualTo(2200);
 	}
 
 	@Test

@@ -2,13 +2,18 @@ package dev.keiyaku.quote.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.catalog.OptionChoice;
+import dev.keiyaku.catalog.OptionQuantity;
+import dev.keiyaku.catalog.OptionTexts;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.StartDates;
@@ -38,6 +43,8 @@ class CartItemForm {
 
 	private static final String FORM_ID = "cart-item";
 
+	private static final String QUANTITIES = "optionQuantities";
+
 	private final Forms forms;
 
 	private final FormValidator validator;
@@ -48,10 +55,13 @@ class CartItemForm {
 
 	private final StartDays startDays;
 
+	private final OptionTexts optionTexts;
+
 	private final MessageSource messages;
 
 	CartItemForm(Forms forms, FormValidator validator, LineRules rules, StartDates startDates, StartDays startDays,
-			MessageSource messages) {
+			OptionTexts optionTexts, MessageSource messages) {
+		this.optionTexts = optionTexts;
 		this.startDays = startDays;
 		this.forms = forms;
 		this.validator = validator;
@@ -71,7 +81,8 @@ class CartItemForm {
 
 	FormIsland show(Plan plan, LineChoice choice, String submitUrl, String submitLabel) {
 		Map<String, Object> data = data(plan);
-		data.putAll(values(choice));
+		data.putAll(values(plan, choice));
+		data.put(QUANTITIES, rows(plan, choice));
 		return new FormIsland(form(), data, false, submitUrl, null, text(submitLabel));
 	}
 
@@ -88,7 +99,7 @@ class CartItemForm {
 	 * stays as it was chosen.
 	 */
 	FormCheck checkChange(CartLine line, FormSubmission submission) {
-		Map<String, Object> values = values(line.choice());
+		Map<String, Object> values = values(line.plan(), line.choice());
 		values.putAll(submission.values());
 		return check(line.plan(), values);
 	}
@@ -113,7 +124,24 @@ class CartItemForm {
 		int quantity = check.value("quantity", BigDecimal.class).orElseThrow().intValueExact();
 		LocalDate desiredStart = check.value("desiredStart", LocalDate.class).orElseThrow();
 		List<String> options = check.value("options", List.class).map(CartItemForm::codes).orElse(List.of());
-		return new LineChoice(plan.code(), quantity, desiredStart, options);
+		Map<String, Integer> quantities = quantities(plan, check.value(QUANTITIES, List.class).orElse(List.of()));
+		return new LineChoice(plan.code(), quantity, desiredStart,
+				options.stream().map((code) -> new OptionChoice(code, quantities.get(code))).toList());
+	}
+
+	/**
+	 * The n-th row is the n-th option to be counted; one that was not chosen is empty.
+	 */
+	private static Map<String, Integer> quantities(Plan plan, List<?> rows) {
+		Map<String, Integer> quantities = new HashMap<>();
+		Iterator<?> row = rows.iterator();
+		plan.optionsInChosenQuantity()
+			.stream()
+			.takeWhile((option) -> row.hasNext())
+			.forEach((option) -> quantities.put(option.code(),
+					(row.next() instanceof Map<?, ?> filled && filled.get("quantity") instanceof BigDecimal quantity)
+							? quantity.intValueExact() : null));
+		return quantities;
 	}
 
 	/** A passed check, refused because the cart has no room for another line. */
@@ -125,12 +153,45 @@ class CartItemForm {
 		return this.messages.getMessage(problem, LocaleContextHolder.getLocale());
 	}
 
-	private static Map<String, Object> values(LineChoice choice) {
+	private static Map<String, Object> values(Plan plan, LineChoice choice) {
 		Map<String, Object> values = new HashMap<>();
 		values.put("quantity", choice.quantity());
 		values.put("desiredStart", choice.desiredStart().toString());
 		values.put("options", choice.optionCodes());
+		values.put(QUANTITIES,
+				plan.optionsInChosenQuantity()
+					.stream()
+					.map((option) -> Collections.singletonMap("quantity", choice.quantityOf(option.code())))
+					.toList());
 		return values;
+	}
+
+	/**
+	 * What is asked of each option to be counted, with the smallest quantity unless
+	 * another was chosen.
+	 */
+	private List<Map<String, Object>> rows(Plan plan, LineChoice choice) {
+		return plan.optionsInChosenQuantity().stream().map((option) -> {
+			Map<String, Object> row = row(plan, option);
+			Integer chosen = option.quantity().fixed().isPresent() ? null : choice.quantityOf(option.code());
+			row.put("quantity", (chosen != null) ? chosen : option.quantity().minimum());
+			return row;
+		}).toList();
+	}
+
+	private Map<String, Object> row(Plan plan, PlanOption option) {
+		OptionQuantity quantity = option.quantity();
+		String unit = quantity.unit(plan.unit(), "");
+		Map<String, Object> row = new HashMap<>();
+		row.put("code", option.code());
+		row.put("label", text("quote.item.option.quantity", option.name()));
+		row.put("unit", unit);
+		row.put("minimum", quantity.minimum());
+		row.put("maximum", quantity.maximum());
+		row.put("fixed", quantity.fixed().isPresent());
+		row.put("hint", quantity.fixed().isPresent() ? text("quote.item.option.fixed")
+				: text("quote.item.quantity.range", quantity.minimum(), quantity.maximum(), unit));
+		return row;
 	}
 
 	private static List<String> codes(List<?> values) {
@@ -150,6 +211,7 @@ class CartItemForm {
 		data.putAll(this.startDays.of(plan));
 		data.put("hasOptions", !plan.options().isEmpty());
 		data.put("optionHint", text("quote.item.options.hint"));
+		data.put(QUANTITIES, plan.optionsInChosenQuantity().stream().map((option) -> row(plan, option)).toList());
 		data.put("optionChoices",
 				plan.options()
 					.stream()
@@ -161,7 +223,7 @@ class CartItemForm {
 	private String label(Plan plan, PlanOption option) {
 		String price = "catalog.price." + plan.billingPeriod();
 		return text("quote.item.option", option.name(), text(price, option.unitPrice()),
-				text("catalog.option." + option.quantityRule()));
+				this.optionTexts.quantity(plan, option));
 	}
 
 	private String text(String key, Object... arguments) {

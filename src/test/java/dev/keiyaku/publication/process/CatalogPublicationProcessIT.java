@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.browser.StaffRest;
 import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
@@ -626,6 +627,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 						    options:
 						      - { code: extra, price: 45, from: %s }
 						      - { code: more, name: さらに追加, description: さらに追加です。, price: 10, quantity: PER_PLAN_QUANTITY, needs: [extra] }
+						      - { code: rooms, name: 会議室, description: 会議室です。, price: 10, quantity: CHOSEN, minimum: 2, maximum: 50, unit: 室 }
 						    questions:
 						      - { code: contact, label: 連絡先, kind: TEXT, required: true }
 						"""
@@ -637,6 +639,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(soldPlan().option("extra").orElseThrow().unitPriceOn(LocalDate.now(this.clock).plusDays(1)))
 			.isEqualTo(45);
 		assertThat(soldPlan().option("more").orElseThrow().needs()).containsExactly("extra");
+		assertThat(soldPlan().option("rooms").orElseThrow().quantity()).isEqualTo(OptionQuantity.chosen(2, 50, "室"));
 		assertThat(soldPlan().questions()).hasSize(1);
 
 		ProcessInstance back = started(
@@ -647,6 +650,53 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(soldPlan().options()).hasSize(1);
 		assertThat(soldPlan().option("extra").orElseThrow().prices()).hasSize(1);
 		assertThat(soldPlan().questions()).isEmpty();
+	}
+
+	@Test
+	void howManyOfAnOptionCanBeChosenIsChangedByATableAndBroughtBack() {
+		publish("""
+				plans:
+				  - code: %s
+				    options:
+				      - { code: extra }
+				      - { code: rooms, name: 会議室, description: 会議室です。, price: 10, quantity: CHOSEN, minimum: 2, maximum: 50 }
+				"""
+			.formatted(this.plan));
+		assertThat(this.present.asYaml()).contains("quantity: CHOSEN\n    minimum: 2\n    maximum: 50\n");
+		ProcessInstance process = changing("""
+				kind,code,field,value,from
+				option,%s/rooms,minimum,60,
+				option,%s/rooms,maximum,80,
+				""".formatted(this.plan, this.plan));
+		assertThat((List<?>) facts(process).get("changes")).singleElement().satisfies((change) -> {
+			Map<?, ?> row = (Map<?, ?>) change;
+			assertThat(row.get("before")).isEqualTo("会議室（rooms）\n　数量：2～50から選択");
+			assertThat(row.get("after")).isEqualTo("会議室（rooms）\n　数量：60～80から選択");
+		});
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", APPROVE);
+		comesToItsEnd(process);
+		assertThat(soldPlan().option("rooms").orElseThrow().quantity()).isEqualTo(OptionQuantity.chosen(60, 80, null));
+
+		publish("plans: [ { code: %s, options: [ { code: extra }, { code: rooms, quantity: SINGLE } ] } ]"
+			.formatted(this.plan));
+		assertThat(soldPlan().option("rooms").orElseThrow().quantity()).isEqualTo(OptionQuantity.single());
+	}
+
+	@Test
+	void boundsThatNobodyCouldChooseWithinAreNamedWithTheirLine() {
+		ProcessInstance process = changing("""
+				plans:
+				  - code: %s
+				    options:
+				      - { code: extra, maximum: 3 }
+				      - { code: a, name: 甲, description: 甲, price: 1, quantity: CHOSEN, minimum: 1 }
+				      - { code: b, name: 乙, description: 乙, price: 1, quantity: CHOSEN, minimum: 9, maximum: 3 }
+				      - { code: c, name: 丙, description: 丙, price: 1, quantity: CHOSEN, minimum: 1, maximum: 100000 }
+				""".formatted(this.plan));
+		assertThat(facts(process).get("problems").toString()).contains("line=4", "オプションの「maximum」は、数量をお客様が選ぶオプション",
+				"line=5", "（quantity: CHOSEN）には「maximum」が必要です。", "line=6", "maximum を minimum 以上に", "line=7",
+				"99,999以下の整数");
 	}
 
 	private Plan soldPlan() {
