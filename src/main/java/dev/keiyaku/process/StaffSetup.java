@@ -102,6 +102,7 @@ class StaffSetup {
 		allow(OWNERS, Resources.TASK, Authorization.ANY, Permissions.READ);
 		allow(OWNERS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.READ_HISTORY);
 		allow(OWNERS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+		allow(OWNERS, Resources.GROUP, Authorization.ANY, Permissions.READ);
 	}
 
 	private void ensureGroup(String id, String name) {

@@ -65,13 +65,18 @@ public class WebappDoors implements AuthorizationManager<RequestAuthorizationCon
 	}
 
 	private boolean isOpen(HttpServletRequest request) {
-		PathContainer path = PathContainer.parsePath(request.getRequestURI());
+		PathContainer path = PathContainer.parsePath(withoutSlashAtEnd(request.getRequestURI()));
 		if (isOpen(VISITORS, "", request.getMethod(), path)) {
 			return true;
 		}
 		return StaffMember.of(request, this.identity)
 			.filter((clerk) -> roles(clerk).anyMatch((role) -> isOpen(role, clerk.userId(), request.getMethod(), path)))
 			.isPresent();
+	}
+
+	/** The engine answers an address with a slash at its end as it does without. */
+	private static String withoutSlashAtEnd(String uri) {
+		return uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
 	}
 
 	private Stream<String> roles(StaffMember clerk) {

@@ -1,8 +1,20 @@
 /*
- * Cockpit shows its buttons to whoever may read, and the engine then refuses. Here the engine is asked first, for each
- * page: without the right to change what it shows, user-styles.css hides what changes it.
+ * Cockpit shows its buttons to whoever may read, and the store then refuses. Here the engine is asked first, for each
+ * page: without the right to change what it shows, user-styles.css hides what changes it. What is open to nobody
+ * (webapp-doors.yml) is hidden from everybody, there or as a plugin that config.js leaves out.
  */
 const MAY_CHANGE = 'keiyaku-may-change';
+const HAS_TASKLIST = 'keiyaku-has-tasklist';
+
+// a value that would open a dialog, and links to a webapp that would not let whoever is signed in enter: they stay as text
+const FIXED = `a[ng-click="showDialog()"], html:not(.${HAS_TASKLIST}) a[href*="/app/tasklist/"]`;
+
+document.addEventListener('click', event => {
+  if (event.target.closest?.(FIXED)) {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  }
+}, true);
 
 const base = document.querySelector('base');
 const engine = `${base.getAttribute('engine-api')}engine/${new URL(base.href).pathname.split('/').at(-2)}`;
@@ -42,6 +54,7 @@ angular.module('keiyaku.rights', []).run(['$rootScope', '$location', ($rootScope
   const look = async () => {
     const path = $location.path();
     page = path;
+    document.documentElement.classList.toggle(HAS_TASKLIST, Boolean($rootScope.authentication?.canAccess('tasklist')));
     // on the page of signing in there is nobody to ask about
     const allowed = Boolean($rootScope.authentication) && await mayChange(path).catch(() => false);
     if (page === path) {

@@ -1,4 +1,7 @@
 // Takes the place of the file of the same name in camunda-webapp-webjar: the first on the class path is served.
+// Tasklist's own way to leave a plugin out, which it reads once this file has been read: tasks come from a process only
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.navbar.action:create-task-action');
+
 export default {
   // every browser gets Japanese, whatever it asks for: the forms and diagrams are Japanese, too
   locales: {

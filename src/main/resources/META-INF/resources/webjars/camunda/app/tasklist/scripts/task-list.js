@@ -7,6 +7,8 @@ const DUE_FIRST = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}, {sortBy
 const FIXED = '.task-card .due-date, .task-card .groups';
 const FIXED_FOR_CLERKS = '.task-card .assignee [cam-widget-inline-field]';
 const MAY_CHANGE = 'keiyaku-may-change';
+const MAY_START = 'keiyaku-may-start';
+const HAS_COCKPIT = 'keiyaku-has-cockpit';
 
 for (const event of ['click', 'keydown']) {
   document.addEventListener(event, change => {
@@ -21,12 +23,20 @@ for (const event of ['click', 'keydown']) {
 const base = document.querySelector('base');
 const engine = `${base.getAttribute('engine-api')}engine/${new URL(base.href).pathname.split('/').at(-2)}`;
 
-/** Whether whoever is signed in gives tasks to others: the administrator. */
-async function mayAssign() {
-  const right = { resourceName: 'TASK', resourceType: 7, permissionName: 'UPDATE', resourceId: '*' };
-  const answer = await fetch(`${engine}/authorization/check?${new URLSearchParams(right)}`, { headers: { Accept: 'application/json' } });
-  return answer.ok && (await answer.json()).authorized === true;
+async function ask(path, parameters) {
+  const answer = await fetch(`${engine}${path}?${new URLSearchParams(parameters)}`, { headers: { Accept: 'application/json' } });
+  return answer.ok ? answer.json() : {};
 }
+
+/** Whether whoever is signed in gives tasks to others: the administrator. */
+const mayAssign = async () => (await ask('/authorization/check', {
+  resourceName: 'TASK', resourceType: 7, permissionName: 'UPDATE', resourceId: '*'
+})).authorized === true;
+
+/** Whether there is a process that whoever is signed in begins by its form; asked as Tasklist's own dialog asks. */
+const mayStart = async () => (await ask('/process-definition/count', {
+  latest: true, active: true, startableInTasklist: true, startablePermissionCheck: true
+})).count > 0;
 
 /** After a refusal Tasklist waits for a change of the task that never comes. */
 function lookAgain() {
@@ -45,9 +55,25 @@ angular.module('keiyaku.task-list', []).run(['$rootScope', '$location', 'Notific
     lookAgain();
     return addError.apply(this, error);
   };
+  const page = document.documentElement.classList;
+  const { shortcuts } = window.camTasklistConf;
+  const { startProcess } = shortcuts;
   const look = async () => {
-    const allowed = Boolean($rootScope.authentication) && await mayAssign().catch(() => false);
-    document.documentElement.classList.toggle(MAY_CHANGE, allowed);
+    const { authentication } = $rootScope;
+    const [change, start] = await Promise.all([mayAssign, mayStart].map(may => Boolean(authentication) && may().catch(() => false)));
+    page.toggle(MAY_CHANGE, change);
+    page.toggle(MAY_START, start);
+    page.toggle(HAS_COCKPIT, Boolean(authentication?.canAccess('cockpit')));
+    // the list of shortcuts names what may be done
+    if (start) {
+      shortcuts.startProcess = startProcess;
+    } else {
+      delete shortcuts.startProcess;
+    }
+  };
+  const broadcast = $rootScope.$broadcast;
+  $rootScope.$broadcast = function (name, ...rest) {
+    return name === 'shortcut:startProcess' && !page.contains(MAY_START) ? {} : broadcast.call(this, name, ...rest);
   };
   $rootScope.$on('authentication.changed', look);
   look();
