@@ -1,9 +1,11 @@
 const REFUSALS = { 404: 'gone', 413: 'tooLarge', 429: 'tooMany' };
+// of which the server may know more
+const TOLD = new Set(['tooLarge', 'tooMany']);
 
 /**
  * Sends a form's data and says what came of it, as one of
- * `next(url)`, `saved`, `rejected(errors, message)`, `conflict(message, url)`, `expired`, `gone`, `tooLarge`, `tooMany`,
- * `failed`, `unreachable`.
+ * `next(url)`, `saved`, `rejected(errors, message)`, `conflict(message, url)`, `expired`, `gone`,
+ * `tooLarge(message)`, `tooMany(message)`, `failed`, `unreachable`; too much is told without a message, too.
  */
 export async function send(method, url, body, token, { keepalive = false, fetch = globalThis.fetch } = {}) {
   let response;
@@ -36,5 +38,6 @@ export async function send(method, url, body, token, { keepalive = false, fetch 
   if (response.status === 409 && answer?.message) {
     return { kind: 'conflict', message: answer.message, url: answer.next };
   }
-  return { kind: REFUSALS[response.status] ?? 'failed' };
+  const kind = REFUSALS[response.status] ?? 'failed';
+  return TOLD.has(kind) && answer?.message ? { kind, message: answer.message } : { kind };
 }

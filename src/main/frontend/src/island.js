@@ -160,7 +160,7 @@ class Island {
   }
 
   async sendDraft(body, keepalive) {
-    const { kind } = await send('PUT', this.draftUrl, body, this.token, { keepalive });
+    const { kind, message } = await send('PUT', this.draftUrl, body, this.token, { keepalive });
     if (kind === 'saved') {
       this.kept.drop();
     } else {
@@ -172,7 +172,7 @@ class Island {
     }
     this.saveState ??= this.button && this.note('form-island__draft', `${this.form._id}-draft`);
     if (this.saveState) {
-      this.saveState.textContent = kind === 'saved' ? texts.saved(time()) : texts.notSaved;
+      this.saveState.textContent = kind === 'saved' ? texts.saved(time()) : message ?? texts.notSaved;
     }
   }
 
@@ -231,7 +231,7 @@ class Island {
         break;
       default:
         this.kept.keep(this.keepable());
-        this.notices.say('danger', texts[outcome.kind] ?? texts.failed);
+        this.notices.say('danger', outcome.message ?? texts[outcome.kind] ?? texts.failed);
     }
     this.notices.focus();
   }

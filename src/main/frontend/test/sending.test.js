@@ -15,6 +15,8 @@ test('the server\'s answers are told apart', async () => {
     { kind: 'rejected', errors: { name: 'm' }, message: undefined });
   assert.deepEqual(await outcome(answering(409, { message: 'm', next: '/cart' })),
     { kind: 'conflict', message: 'm', url: '/cart' });
+  assert.deepEqual(await outcome(answering(429, { message: 'in an hour' })), { kind: 'tooMany', message: 'in an hour' });
+  assert.deepEqual(await outcome(answering(413, { message: 'shorter' })), { kind: 'tooLarge', message: 'shorter' });
 });
 
 test('an ended session is a redirect, a 401 or a refused token', async () => {

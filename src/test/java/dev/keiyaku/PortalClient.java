@@ -228,6 +228,11 @@ public class PortalClient {
 				json(path).header("X-CSRF-TOKEN", csrfToken()).method("PATCH", BodyPublishers.ofString(json(values))));
 	}
 
+	/** Puts what is being typed, as JSON. */
+	public HttpResponse<String> put(String path, Map<String, ?> values) {
+		return send(json(path).header("X-CSRF-TOKEN", csrfToken()).PUT(BodyPublishers.ofString(json(values))));
+	}
+
 	/** Posts as JSON, without the CSRF token. */
 	public HttpResponse<String> postWithoutToken(String path, Map<String, ?> values) {
 		return send(json(path).POST(BodyPublishers.ofString(json(values))));

@@ -1,5 +1,6 @@
 package dev.keiyaku.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -59,6 +60,11 @@ public final class Json {
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("Cannot be written as JSON", ex);
 		}
+	}
+
+	/** Returns how many bytes it takes as JSON in UTF-8. */
+	public static int bytes(Object value) {
+		return write(value).getBytes(StandardCharsets.UTF_8).length;
 	}
 
 	/** Returns a copy that can be changed and has nothing but JSON's own types. */

@@ -8,6 +8,10 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.Limits;
+import dev.keiyaku.limit.Share;
 import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Member;
@@ -30,6 +34,8 @@ public class Invitations {
 
 	private final LoginIds loginIds;
 
+	private final Limits limits;
+
 	private final JoiningTerms terms;
 
 	private final Processes processes;
@@ -44,12 +50,13 @@ public class Invitations {
 
 	private final Clock clock;
 
-	Invitations(InvitationRepository invitations, InvitationNumbers numbers, LoginIds loginIds, JoiningTerms terms,
-			Processes processes, Companies companies, Members members, AuditTrail audit, JoiningProperties properties,
-			Clock clock) {
+	Invitations(InvitationRepository invitations, InvitationNumbers numbers, LoginIds loginIds, Limits limits,
+			JoiningTerms terms, Processes processes, Companies companies, Members members, AuditTrail audit,
+			JoiningProperties properties, Clock clock) {
 		this.invitations = invitations;
 		this.numbers = numbers;
 		this.loginIds = loginIds;
+		this.limits = limits;
 		this.terms = terms;
 		this.processes = processes;
 		this.companies = companies;
@@ -62,8 +69,10 @@ public class Invitations {
 	/**
 	 * Invites somebody to the company.
 	 * @return the invitation's number
+	 * @throws LimitReachedException when the address has been written to too often
 	 */
 	public String invite(Invite invite) {
+		this.limits.take(Share.ofMailbox(Limit.MAILS_TO_ADDRESS, invite.email()));
 		Invitation invitation = this.invitations
 			.save(new Invitation(this.numbers.next(), invite, this.properties.invitationLink(), this.clock));
 		this.audit.record(new AuditEvent(AuditKind.INVITED, invite.companyId(), null, invite.memberId(),

@@ -8,6 +8,10 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.Limits;
+import dev.keiyaku.limit.Share;
 import dev.keiyaku.lock.AdvisoryLocks;
 import dev.keiyaku.lock.LockUse;
 import dev.keiyaku.mail.SecretToken;
@@ -36,6 +40,8 @@ public class Registrations {
 
 	private final AdvisoryLocks locks;
 
+	private final Limits limits;
+
 	private final JoiningTerms terms;
 
 	private final Processes processes;
@@ -53,12 +59,13 @@ public class Registrations {
 	private final Clock clock;
 
 	Registrations(RegistrationRepository registrations, RegistrationNumbers numbers, LoginIds loginIds,
-			AdvisoryLocks locks, JoiningTerms terms, Processes processes, Companies companies, Members members,
-			AuditTrail audit, JoiningProperties properties, Texts texts, Clock clock) {
+			AdvisoryLocks locks, Limits limits, JoiningTerms terms, Processes processes, Companies companies,
+			Members members, AuditTrail audit, JoiningProperties properties, Texts texts, Clock clock) {
 		this.registrations = registrations;
 		this.numbers = numbers;
 		this.loginIds = loginIds;
 		this.locks = locks;
+		this.limits = limits;
 		this.terms = terms;
 		this.processes = processes;
 		this.companies = companies;
@@ -82,10 +89,12 @@ public class Registrations {
 	 * @return its number, whether or not its address is taken: that only the address's
 	 * owner is told
 	 * @throws LoginIdTakenException when somebody else was faster
+	 * @throws LimitReachedException when the address has been written to too often
 	 */
 	public String apply(String origin, Applicant applicant, String passwordHash) {
 		this.loginIds.reserve(applicant.loginId());
 		this.locks.hold(LockUse.EMAIL_ADDRESS, applicant.email());
+		this.limits.take(Share.ofMailbox(Limit.MAILS_TO_ADDRESS, applicant.email()));
 		boolean taken = this.members.hasEmail(applicant.email()) || this.registrations.isEmailHeld(applicant.email());
 		Registration registration = new Registration(this.numbers.next(), origin, applicant, passwordHash,
 				this.properties.identityLink(), this.clock);

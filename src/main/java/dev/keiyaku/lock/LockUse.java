@@ -29,7 +29,13 @@ public enum LockUse {
 	 * Somebody writes what became of a process instance, as the last thing before the
 	 * commit; the id of the outermost one is the key.
 	 */
-	INSTANCE(7);
+	INSTANCE(7),
+
+	/** A share of a limit is taken; limit and sharer are the key. */
+	LIMIT(8),
+
+	/** Room is taken for a visitor's draft; the network address is the key. */
+	VISITORS_DRAFTS(9);
 
 	private final int number;
 

@@ -1,6 +1,5 @@
 package dev.keiyaku.member;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,5 @@ interface EmailChangeRepository extends Repository<EmailChange, Long> {
 	void linkBy(String number, String tokenHash);
 
 	List<EmailChange> findByMemberIdAndState(long memberId, EmailChange.State state);
-
-	long countByMemberIdAndRequestedAtAfter(long memberId, Instant since);
 
 }

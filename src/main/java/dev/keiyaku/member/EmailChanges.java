@@ -1,13 +1,16 @@
 package dev.keiyaku.member;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.Limits;
+import dev.keiyaku.limit.Share;
 import dev.keiyaku.mail.Mailing;
 import dev.keiyaku.mail.SecretToken;
 
@@ -23,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EmailChanges {
 
-	private static final int MAILS_AN_HOUR = 5;
-
 	private final EmailChangeRepository changes;
 
 	private final EmailChangeNumbers numbers;
@@ -33,6 +34,8 @@ public class EmailChanges {
 
 	private final Mailing mailing;
 
+	private final Limits limits;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -40,12 +43,13 @@ public class EmailChanges {
 	private final ApplicationEventPublisher events;
 
 	EmailChanges(EmailChangeRepository changes, EmailChangeNumbers numbers, MemberRepository members, Mailing mailing,
-			AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
+			Limits limits, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
 		this.events = events;
 		this.changes = changes;
 		this.numbers = numbers;
 		this.members = members;
 		this.mailing = mailing;
+		this.limits = limits;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -53,21 +57,19 @@ public class EmailChanges {
 	/**
 	 * Mails a link to the new address; an earlier one is void. An address that is some
 	 * member's already gets a mail that says so, and whoever asked cannot tell.
-	 * @return whether it was done; {@code false} after 5 mails within an hour
+	 * @throws LimitReachedException when the member has asked for too many such mails, or
+	 * the address has been written to too often
 	 */
-	public boolean request(SignedInMember member, String newAddress) {
+	public void request(SignedInMember member, String newAddress) {
 		Member found = this.members.lock(member.memberId()).orElseThrow();
 		Instant now = this.clock.instant();
-		if (this.changes.countByMemberIdAndRequestedAtAfter(found.id(),
-				now.minus(Duration.ofHours(1))) >= MAILS_AN_HOUR) {
-			return false;
-		}
+		this.limits.take(Share.of(Limit.EMAIL_CHANGES, found.id()),
+				Share.ofMailbox(Limit.MAILS_TO_ADDRESS, newAddress));
 		withdraw(member);
 		boolean taken = this.members.existsByAddress(newAddress);
 		String number = this.numbers.next();
 		this.changes.save(new EmailChange(number, found, newAddress, now));
 		this.mailing.post(number, taken ? EmailChangeMails.TAKEN : EmailChangeMails.CONFIRM);
-		return true;
 	}
 
 	/** Makes the link void that was mailed last. */

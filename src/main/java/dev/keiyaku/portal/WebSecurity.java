@@ -17,9 +17,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -32,6 +36,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
 
 	private static final String[] MEMBERS_PAGES = { "/products/**", "/cart/**", "/order/**", "/mypage/**" };
+
+	private static final int LONGEST_WANTED = 1_000;
 
 	/** Procedures that begin before anybody can sign in (store 1.1, 2.2, 8.1). */
 	private static final String[] VISITORS_PROCEDURES = { "/register/**", "/invitations/**", "/password/**",
@@ -52,8 +58,10 @@ class WebSecurity {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain portal(HttpSecurity http, PagePermissions permissions, SignOut signOut) throws Exception {
-		return http
+	SecurityFilterChain portal(HttpSecurity http, PagePermissions permissions, SignOut signOut,
+			CsrfTokenRepository csrfTokens) throws Exception {
+		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+			.requestCache(cache -> cache.requestCache(wantedPages()))
 			.authorizeHttpRequests(requests -> requests
 				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/login", "/assets/**", "/favicon.ico",
 						"/favicon.svg")
@@ -91,6 +99,18 @@ class WebSecurity {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
 		return firewall;
+	}
+
+	/**
+	 * The members' page that somebody wanted before signing in, in a cookie: asking for
+	 * pages makes no session. An address that is too long for a cookie is forgotten.
+	 */
+	private static RequestCache wantedPages() {
+		CookieRequestCache wanted = new CookieRequestCache();
+		wanted.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod())
+				&& membersPages().matches(request) && UrlUtils.buildRequestUrl(request).length() < LONGEST_WANTED);
+		wanted.setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Lax"));
+		return wanted;
 	}
 
 	private static RequestMatcher membersPages() {

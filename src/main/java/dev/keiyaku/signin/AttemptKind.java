@@ -20,11 +20,6 @@ enum AttemptKind {
 
 	TEMPORARY_PASSWORD(Duration.ofDays(1), 20, true),
 
-	/** A mail with a code; each counts, whatever becomes of it. */
-	MAIL(Duration.ofHours(1), 5, false),
-
-	RESET_REQUEST(Duration.ofHours(1), 5, false),
-
 	/** A sign-in that went through all its steps; it is counted for nothing. */
 	COMPLETE(Duration.ofDays(30), Integer.MAX_VALUE, false);
 

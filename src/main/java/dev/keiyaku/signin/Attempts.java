@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.Share;
 import dev.keiyaku.lock.AdvisoryLocks;
 import dev.keiyaku.lock.LockUse;
 
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Nobody can lock the owner out: a place from which the member has signed in within 30
  * days (the network address, or a browser that the member trusts) has a count of its own,
  * and all other places share one.
+ * <p>
+ * What is only asked for, and cannot fail, is counted by
+ * {@link dev.keiyaku.limit.Limits}.
  */
 @Component
 class Attempts {
@@ -66,6 +71,16 @@ class Attempts {
 		return new Attempt(insert(kind, account, client, known, false), failures.size() + 1);
 	}
 
+	/**
+	 * Returns whose share of a limit somebody takes who asks for a mail to an account:
+	 * the account's, or that of the place if the member is known there.
+	 * @param loginId of a member or of nobody
+	 */
+	Share share(Limit limit, String loginId, Client client) {
+		String account = this.marks.of(loginId);
+		return Share.of(limit, isKnown(account, client) ? account + " " + client.place() : account);
+	}
+
 	/** The try was right. */
 	@Transactional
 	public void succeeded(Attempt attempt) {
@@ -103,7 +118,7 @@ class Attempts {
 	private void refuseFromAddress(Client client) {
 		int failures = this.jdbc.sql("""
 				select count(*) from sign_in_attempt
-				where address = :address and happened_at > :since and not succeeded and step <> 'MAIL'
+				where address = :address and happened_at > :since and not succeeded
 				""")
 			.param("address", client.address())
 			.param("since", ago(ADDRESS_WINDOW))

@@ -7,6 +7,10 @@ import java.util.Optional;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.Limits;
+import dev.keiyaku.limit.Share;
 import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
@@ -40,6 +44,8 @@ public class PasswordResets {
 
 	private final Attempts attempts;
 
+	private final Limits limits;
+
 	private final AuditTrail audit;
 
 	private final PasswordEncoder hashing;
@@ -49,7 +55,7 @@ public class PasswordResets {
 	private final Clock clock;
 
 	PasswordResets(PasswordResetRepository resets, Processes processes, PasswordResetNumbers numbers, Members members,
-			NewPassword newPassword, TrustedBrowsers browsers, Attempts attempts, AuditTrail audit,
+			NewPassword newPassword, TrustedBrowsers browsers, Attempts attempts, Limits limits, AuditTrail audit,
 			PasswordEncoder hashing, TransactionTemplate transaction, Clock clock) {
 		this.resets = resets;
 		this.processes = processes;
@@ -58,6 +64,7 @@ public class PasswordResets {
 		this.newPassword = newPassword;
 		this.browsers = browsers;
 		this.attempts = attempts;
+		this.limits = limits;
 		this.audit = audit;
 		this.hashing = hashing;
 		this.transaction = transaction;
@@ -65,18 +72,16 @@ public class PasswordResets {
 	}
 
 	/**
-	 * Takes a request. One that comes too often is dropped, and the answer is the same.
+	 * Takes a request.
 	 * @param loginId as it was typed
+	 * @throws LimitReachedException when it comes too often, be there such a member or
+	 * not
 	 */
 	public void request(String loginId) {
-		try {
-			this.attempts.begin(AttemptKind.RESET_REQUEST, loginId, Client.ofRequest());
-		}
-		catch (TooManyAttemptsException ex) {
-			return;
-		}
 		String kept = (loginId.length() > LONGEST_LOGIN_ID) ? "" : loginId;
 		this.transaction.executeWithoutResult(status -> {
+			this.limits.take(this.attempts.share(Limit.PASSWORD_RESETS, loginId, Client.ofRequest()),
+					Share.ofNetwork(Limit.PASSWORD_RESETS_FROM_NETWORK));
 			String number = this.numbers.next();
 			this.resets.save(new PasswordReset(number, kept, now()));
 			this.processes.begin(PasswordResetProcess.KEY, number);

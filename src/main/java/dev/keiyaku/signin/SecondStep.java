@@ -6,6 +6,10 @@ import java.util.function.BooleanSupplier;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.Limits;
+import dev.keiyaku.limit.Share;
 import dev.keiyaku.member.Digits;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
@@ -32,6 +36,8 @@ public class SecondStep {
 
 	private final Attempts attempts;
 
+	private final Limits limits;
+
 	private final Members members;
 
 	private final AuditTrail audit;
@@ -39,34 +45,46 @@ public class SecondStep {
 	private final TransactionTemplate transaction;
 
 	SecondStep(MailedCodes mailedCodes, BackupCodes backupCodes, AuthenticatorApp app, SecondFactorRepository factors,
-			Attempts attempts, Members members, AuditTrail audit, TransactionTemplate transaction) {
+			Attempts attempts, Limits limits, Members members, AuditTrail audit, TransactionTemplate transaction) {
 		this.mailedCodes = mailedCodes;
 		this.backupCodes = backupCodes;
 		this.app = app;
 		this.factors = factors;
 		this.attempts = attempts;
+		this.limits = limits;
 		this.members = members;
 		this.audit = audit;
 		this.transaction = transaction;
 	}
 
-	/** Sends a code; the one before is void. */
+	/**
+	 * Sends a code; the one before is void.
+	 * @throws LimitReachedException when too many were asked for
+	 */
 	public PendingSignIn sendCode(PendingSignIn pending) {
-		this.attempts.begin(AttemptKind.MAIL, pending.loginId(), Client.ofRequest());
-		return pending.withCode(this.mailedCodes.send(pending.memberId(), pending.codeNumber()));
+		return this.transaction.execute((status) -> {
+			takeShare(pending);
+			return pending.withCode(this.mailedCodes.send(pending.memberId(), pending.codeNumber()));
+		});
 	}
 
 	/**
 	 * Sends a code to the address, if it is the member's own. The answer is the same if
 	 * it is not (store 1.2).
+	 * @throws LimitReachedException when too many were asked for
 	 */
 	public PendingSignIn sendCode(PendingSignIn pending, String address) {
 		String own = this.members.byId(pending.memberId()).person().email();
 		if (own.equalsIgnoreCase(address.strip())) {
 			return sendCode(pending);
 		}
-		this.attempts.begin(AttemptKind.MAIL, pending.loginId(), Client.ofRequest());
+		takeShare(pending);
 		return pending;
+	}
+
+	private void takeShare(PendingSignIn pending) {
+		this.limits.take(this.attempts.share(Limit.SIGN_IN_CODES, pending.loginId(), Client.ofRequest()),
+				Share.ofNetwork(Limit.SIGN_IN_CODES_FROM_NETWORK));
 	}
 
 	/** Uses up the code that was mailed for this sign-in. */

@@ -3,6 +3,10 @@ package dev.keiyaku.signin;
 import java.time.Clock;
 import java.util.Map;
 
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.Limits;
+import dev.keiyaku.limit.Share;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
 import dev.keiyaku.mail.Mailing;
@@ -30,6 +34,8 @@ class SecurityNotices implements MailFacts<SecurityNoticeNumbers> {
 
 	private final Mailing mailing;
 
+	private final Limits limits;
+
 	private final Members members;
 
 	private final StoreProperties store;
@@ -38,19 +44,25 @@ class SecurityNotices implements MailFacts<SecurityNoticeNumbers> {
 
 	private final Clock clock;
 
-	SecurityNotices(SecurityNoticeRepository notices, SecurityNoticeNumbers numbers, Mailing mailing, Members members,
-			StoreProperties store, Texts texts, Clock clock) {
+	SecurityNotices(SecurityNoticeRepository notices, SecurityNoticeNumbers numbers, Mailing mailing, Limits limits,
+			Members members, StoreProperties store, Texts texts, Clock clock) {
 		this.notices = notices;
 		this.numbers = numbers;
 		this.mailing = mailing;
+		this.limits = limits;
 		this.members = members;
 		this.store = store;
 		this.texts = texts;
 		this.clock = clock;
 	}
 
-	/** Writes to a member, in the caller's transaction. */
+	/**
+	 * Writes to a member, in the caller's transaction: a change that cannot be told is
+	 * not made.
+	 * @throws LimitReachedException when the member has been told too often
+	 */
 	void tell(long memberId, String template) {
+		this.limits.take(Share.of(Limit.SECURITY_NOTICES, memberId));
 		String number = this.numbers.next();
 		this.notices.save(new SecurityNotice(number, memberId, this.clock.instant()));
 		this.mailing.post(number, template);

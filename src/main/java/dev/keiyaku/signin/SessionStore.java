@@ -1,5 +1,8 @@
 package dev.keiyaku.signin;
 
+import dev.keiyaku.limit.Limits;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,14 +29,14 @@ class SessionStore {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
-	/** See {@link ReadableSessions}. */
+	/** See {@link GuardedSessions}. */
 	@Bean
-	static BeanPostProcessor readableSessions() {
+	static BeanPostProcessor guardedSessions(ObjectProvider<Limits> limits) {
 		return new BeanPostProcessor() {
 
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
-				return (bean instanceof JdbcIndexedSessionRepository sessions) ? new ReadableSessions<>(sessions)
+				return (bean instanceof JdbcIndexedSessionRepository sessions) ? new GuardedSessions<>(sessions, limits)
 						: bean;
 			}
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets every night what was typed into wizards and never sent: it is full of personal
+ * Forgets every hour what was typed into wizards and never sent: it is full of personal
  * data that nobody needs any more.
  */
 @Component
@@ -27,7 +27,7 @@ class DraftRetention {
 	}
 
 	/** Several nodes may do it at once; each row goes once. */
-	@Scheduled(cron = "0 30 4 * * *", zone = "Asia/Tokyo")
+	@Scheduled(cron = "0 30 * * * *", zone = "Asia/Tokyo")
 	@Transactional
 	void forget() {
 		Instant now = this.clock.instant();

@@ -49,7 +49,13 @@ class OpenDrafts {
 		return this.drafts.completedNumber(visit.owner(), wizard.name(), visit.item(), fingerprint);
 	}
 
-	/** Returns the draft, as it stands today. */
+	/** Returns the draft to look at, as it stands today: a stranger's is not kept. */
+	WizardDraft look(Wizard<?> wizard, WizardVisit visit, WizardFacts<?> facts) {
+		return visit.isStranger() ? WizardDraft.unkept(newest(wizard).processDefinitionId(), facts.fingerprint())
+				: open(wizard, visit, facts);
+	}
+
+	/** Returns the draft to write to, as it stands today. */
 	WizardDraft open(Wizard<?> wizard, WizardVisit visit, WizardFacts<?> facts) {
 		WizardDefinition newest = newest(wizard);
 		WizardDraft draft = lock(wizard, visit).orElseGet(() -> {

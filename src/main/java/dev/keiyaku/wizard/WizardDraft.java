@@ -67,7 +67,27 @@ class WizardDraft {
 
 	private Instant changedAt;
 
+	/** Where a visitor types; {@code null} for a member. */
+	private String network;
+
+	private int bytes;
+
 	protected WizardDraft() {
+	}
+
+	/**
+	 * Returns an empty draft that is kept nowhere: of somebody who has not entered
+	 * anything yet.
+	 */
+	static WizardDraft unkept(String processDefinitionId, String fingerprint) {
+		WizardDraft draft = new WizardDraft();
+		draft.processDefinitionId = processDefinitionId;
+		draft.fingerprint = fingerprint;
+		draft.answers = Map.of();
+		draft.submitted = List.of();
+		draft.secrets = Map.of();
+		draft.state = State.OPEN;
+		return draft;
 	}
 
 	enum State {
@@ -89,6 +109,15 @@ class WizardDraft {
 		answers.put(formId, values);
 		this.answers = answers;
 		this.changedAt = now;
+	}
+
+	/**
+	 * Notes how much room the answers take.
+	 * @param network of a visitor, or {@code null}
+	 */
+	void measured(int bytes, String network) {
+		this.bytes = bytes;
+		this.network = network;
 	}
 
 	/**
@@ -175,6 +204,7 @@ class WizardDraft {
 		this.answers = Map.of();
 		this.submitted = List.of();
 		this.secrets = Map.of();
+		this.bytes = 0;
 		this.changedAt = now;
 	}
 
@@ -198,6 +228,10 @@ class WizardDraft {
 
 	Map<String, Map<String, Object>> answers() {
 		return Map.copyOf(this.answers);
+	}
+
+	long id() {
+		return this.id;
 	}
 
 	String processDefinitionId() {

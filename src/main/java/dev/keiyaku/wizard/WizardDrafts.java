@@ -33,6 +33,10 @@ interface WizardDrafts extends Repository<WizardDraft, Long> {
 			and d.item = :item and d.fingerprint = :fingerprint and d.state = 'COMPLETED' order by d.id desc limit 1""")
 	Optional<String> completedNumber(String owner, String processKey, String item, String fingerprint);
 
+	/** How much the other drafts of a network address take. */
+	@Query("select coalesce(sum(d.bytes), 0) from WizardDraft d where d.network = :network and d.id <> :except")
+	long bytesOf(String network, long except);
+
 	/** Forgets drafts, finished ones too: what came of those is kept elsewhere. */
 	@Modifying
 	@Query(nativeQuery = true, value = """

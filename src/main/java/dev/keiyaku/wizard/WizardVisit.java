@@ -20,6 +20,9 @@ public record WizardVisit(String owner, Optional<SignedInMember> signedIn, Map<S
 	/** Which one it is about, where an owner may be in the middle of several. */
 	private static final String ITEM = "item";
 
+	/** Before a visitor's key; alone, where there is none yet. */
+	private static final String STRANGER = "visitor:";
+
 	/** Returns the visit of a wizard of the members' pages. */
 	public static WizardVisit member(SignedInMember member, Map<String, String> variables) {
 		return new WizardVisit("member:" + member.memberId(), Optional.of(member), variables);
@@ -30,7 +33,24 @@ public record WizardVisit(String owner, Optional<SignedInMember> signedIn, Map<S
 	 * @param key unguessable, the visitor's own
 	 */
 	public static WizardVisit visitor(String key, Optional<SignedInMember> signedIn, Map<String, String> variables) {
-		return new WizardVisit("visitor:" + key, signedIn, variables);
+		return new WizardVisit(STRANGER + key, signedIn, variables);
+	}
+
+	/**
+	 * Returns the visit of somebody who has not entered anything yet, and of whom nothing
+	 * is kept.
+	 */
+	public static WizardVisit stranger(Optional<SignedInMember> signedIn, Map<String, String> variables) {
+		return new WizardVisit(STRANGER, signedIn, variables);
+	}
+
+	boolean isStranger() {
+		return this.owner.equals(STRANGER);
+	}
+
+	/** Whether the wizard needs no sign-in, whoever is signed in. */
+	boolean isVisitor() {
+		return this.owner.startsWith(STRANGER);
 	}
 
 	/**

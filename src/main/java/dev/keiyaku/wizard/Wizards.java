@@ -14,6 +14,10 @@ import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.FormValidator;
 import dev.keiyaku.form.Forms;
 import dev.keiyaku.form.Json;
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.Limits;
+import dev.keiyaku.limit.Share;
 import dev.keiyaku.wizard.Walk.Stop;
 import dev.keiyaku.wizard.WizardProgress.Step;
 
@@ -40,36 +44,47 @@ public class Wizards {
 
 	private final PasswordEncoder secrets;
 
+	private final DraftRoom room;
+
+	private final Limits limits;
+
 	private final Clock clock;
 
 	Wizards(OpenDrafts drafts, WizardDefinitions definitions, Forms forms, FormValidator validator,
-			PasswordEncoder secrets, Clock clock) {
+			PasswordEncoder secrets, DraftRoom room, Limits limits, Clock clock) {
 		this.drafts = drafts;
 		this.definitions = definitions;
 		this.forms = forms;
 		this.validator = validator;
 		this.secrets = secrets;
+		this.room = room;
+		this.limits = limits;
 		this.clock = clock;
 	}
 
 	/** Returns where the owner stands, or empty when there is nothing to do. */
 	public <S> Optional<WizardProgress> progress(Wizard<S> wizard, WizardVisit visit) {
 		return wizard.facts(visit)
-			.map((facts) -> walk(wizard, visit, this.drafts.open(wizard, visit, facts), facts).progress());
+			.map((facts) -> walk(wizard, visit, this.drafts.look(wizard, visit, facts), facts).progress());
 	}
 
-	/** Keeps what is being typed; does nothing when the wizard has gone. */
+	/**
+	 * Keeps what is being typed; does nothing when the wizard has gone.
+	 * @throws DraftTooLargeException when it is more than the store keeps
+	 */
 	public <S> void saveDraft(Wizard<S> wizard, WizardVisit visit, String slug, Map<String, Object> values,
 			String fingerprint) {
 		wizard.facts(visit).filter((facts) -> OpenDrafts.isAbout(fingerprint, facts)).ifPresent((facts) -> {
 			WizardDraft draft = this.drafts.open(wizard, visit, facts);
 			keepTyped(draft, walk(wizard, visit, draft, facts), slug, values, fingerprint);
+			this.room.claim(draft, visit);
 		});
 	}
 
 	/**
 	 * Hands in a step.
 	 * @param fingerprint of the page that was handed in
+	 * @throws DraftTooLargeException when it is more than the store keeps
 	 */
 	public <S> WizardOutcome submit(Wizard<S> wizard, WizardVisit visit, String slug, Map<String, Object> values,
 			String fingerprint) {
@@ -84,6 +99,7 @@ public class Wizards {
 		if (!before.isShownBy(slug, fingerprint) || before.step(slug).isEmpty()) {
 			if (OpenDrafts.isAbout(fingerprint, facts)) {
 				keepTyped(draft, walk, slug, values, fingerprint);
+				this.room.claim(draft, visit);
 			}
 			return new WizardOutcome.Changed(visit.at(wizard.path()));
 		}
@@ -94,6 +110,7 @@ public class Wizards {
 		Form form = stop.form();
 		FormCheck handedIn = checkEntered(wizard, form, values, stop.data(), stop.facts());
 		keep(draft, stop, values);
+		this.room.claim(draft, visit);
 		draft.submit(form.id());
 		if (!form.secrets().isEmpty()) {
 			draft.keepSecrets(form.id(), handedIn.passed() ? hashes(form, handedIn) : Map.of());
@@ -113,6 +130,8 @@ public class Wizards {
 	 * @param values the confirmation form's
 	 * @param fingerprint of the page that was confirmed
 	 * @throws WizardConflictException when somebody was faster; nothing is done
+	 * @throws LimitReachedException when the owner has completed too many; nothing is
+	 * done
 	 */
 	public <S> WizardOutcome complete(Wizard<S> wizard, WizardVisit visit, Map<String, Object> values,
 			String fingerprint) {
@@ -145,8 +164,18 @@ public class Wizards {
 			checked.put(form.id(), check.values());
 		}
 		String number = wizard.complete(walk.end().subject(), new WizardAnswers(checked));
+		this.limits.take(shares(visit));
 		draft.complete(number, fingerprint, this.clock.instant());
 		return new WizardOutcome.Next(visit.at(wizard.donePath(number)));
+	}
+
+	/** Who completes a wizard: a member and the company, or a visitor's network. */
+	private static Share[] shares(WizardVisit visit) {
+		if (visit.isVisitor()) {
+			return new Share[] { Share.ofNetwork(Limit.PROCEDURES_FROM_NETWORK) };
+		}
+		return new Share[] { Share.of(Limit.PROCEDURES_OF_MEMBER, visit.member().memberId()),
+				Share.of(Limit.PROCEDURES_OF_COMPANY, visit.member().companyId()) };
 	}
 
 	/**

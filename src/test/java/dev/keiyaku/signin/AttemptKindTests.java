@@ -18,7 +18,7 @@ class AttemptKindTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = AttemptKind.class, names = { "MAIL", "RESET_REQUEST", "COMPLETE" })
+	@EnumSource(value = AttemptKind.class, names = "COMPLETE")
 	void whatIsOnlyCountedDoesNotDelay(AttemptKind kind) {
 		assertThat(kind.delayAfter(4)).isZero();
 	}

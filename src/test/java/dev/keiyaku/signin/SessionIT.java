@@ -20,6 +20,7 @@ import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.member.UserAdministration;
 import dev.keiyaku.member.UserAdministration.Wish;
 import dev.keiyaku.sandbox.SandboxClock;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class SessionIT extends StoreTest {
 	@Test
 	void aFixedSessionIsWorthNothing() {
 		PortalClient victim = new PortalClient(this.port);
-		victim.get("/login");
+		// what went wrong is said on the next page, so there is a session
+		victim.enterPassword(this.customer.loginId(), "wrong");
 		String fixed = id(victim);
 		String pending = new SignInFactor(this.port).mailed(this.customer.loginId(), () -> {
 			victim.enterPassword(this.customer.loginId(), NewCustomer.PASSWORD);
@@ -147,8 +149,22 @@ class SessionIT extends StoreTest {
 	/** ASVS 3.3.1 to 3.3.4; {@code Secure} is switched off on the sandbox's http only. */
 	@Test
 	void theSessionsCookieIsForTheStoreAlone() {
-		String cookie = new PortalClient(this.port).get("/login").headers().allValues("Set-Cookie").get(0);
-		assertThat(cookie).startsWith(SESSION + "=").contains("HttpOnly", "SameSite=Lax", "Path=/");
+		PortalClient visitor = new PortalClient(this.port).visit();
+		List<String> cookies = visitor.submit("/login", Map.of("loginId", "nobody", "password", "wrong"))
+			.headers()
+			.allValues("Set-Cookie");
+		assertThat(cookies).filteredOn((cookie) -> cookie.startsWith(SESSION + "="))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("HttpOnly", "SameSite=Lax", "Path=/");
+	}
+
+	/** ASVS 3.5.1. */
+	@Test
+	void theTokensCookieIsForTheStoreAlone() {
+		assertThat(new PortalClient(this.port).get("/login").headers().allValues("Set-Cookie"))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.startsWith("keiyaku-csrf=")
+			.contains("HttpOnly", "SameSite=Lax", "Path=/");
 	}
 
 	/**

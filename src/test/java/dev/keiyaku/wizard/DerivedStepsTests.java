@@ -17,6 +17,8 @@ import dev.keiyaku.wizard.WizardOutcome.Next;
 import dev.keiyaku.wizard.WizardOutcome.Rejected;
 import dev.keiyaku.wizard.WizardOutcome.Unfinished;
 import dev.keiyaku.wizard.WizardProgress.Step;
+import dev.keiyaku.limit.TestLimits;
+import dev.keiyaku.member.SignedInMember;
 import org.junit.jupiter.api.Test;
 
 import static dev.keiyaku.wizard.WizardProgress.CONFIRM;
@@ -54,7 +56,8 @@ class DerivedStepsTests {
 
 	private final TrialChange wizard = new TrialChange();
 
-	private final WizardVisit visit = new WizardVisit("test:1", Optional.empty(), Map.of());
+	private final WizardVisit visit = WizardVisit
+		.member(new SignedInMember(1, "hanako", 1, "K-1", "試験 花子", "試験株式会社", "hanako@test.example"), Map.of());
 
 	private final Wizards wizards = wizards();
 
@@ -86,8 +89,10 @@ class DerivedStepsTests {
 				return FORMS.get(formId);
 			}
 		};
-		return new Wizards(new OpenDrafts(new DraftsInMemory(), definitions, forms, TestForms.FIRST_OF_APRIL),
-				definitions, forms, TestForms.validator(TestForms.FIRST_OF_APRIL), null, TestForms.FIRST_OF_APRIL);
+		DraftsInMemory drafts = new DraftsInMemory();
+		return new Wizards(new OpenDrafts(drafts, definitions, forms, TestForms.FIRST_OF_APRIL), definitions, forms,
+				TestForms.validator(TestForms.FIRST_OF_APRIL), null, new DraftRoom(drafts, null, null),
+				TestLimits.none(), TestForms.FIRST_OF_APRIL);
 	}
 
 	/** The lines that are chosen with a plan, the others are not: {@code "1 pro"}. */

@@ -55,6 +55,11 @@ class DraftsInMemory implements WizardDrafts {
 	}
 
 	@Override
+	public long bytesOf(String network, long except) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public void deleteUnchangedSince(Instant members, Instant visitors) {
 		throw new UnsupportedOperationException();
 	}

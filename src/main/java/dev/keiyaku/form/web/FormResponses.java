@@ -1,10 +1,12 @@
 package dev.keiyaku.form.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.keiyaku.form.FormCheck;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -27,6 +29,21 @@ public final class FormResponses {
 	/** Refused: the page shows each message at its field, by path. */
 	public static ResponseEntity<Map<String, Object>> rejected(Map<String, String> errors) {
 		return ResponseEntity.unprocessableEntity().body(Map.of("errors", errors));
+	}
+
+	/** Refused as too much: the page shows the message. */
+	public static ResponseEntity<Map<String, Object>> tooLarge(String message) {
+		return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).body(Map.of("message", message));
+	}
+
+	/**
+	 * Refused as too often: the page shows the message.
+	 * @param pause until it can be tried again
+	 */
+	public static ResponseEntity<Map<String, Object>> tooOften(String message, Duration pause) {
+		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds()))
+			.body(Map.of("message", message));
 	}
 
 	/** Too late or out of turn: the page shows the message with a link to go on. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.LimitSentences;
 import dev.keiyaku.member.EmailChange;
 import dev.keiyaku.member.EmailChanges;
 import dev.keiyaku.member.Members;
@@ -52,8 +54,11 @@ class EmailController {
 
 	private final PasswordProof password;
 
+	private final LimitSentences sentences;
+
 	EmailController(EmailChanges changes, Members members, ProfileForms forms, SignedInRefresh refresh, Texts texts,
-			Clock clock, PasswordProof password) {
+			Clock clock, PasswordProof password, LimitSentences sentences) {
+		this.sentences = sentences;
 		this.password = password;
 		this.changes = changes;
 		this.members = members;
@@ -81,8 +86,13 @@ class EmailController {
 		if (check.passed() && email.equals(this.members.byId(member.memberId()).person().email())) {
 			check = check.with("email", this.texts.of("member.email.same"));
 		}
-		if (check.passed() && !this.changes.request(member, email)) {
-			check = check.with("email", this.texts.of("member.email.too-many"));
+		if (check.passed()) {
+			try {
+				this.changes.request(member, email);
+			}
+			catch (LimitReachedException ex) {
+				check = check.with("email", this.sentences.of(ex));
+			}
 		}
 		return check.passed() ? FormResponses.next(ProfileController.PAGE + "?done=email")
 				: FormResponses.rejected(check);

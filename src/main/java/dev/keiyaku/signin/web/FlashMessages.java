@@ -1,5 +1,7 @@
 package dev.keiyaku.signin.web;
 
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.LimitSentences;
 import dev.keiyaku.signin.TooManyAttemptsException;
 import dev.keiyaku.store.Texts;
 
@@ -17,7 +19,10 @@ class FlashMessages {
 
 	private final Texts texts;
 
-	FlashMessages(Texts texts) {
+	private final LimitSentences sentences;
+
+	FlashMessages(Texts texts, LimitSentences sentences) {
+		this.sentences = sentences;
 		this.texts = texts;
 	}
 
@@ -32,6 +37,10 @@ class FlashMessages {
 
 	void say(RedirectAttributes next, TooManyAttemptsException refusal) {
 		say(next, "signin.problem.wait", refusal.minutes());
+	}
+
+	void say(RedirectAttributes next, LimitReachedException refusal) {
+		next.addFlashAttribute(PROBLEM, this.sentences.of(refusal));
 	}
 
 	void notice(RedirectAttributes next, String key) {

@@ -2,6 +2,7 @@ package dev.keiyaku.signin.web;
 
 import java.util.Optional;
 
+import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.mail.SecretToken;
 import dev.keiyaku.signin.PasswordResets;
 import dev.keiyaku.signin.TooManyAttemptsException;
@@ -48,8 +49,15 @@ class ForgottenPasswordPages {
 			this.flash.say(next, "signin.forgot.required");
 			return "redirect:/password/forgot";
 		}
-		this.resets.request(loginId.strip());
-		return "redirect:/password/forgot/sent";
+		try {
+			this.resets.request(loginId.strip());
+			return "redirect:/password/forgot/sent";
+		}
+		catch (LimitReachedException ex) {
+			next.addFlashAttribute("loginId", loginId);
+			this.flash.say(next, ex);
+			return "redirect:/password/forgot";
+		}
 	}
 
 	@GetMapping("/password/forgot/sent")
@@ -58,10 +66,10 @@ class ForgottenPasswordPages {
 	}
 
 	@GetMapping("/password/reset/{token}")
-	String reset(@PathVariable String token, HttpSession session, Model model) {
+	String reset(@PathVariable String token, HttpServletRequest request, Model model) {
 		model.addAttribute("token", token);
 		return this.resets.open(token)
-			.filter(opened -> !opened.confirmed() || isConfirmedHere(token, session))
+			.filter(opened -> !opened.confirmed() || isConfirmedHere(token, request))
 			.map(opened -> opened.confirmed() ? "signin/reset-new" : "signin/reset")
 			.orElse("signin/reset-void");
 	}
@@ -90,8 +98,8 @@ class ForgottenPasswordPages {
 
 	@PostMapping("/password/reset/{token}/new")
 	String complete(@PathVariable String token, @RequestParam(defaultValue = "") String password,
-			@RequestParam(defaultValue = "") String repeated, HttpSession session, RedirectAttributes next) {
-		if (!isConfirmedHere(token, session)) {
+			@RequestParam(defaultValue = "") String repeated, HttpServletRequest request, RedirectAttributes next) {
+		if (!isConfirmedHere(token, request)) {
 			return RESET + token;
 		}
 		Optional<String> refusal = this.resets.problem(token, password);
@@ -111,8 +119,9 @@ class ForgottenPasswordPages {
 		return "signin/reset-done";
 	}
 
-	private static boolean isConfirmedHere(String token, HttpSession session) {
-		return SecretToken.hash(token).equals(session.getAttribute(CONFIRMED));
+	private static boolean isConfirmedHere(String token, HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return session != null && SecretToken.hash(token).equals(session.getAttribute(CONFIRMED));
 	}
 
 }

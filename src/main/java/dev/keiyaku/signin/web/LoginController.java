@@ -2,6 +2,7 @@ package dev.keiyaku.signin.web;
 
 import java.util.Optional;
 
+import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.signin.Completion;
 import dev.keiyaku.signin.PasswordStep;
@@ -90,8 +91,8 @@ class LoginController {
 		try {
 			this.session.keep(request, this.secondStep.sendCode(pending));
 		}
-		catch (TooManyAttemptsException ex) {
-			this.flash.say(next, "signin.problem.mails", ex.minutes());
+		catch (LimitReachedException ex) {
+			this.flash.say(next, ex);
 		}
 		return "redirect:/login/code";
 	}

@@ -3,6 +3,7 @@ package dev.keiyaku.signin.web;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
+import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.signin.Completion;
 import dev.keiyaku.signin.PendingSignIn;
@@ -59,8 +60,8 @@ class SecondStepPages {
 				this.session.keep(request, this.secondStep.sendCode(pending));
 				this.flash.notice(next, "signin.code.sent");
 			}
-			catch (TooManyAttemptsException ex) {
-				this.flash.say(next, "signin.problem.mails", ex.minutes());
+			catch (LimitReachedException ex) {
+				this.flash.say(next, ex);
 			}
 			return "redirect:/login/code";
 		}).orElse(START);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.signin.Completion;
 import dev.keiyaku.signin.PendingSignIn;
 import dev.keiyaku.signin.SecondFactors;
@@ -74,8 +75,8 @@ class SetUpPages {
 			try {
 				this.session.keep(request, this.secondStep.sendCode(pending, address));
 			}
-			catch (TooManyAttemptsException ex) {
-				this.flash.say(next, "signin.problem.mails", ex.minutes());
+			catch (LimitReachedException ex) {
+				this.flash.say(next, ex);
 				return "redirect:/login/setup/mail";
 			}
 			this.flash.notice(next, "signin.code.sent");

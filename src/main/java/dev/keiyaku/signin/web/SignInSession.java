@@ -16,11 +16,13 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a session knows of a sign-in. It gets a new id at each step, so that an id from
@@ -36,14 +38,14 @@ class SignInSession {
 
 	private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	private final CsrfAuthenticationStrategy csrf = new CsrfAuthenticationStrategy(
-			new HttpSessionCsrfTokenRepository());
+	private final CookieRequestCache wantedPages = new CookieRequestCache();
 
-	private final HttpSessionRequestCache requests = new HttpSessionRequestCache();
+	private final CsrfAuthenticationStrategy csrf;
 
 	private final Clock clock;
 
-	SignInSession(Clock clock) {
+	SignInSession(CsrfTokenRepository csrfTokens, Clock clock) {
+		this.csrf = new CsrfAuthenticationStrategy(csrfTokens);
 		this.clock = clock;
 	}
 
@@ -100,8 +102,18 @@ class SignInSession {
 		// not before, so that the session is its member's without a gap
 		session.removeAttribute(OWNER);
 		session.removeAttribute(PENDING);
-		SavedRequest wanted = this.requests.getRequest(request, response);
-		return (wanted != null) ? wanted.getRedirectUrl() : "/";
+		SavedRequest wanted = this.wantedPages.getRequest(request, response);
+		return (wanted != null) ? ownPage(wanted.getRedirectUrl()) : "/";
+	}
+
+	/** A cookie says where to go: never to another host. */
+	static String ownPage(String address) {
+		UriComponents wanted = UriComponentsBuilder.fromUriString(address).build();
+		String path = wanted.getPath();
+		if (path == null || !path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0) {
+			return "/";
+		}
+		return (wanted.getQuery() != null) ? path + "?" + wanted.getQuery() : path;
 	}
 
 }

@@ -2,7 +2,9 @@ package dev.keiyaku.wizard.web;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /**
@@ -22,8 +24,14 @@ final class Visitors {
 	private Visitors() {
 	}
 
-	/** Returns the key of the session's wizards. */
-	static String key(HttpSession session) {
+	/** Returns the key of the session's wizards; empty where nothing was entered yet. */
+	static Optional<String> find(HttpServletRequest request) {
+		return Optional.ofNullable(request.getSession(false)).map((session) -> (String) session.getAttribute(KEY));
+	}
+
+	/** Returns the key of the session's wizards, making both where there is none. */
+	static String key(HttpServletRequest request) {
+		HttpSession session = request.getSession();
 		String key = (String) session.getAttribute(KEY);
 		if (key == null) {
 			key = new BigInteger(KEY_BITS, RANDOM).toString(HEXADECIMAL);

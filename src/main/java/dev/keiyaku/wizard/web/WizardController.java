@@ -10,6 +10,7 @@ import dev.keiyaku.wizard.WizardVisit;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,9 +58,17 @@ public abstract class WizardController<S> implements Wizard<S> {
 	@ModelAttribute(VISIT)
 	WizardVisit visit(@AuthenticationPrincipal SignedInMember member, @PathVariable Map<String, String> variables,
 			HttpServletRequest request) {
-		return isForVisitors()
-				? WizardVisit.visitor(Visitors.key(request.getSession()), Optional.ofNullable(member), variables)
+		return isForVisitors() ? visitor(Optional.ofNullable(member), variables, request)
 				: WizardVisit.member(member, variables);
+	}
+
+	/** Looking leaves nothing behind: a session begins with the first thing to keep. */
+	private static WizardVisit visitor(Optional<SignedInMember> member, Map<String, String> variables,
+			HttpServletRequest request) {
+		boolean looking = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+		Optional<String> key = looking ? Visitors.find(request) : Optional.of(Visitors.key(request));
+		return key.map((known) -> WizardVisit.visitor(known, member, variables))
+			.orElseGet(() -> WizardVisit.stranger(member, variables));
 	}
 
 	/** Goes to the first step that is not finished. */
@@ -80,7 +89,7 @@ public abstract class WizardController<S> implements Wizard<S> {
 	}
 
 	@PutMapping("/{slug}")
-	ResponseEntity<Void> saveDraft(@ModelAttribute(name = VISIT, binding = false) WizardVisit visit,
+	ResponseEntity<Map<String, Object>> saveDraft(@ModelAttribute(name = VISIT, binding = false) WizardVisit visit,
 			@PathVariable String slug, FormSubmission submission) {
 		return this.pages.saveDraft(this, visit, slug, submission);
 	}

@@ -10,6 +10,7 @@ import dev.keiyaku.form.Form;
 import dev.keiyaku.form.FormIsland;
 import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
+import dev.keiyaku.wizard.DraftTooLargeException;
 import dev.keiyaku.wizard.Wizard;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardOutcome;
@@ -124,6 +125,9 @@ public class WizardPages {
 		catch (WizardConflictException ex) {
 			return FormResponses.conflict(message(ex.messageKey()), visit.at(ex.path()));
 		}
+		catch (DraftTooLargeException ex) {
+			return FormResponses.tooLarge(message(ex.messageKey()));
+		}
 	}
 
 	private ResponseEntity<Map<String, Object>> answer(WizardOutcome outcome) {
@@ -140,9 +144,15 @@ public class WizardPages {
 	}
 
 	/** Keeps what is being typed into a step, checked or not. */
-	ResponseEntity<Void> saveDraft(Wizard<?> wizard, WizardVisit visit, String slug, FormSubmission submission) {
-		this.wizards.saveDraft(wizard, visit, slug, submission.values(), submission.fingerprint());
-		return ResponseEntity.noContent().build();
+	ResponseEntity<Map<String, Object>> saveDraft(Wizard<?> wizard, WizardVisit visit, String slug,
+			FormSubmission submission) {
+		try {
+			this.wizards.saveDraft(wizard, visit, slug, submission.values(), submission.fingerprint());
+			return ResponseEntity.noContent().build();
+		}
+		catch (DraftTooLargeException ex) {
+			return FormResponses.tooLarge(message(ex.messageKey()));
+		}
 	}
 
 	private List<Mark> marks(WizardProgress progress, String slug) {

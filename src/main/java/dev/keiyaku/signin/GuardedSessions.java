@@ -2,26 +2,35 @@ package dev.keiyaku.signin;
 
 import java.util.Map;
 
+import dev.keiyaku.limit.Limit;
+import dev.keiyaku.limit.LimitReachedException;
+import dev.keiyaku.limit.Limits;
+import dev.keiyaku.limit.Share;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * Ends a stored session that cannot be read, such as one of a release whose classes have
- * gone: whoever it belonged to is signed out and can sign in anew, instead of being
- * answered by an error wherever they go.
+ * The stored sessions, guarded: each network address begins only so many an hour, and one
+ * that cannot be read, such as of a release whose classes have gone, ends. Whoever it
+ * belonged to is signed out and can sign in anew, instead of being answered by an error
+ * wherever they go.
  */
-final class ReadableSessions<S extends Session> implements FindByIndexNameSessionRepository<S> {
+final class GuardedSessions<S extends Session> implements FindByIndexNameSessionRepository<S> {
 
-	private static final Logger log = LoggerFactory.getLogger(ReadableSessions.class);
+	private static final Logger log = LoggerFactory.getLogger(GuardedSessions.class);
 
 	private final FindByIndexNameSessionRepository<S> sessions;
 
-	ReadableSessions(FindByIndexNameSessionRepository<S> sessions) {
+	private final ObjectProvider<Limits> limits;
+
+	GuardedSessions(FindByIndexNameSessionRepository<S> sessions, ObjectProvider<Limits> limits) {
 		this.sessions = sessions;
+		this.limits = limits;
 	}
 
 	@Override
@@ -46,8 +55,13 @@ final class ReadableSessions<S extends Session> implements FindByIndexNameSessio
 		}
 	}
 
+	/**
+	 * Begins a session: there is something to keep.
+	 * @throws LimitReachedException when too many begin at the same network address
+	 */
 	@Override
 	public S createSession() {
+		this.limits.getObject().take(Share.ofNetwork(Limit.SESSIONS_FROM_NETWORK));
 		return this.sessions.createSession();
 	}
 
