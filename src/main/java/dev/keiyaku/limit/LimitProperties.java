@@ -1,24 +1,22 @@
 package dev.keiyaku.limit;
 
+import java.util.Locale;
 import java.util.Map;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
+import dev.keiyaku.setting.WrongSetting;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * @param limits how often each may be within its window, where that is not the default
  */
-@Validated
 @ConfigurationProperties("keiyaku")
-record LimitProperties(Map<@NotNull Limit, @Positive @NotNull Integer> limits) {
+record LimitProperties(Map<Limit, Integer> limits) {
 
-	@ConstructorBinding
 	LimitProperties {
 		limits = (limits != null) ? Map.copyOf(limits) : Map.of();
+		limits.forEach((limit, most) -> WrongSetting.unless(most > 0,
+				"keiyaku.limits." + limit.name().toLowerCase(Locale.ROOT).replace('_', '-'), "must be 1 or more"));
 	}
 
 	int most(Limit limit) {

@@ -9,13 +9,17 @@ class PortalWebSetup implements WebMvcConfigurer {
 
 	private final SubmissionLimit limit;
 
-	PortalWebSetup(SubmissionLimit limit) {
+	private final HeavyPages heavyPages;
+
+	PortalWebSetup(SubmissionLimit limit, HeavyPages heavyPages) {
 		this.limit = limit;
+		this.heavyPages = heavyPages;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.limit).addPathPatterns(SubmissionLimit.PATHS);
+		registry.addInterceptor(this.heavyPages).addPathPatterns(HeavyPages.PATHS);
 	}
 
 }

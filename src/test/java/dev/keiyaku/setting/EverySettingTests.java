@@ -60,8 +60,11 @@ class EverySettingTests {
 			keiyaku.mail.desks.order-desk                   | no-address
 			keiyaku.signin.secret-key                       | short and secret
 			keiyaku.signin.secret-key                       | ''
-			keiyaku.portal.submissions-per-hour             | 0
-			keiyaku.portal.submissions-per-hour             | plenty
+			keiyaku.limits.sessions-from-network            | 0
+			keiyaku.limits.sessions-from-network            | plenty
+			keiyaku.heavy-pages.at-once                     | 1
+			keiyaku.heavy-pages.patience                    | 0s
+			keiyaku.drafts.visitors-room                    | 0B
 			keiyaku.drafts.members-kept                     | 0s
 			keiyaku.drafts.visitors-kept                    | -7d
 			keiyaku.drafts.visitors-kept                    | forever

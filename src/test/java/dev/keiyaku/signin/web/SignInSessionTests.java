@@ -13,7 +13,7 @@ class SignInSessionTests {
 	@ParameterizedTest
 	@CsvSource({ "https://store.example/mypage/orders?q=a&page=2,/mypage/orders?q=a&page=2", "/mypage,/mypage",
 			"https://evil.example/mypage,/mypage", "https://evil.example,/", "//evil.example,/",
-			"https://store.example//evil.example,/", "/\\evil.example,/", "javascript:alert(1),/" })
+			"https://store.example//evil.example,/evil.example", "/\\evil.example,/", "javascript:alert(1),/" })
 	void theWayGoesOnWithinTheStore(String wanted, String page) {
 		assertThat(SignInSession.ownPage(wanted)).isEqualTo(page);
 	}
