@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.purchase.Answer;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.purchase.EndUser;
+import dev.keiyaku.purchase.PurchaseConsent;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -61,6 +66,17 @@ public class Amendment {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Charge charge;
 
+	@Embedded
+	private Buyer buyer;
+
+	@Embedded
+	private EndUser endUser;
+
+	private String paymentMethod;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private Details details;
+
 	private Instant requestedAt;
 
 	private Instant acceptedAt;
@@ -91,6 +107,11 @@ public class Amendment {
 		this.billingPeriod = proposal.billingPeriod();
 		this.changes = proposal.changes();
 		this.charge = proposal.charge();
+		Entered entered = request.entered();
+		this.buyer = entered.buyer();
+		this.endUser = entered.endUser();
+		this.paymentMethod = entered.paymentMethod();
+		this.details = new Details(entered.answers(), entered.consents(), entered.reason());
 		this.status = AmendmentStatus.REQUESTED;
 		this.requestedAt = clock.instant();
 		this.searchText = request.searchText(number);
@@ -195,6 +216,34 @@ public class Amendment {
 				this.changes, this.charge);
 	}
 
+	/** Who asks for it, as entered, and to whom mails go. */
+	public Buyer buyer() {
+		return this.buyer;
+	}
+
+	/** Who will use what is changed; empty where nobody was asked, as when it ends. */
+	public Optional<EndUser> endUser() {
+		return Optional.ofNullable(this.endUser);
+	}
+
+	/** How it is paid; empty where nothing is bought. */
+	public Optional<String> paymentMethod() {
+		return Optional.ofNullable(this.paymentMethod);
+	}
+
+	public List<Answer> answers() {
+		return this.details.answers();
+	}
+
+	public List<PurchaseConsent> consents() {
+		return this.details.consents();
+	}
+
+	/** Why the customer cancels, as far as they said. */
+	public CancellationReason cancellationReason() {
+		return this.details.reason();
+	}
+
 	/** {@code A-…}. */
 	public String number() {
 		return this.number;
@@ -260,6 +309,19 @@ public class Amendment {
 	/** The member who took it back; empty when staff did. */
 	public Optional<Long> withdrawnBy() {
 		return Optional.ofNullable(this.withdrawnBy);
+	}
+
+	/**
+	 * What was entered and is read with the procedure alone. It is stored as JSON under
+	 * the names of its components, which therefore stay.
+	 */
+	private record Details(List<Answer> answers, List<PurchaseConsent> consents, CancellationReason reason) {
+
+		@Override
+		public String toString() {
+			return "Details[withheld]";
+		}
+
 	}
 
 }

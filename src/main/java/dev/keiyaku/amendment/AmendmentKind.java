@@ -14,7 +14,7 @@ public enum AmendmentKind {
 
 	/** The process that carries it. */
 	String processKey() {
-		return isCancellation() ? "contract-cancellation" : "contract-change";
+		return isCancellation() ? ContractCancellation.KEY : ContractChange.KEY;
 	}
 
 	/** Whether it makes less of a contract, or an end of it. */

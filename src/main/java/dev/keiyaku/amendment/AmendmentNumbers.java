@@ -11,11 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class AmendmentNumbers extends NumberKind {
 
+	/** 手続き詳細, below its contract's page. */
+	public static final String PAGE = "/mypage/contracts/{contract}/procedures/{number}";
+
 	private final AmendmentRepository amendments;
 
 	AmendmentNumbers(JdbcClient jdbc, AmendmentRepository amendments) {
-		super(jdbc, "A-", "amendment_number");
+		super(jdbc, "A-", "amendment_number", PAGE);
 		this.amendments = amendments;
+	}
+
+	@Override
+	public String page(String number) {
+		return super.page(number).replace("{contract}", this.amendments.contractOf(number).orElseThrow());
 	}
 
 	@Override

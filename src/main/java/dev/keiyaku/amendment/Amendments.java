@@ -64,7 +64,10 @@ public class Amendments {
 			throw new OpenProcedureException(request.contractNumber(), open.number());
 		});
 		Amendment amendment = this.amendments.save(new Amendment(this.numbers.next(), request, this.clock));
-		this.processes.begin(amendment.kind().processKey(), amendment.number(), Map.of());
+		this.processes.begin(amendment.kind().processKey(), amendment.number(),
+				amendment.effectiveDay()
+					.<Map<String, Object>>map((day) -> Map.of(ContractChange.EFFECTIVE_AT, day))
+					.orElse(Map.of()));
 		return amendment.number();
 	}
 
@@ -149,7 +152,7 @@ public class Amendments {
 	public void withdraw(String number, Long memberId) {
 		Amendment amendment = locked(number);
 		amendment.withdraw(memberId, this.clock);
-		this.processes.goOn(AmendmentMessages.WITHDRAWN, number);
+		this.processes.goOn(ContractChange.WITHDRAWN, number);
 		this.contracts.procedureSettled(amendment.contractNumber());
 	}
 

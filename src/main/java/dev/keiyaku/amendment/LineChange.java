@@ -36,6 +36,12 @@ public record LineChange(int number, ContractLine before, ContractLine after, Bi
 		return Optional.ofNullable(this.after);
 	}
 
+	/** Whether the maker has something to do for it: for anything but less. */
+	boolean needsDelivery() {
+		return this.kinds.contains(ChangeKind.INCREASE) || this.kinds.contains(ChangeKind.PLAN)
+				|| this.kinds.contains(ChangeKind.OPTION_ADDED);
+	}
+
 	/** Whether it goes on in a contract of its own. */
 	public boolean leaves() {
 		return this.movesTo != null;

@@ -74,10 +74,7 @@ public record Proposal(AmendmentKind kind, Timing timing, LocalDate effectiveDay
 	 * but less.
 	 */
 	public boolean needsDelivery() {
-		return changed().stream()
-			.flatMap((change) -> change.kinds().stream())
-			.anyMatch((kind) -> kind == ChangeKind.INCREASE || kind == ChangeKind.PLAN
-					|| kind == ChangeKind.OPTION_ADDED);
+		return this.changes.stream().anyMatch(LineChange::needsDelivery);
 	}
 
 	/** Whether the payment provider has to be asked: more money than before is billed. */

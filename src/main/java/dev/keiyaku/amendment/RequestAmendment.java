@@ -14,8 +14,10 @@ import dev.keiyaku.search.SearchText;
  * @param companyId whose contract it has to be
  * @param memberId who asks
  * @param proposal what the customer was shown
+ * @param entered what the customer entered beside
  */
-public record RequestAmendment(String contractNumber, long companyId, long memberId, Proposal proposal) {
+public record RequestAmendment(String contractNumber, long companyId, long memberId, Proposal proposal,
+		Entered entered) {
 
 	/** By what the procedure is found. */
 	String searchText(String number) {
@@ -27,7 +29,8 @@ public record RequestAmendment(String contractNumber, long companyId, long membe
 			.map(LineItem::name)
 			.distinct();
 		return SearchText
-			.of(Stream.concat(Stream.of(number, this.contractNumber), names).collect(Collectors.joining(" ")));
+			.of(Stream.concat(Stream.of(number, this.contractNumber, this.entered.buyer().contact().name()), names)
+				.collect(Collectors.joining(" ")));
 	}
 
 }

@@ -21,7 +21,9 @@ class UnsettledProcedures implements ContractProcedures {
 
 	@Override
 	public boolean isAwaited(String contractNumber, LocalDate day) {
-		return open(contractNumber).filter((open) -> open.status().isUnsettled() && open.isDue(day)).isPresent();
+		return open(contractNumber)
+			.filter((open) -> open.status().isUnsettled() && (open.timing() == Timing.BEFORE_START || open.isDue(day)))
+			.isPresent();
 	}
 
 	@Override

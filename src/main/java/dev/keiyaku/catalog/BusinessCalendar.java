@@ -78,7 +78,20 @@ public class BusinessCalendar {
 
 	/** The closing time (18:00 JST) of the n-th business day from today. */
 	public Date inBusinessDays(int n) {
-		LocalDate day = addBusinessDays(LocalDate.now(this.clock), n);
+		return closing(addBusinessDays(LocalDate.now(this.clock), n));
+	}
+
+	/**
+	 * The closing time of the last business day before a day; where that is today or
+	 * past, of the next business day from today.
+	 */
+	public Date beforeDay(LocalDate day) {
+		LocalDate last = lastBusinessDayBefore(day.minusDays(1), 0);
+		LocalDate next = addBusinessDays(LocalDate.now(this.clock), 1);
+		return closing(last.isBefore(next) ? next : last);
+	}
+
+	private Date closing(LocalDate day) {
 		return Date.from(day.atTime(CLOSING_TIME).atZone(this.clock.getZone()).toInstant());
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -37,6 +38,10 @@ interface ContractRepository extends Repository<Contract, Long>, JpaSpecificatio
 			select c from Contract c left join fetch c.versions
 			where c.number = :number and c.companyId = :companyId""")
 	Optional<Contract> findByNumberAndCompanyId(String number, long companyId);
+
+	/** Numbers of a company's other contracts, newest first. */
+	@Query("select c.number from Contract c where c.companyId = :companyId and c.number <> :number order by c.id desc")
+	List<String> findOthers(String number, long companyId, Limit limit);
 
 	@EntityGraph(attributePaths = "versions")
 	List<Contract> findByNumberIn(Collection<String> numbers);

@@ -2,6 +2,7 @@ package dev.keiyaku.contract;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.list.Lists;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -170,6 +172,15 @@ public class Contracts {
 	@Transactional(readOnly = true)
 	public List<Contract> successors(String number) {
 		return this.contracts.findByPredecessorNumber(number);
+	}
+
+	/** Other contracts of a company than that one, newest first. */
+	@Transactional(readOnly = true)
+	public List<Contract> others(String number, long companyId, int limit) {
+		return this.contracts.findByNumberIn(this.contracts.findOthers(number, companyId, Limit.of(limit)))
+			.stream()
+			.sorted(Comparator.comparing(Contract::openedAt).reversed())
+			.toList();
 	}
 
 	/** The company's contracts that the list is asked for. */

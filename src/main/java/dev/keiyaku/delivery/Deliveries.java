@@ -48,6 +48,11 @@ public class Deliveries {
 		changing(number).receivedAsToldToStaff(this.clock);
 	}
 
+	/** What it fulfils was taken back, wherever the delivery stands. */
+	public void callOff(String number) {
+		changing(number).callOff();
+	}
+
 	private Delivery changing(String number) {
 		return this.deliveries.lock(number).orElseThrow();
 	}

@@ -129,6 +129,11 @@ public class Delivery {
 		this.status = DeliveryStatus.RECEIVED;
 	}
 
+	/** What it fulfils was taken back. May be called again. */
+	void callOff() {
+		this.status = DeliveryStatus.CALLED_OFF;
+	}
+
 	private void require(DeliveryStatus expected) {
 		if (this.status != expected) {
 			throw new IllegalStateException(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 /**
  * Who ordered and who will use it, as clerks read it: texts for people.
  *
+ * @param user null where nobody was asked
  * @param answers what the maker needs to know
  */
 public record Parties(Company company, Person customer, Person user, List<Answer> answers) {

@@ -66,11 +66,12 @@ public abstract class NumberKind {
 	}
 
 	/**
-	 * Where the number's page is.
+	 * Where the number's page is. A kind whose page stands below another number's puts
+	 * that one in.
 	 * @return its path, with a leading slash
 	 * @throws IllegalStateException when this kind has no page
 	 */
-	public final String page(String number) {
+	public String page(String number) {
 		if (!hasPage()) {
 			throw new IllegalStateException("%s… has no page".formatted(this.prefix));
 		}

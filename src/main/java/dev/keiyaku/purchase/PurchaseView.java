@@ -18,11 +18,14 @@ public class PurchaseView {
 		this.texts = texts;
 	}
 
-	/** Who bought and who will use it, with the answers that the maker needs. */
+	/**
+	 * Who bought and who will use it, with the answers that the maker needs.
+	 * @param endUser null where nobody was asked
+	 */
 	public Parties parties(Buyer buyer, EndUser endUser, List<Answer> answers) {
 		return new Parties(new Parties.Company(buyer.companyName(), buyer.companyNumber(), address(buyer.place())),
 				person(buyer.contact(), Objects.requireNonNullElse(buyer.title(), ""), null),
-				person(endUser.contact(), null, address(endUser.place())),
+				(endUser != null) ? person(endUser.contact(), null, address(endUser.place())) : null,
 				answers.stream()
 					.map((answer) -> new Parties.Answer(answer.planName(), answer.question(), answer.answer()))
 					.toList());

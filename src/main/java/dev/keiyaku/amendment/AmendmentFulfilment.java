@@ -1,0 +1,76 @@
+package dev.keiyaku.amendment;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.keiyaku.delivery.Deliveries;
+import dev.keiyaku.delivery.DeliveryLine;
+import dev.keiyaku.delivery.RequestDelivery;
+import dev.keiyaku.payment.Transactions;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a procedure needs of others beside its contract: the delivery of what is more or
+ * other than before, and the reason for which it is declined (store 6.3).
+ */
+@Service
+@Transactional
+public class AmendmentFulfilment {
+
+	private final Amendments amendments;
+
+	private final Deliveries deliveries;
+
+	private final Transactions transactions;
+
+	private final Texts texts;
+
+	AmendmentFulfilment(Amendments amendments, Deliveries deliveries, Transactions transactions, Texts texts) {
+		this.amendments = amendments;
+		this.deliveries = deliveries;
+		this.transactions = transactions;
+		this.texts = texts;
+	}
+
+	/** Asks for the delivery of the lines that become more or other, as they will be. */
+	public void requestDelivery(String number) {
+		Amendment amendment = this.amendments.byNumber(number);
+		this.deliveries.request(new RequestDelivery(number, amendment.companyId(),
+				amendment.proposal()
+					.changed()
+					.stream()
+					.filter(LineChange::needsDelivery)
+					.flatMap((change) -> lines(amendment, change))
+					.toList()));
+	}
+
+	private static Stream<DeliveryLine> lines(Amendment amendment, LineChange change) {
+		return change.after()
+			.items()
+			.stream()
+			.map((item) -> new DeliveryLine(item.name(), item.unit(), item.quantity(),
+					amendment.effectiveDay().orElseThrow()));
+	}
+
+	/** Nothing is delivered any more. May be called again. */
+	public void callOffDelivery(String number) {
+		this.deliveries.callOff(number);
+	}
+
+	/**
+	 * Declines it with a reason that the customer can read.
+	 * @param staffReason what a clerk wrote to the customer; null when its credit check
+	 * came to nothing. Then the reason is the one for which a clerk did not wait for it;
+	 * of a refusal the customer is told no details
+	 */
+	public void decline(String number, String staffReason) {
+		this.amendments.decline(number,
+				Optional.ofNullable(staffReason)
+					.or(() -> this.transactions.find(number).cancellationReason())
+					.orElseGet(() -> this.texts.of("amendment.decline.credit-refused")));
+	}
+
+}

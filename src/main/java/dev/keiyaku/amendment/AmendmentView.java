@@ -1,0 +1,186 @@
+package dev.keiyaku.amendment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractLine;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.delivery.Parties;
+import dev.keiyaku.payment.CreditCheck;
+import dev.keiyaku.payment.RefusalReason;
+import dev.keiyaku.payment.Transactions;
+import dev.keiyaku.process.TaskViews;
+import dev.keiyaku.purchase.PurchaseView;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A procedure as the contract desk's forms read it: texts for people. */
+@Component
+class AmendmentView implements TaskViews {
+
+	private static final int OTHER_CONTRACTS = 20;
+
+	private final Amendments amendments;
+
+	private final Contracts contracts;
+
+	private final Transactions transactions;
+
+	private final PurchaseView purchases;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	AmendmentView(Amendments amendments, Contracts contracts, Transactions transactions, PurchaseView purchases,
+			Texts texts, Clock clock) {
+		this.amendments = amendments;
+		this.contracts = contracts;
+		this.transactions = transactions;
+		this.purchases = purchases;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	@Override
+	public Set<String> forms() {
+		return Set.of("review-contract-change", "review-cancellation", "complete-cancellation");
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public AmendmentTask of(String number) {
+		Amendment amendment = this.amendments.byNumber(number);
+		Proposal proposal = amendment.proposal();
+		Amounts charge = amendment.charge().amounts();
+		return new AmendmentTask(new AmendmentTask.Requested(number,
+				this.texts.of("amendment.kind." + amendment.kind()), this.texts.moment(amendment.requestedAt()),
+				amendment.effectiveDay()
+					.map(this.texts::dayWithWeekday)
+					.orElseGet(() -> this.texts.of("amendment.effective.unstarted")),
+				proposal.reason(), late(amendment),
+				amendment.paymentMethod().map(this.purchases::paymentMethod).orElse(""), running(amendment),
+				parties(amendment), proposal.changes().stream().flatMap(this::rows).toList(),
+				this.texts.number(proposal.amountBefore()), this.texts.number(proposal.amountAfter()),
+				amendment.charge().items().stream().map(this::charged).toList(), this.texts.number(charge.subtotal()),
+				this.texts.number(charge.tax()), this.texts.number(charge.total()), credit(amendment),
+				this.purchases.consents(amendment.consents()), reasons(amendment), others(amendment)));
+	}
+
+	/** Who asked for it and who will use it. */
+	Parties parties(Amendment amendment) {
+		return this.purchases.parties(amendment.buyer(), amendment.endUser().orElse(null), amendment.answers());
+	}
+
+	/** The credit check of what is newly billed. */
+	AmendmentTask.Credit credit(Amendment amendment) {
+		if (!amendment.proposal().needsCreditCheck()) {
+			return new AmendmentTask.Credit(this.texts.of("amendment.credit.not-needed"), "", "", false);
+		}
+		CreditCheck check = this.transactions.find(amendment.number());
+		String decision = check.decision().map((found) -> this.texts.of(found.messageKey())).orElse("");
+		String reason = check.refusalReason().map(RefusalReason::messageKey).map(this.texts::of).orElse("");
+		return new AmendmentTask.Credit((decision + " " + reason).strip(), this.texts.moment(check.changedAt()),
+				check.providerTransactionId().orElse(""), check.decidedByHand());
+	}
+
+	/** The company's other contracts, newest first. */
+	List<Contract> otherContracts(Amendment amendment) {
+		return this.contracts.others(amendment.contractNumber(), amendment.companyId(), OTHER_CONTRACTS);
+	}
+
+	private String late(Amendment amendment) {
+		return amendment.isDue(today()) ? this.texts.of("amendment.late." + amendment.timing()) : "";
+	}
+
+	private AmendmentTask.Running running(Amendment amendment) {
+		Contract contract = this.contracts.byNumber(amendment.contractNumber());
+		var term = contract.termOn(today());
+		return new AmendmentTask.Running(contract.number(), this.texts.of("contract.status." + contract.status()),
+				this.texts.of("catalog.period." + contract.billingPeriod()),
+				this.texts.of("amendment.term", this.texts.day(term.firstDay()), this.texts.day(term.lastDay())));
+	}
+
+	private Stream<AmendmentTask.Line> rows(LineChange change) {
+		Map<String, LineItem[]> rows = new LinkedHashMap<>();
+		rows.put("", new LineItem[] { change.before(), change.after() });
+		change.before().options().forEach((option) -> rows.put(option.code(), new LineItem[] { option, null }));
+		change.remains()
+			.map(ContractLine::options)
+			.orElse(List.of())
+			.forEach((LineOption option) -> rows.computeIfAbsent(option.code(), (code) -> new LineItem[2])[1] = option);
+		String period = change.leaves() ? this.texts.of("amendment.moves-to." + change.movesTo()) : "";
+		return rows.values()
+			.stream()
+			.map((row) -> new AmendmentTask.Line(String.valueOf(change.number()), item(row[0]), amount(row[0]),
+					item(row[1]) + ((row[1] != null && !row[1].isOption()) ? period : ""), amount(row[1])));
+	}
+
+	private String item(LineItem item) {
+		if (item == null) {
+			return this.texts.of("amendment.none");
+		}
+		String name = item.isOption() ? this.texts.of("catalog.line.option", item.name()) : item.name();
+		return this.texts.of("amendment.item", name, this.texts.number(item.quantity()) + item.unit(),
+				this.texts.number(item.unitPrice()));
+	}
+
+	private String amount(LineItem item) {
+		return (item != null) ? this.texts.number(item.amount()) : "";
+	}
+
+	private AmendmentTask.Charged charged(Charge.Item item) {
+		Charge.Share share = item.share();
+		String quantity = (share == null) ? this.texts.number(item.quantity())
+				: this.texts.of("amendment.share", this.texts.number(share.quantity()),
+						this.texts.number(share.unitPrice()), share.daysLeft(), share.daysOfTerm());
+		return new AmendmentTask.Charged(item.name(), quantity, this.texts.number(item.unitPrice()),
+				this.texts.number(item.amountWithoutTax()));
+	}
+
+	private List<String> reasons(Amendment amendment) {
+		List<String> reasons = new ArrayList<>();
+		CancellationReason reason = amendment.cancellationReason();
+		reason.causes().forEach((cause) -> reasons.add(this.texts.of("amendment.cause." + cause)));
+		if (reason.words() != null && !reason.words().isBlank()) {
+			reasons.add(reason.words());
+		}
+		return reasons;
+	}
+
+	private List<AmendmentTask.Other> others(Amendment amendment) {
+		List<Contract> others = otherContracts(amendment);
+		Map<String, Amendment> open = this.amendments.open(others.stream().map(Contract::number).toList());
+		return others.stream()
+			.map((other) -> new AmendmentTask.Other(other.number(), this.texts.of("contract.status." + other.status()),
+					amount(other), open.containsKey(other.number()) ? procedure(open.get(other.number())) : ""))
+			.toList();
+	}
+
+	private String amount(Contract contract) {
+		return this.texts.of("amendment.amount-a-period", this.texts.number(contract.amountOn(today())),
+				this.texts.of("catalog.period." + contract.billingPeriod()));
+	}
+
+	private String procedure(Amendment open) {
+		return this.texts.of("amendment.open", open.number(), this.texts.of("amendment.kind." + open.kind()),
+				this.texts.of("amendment.status." + open.status()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

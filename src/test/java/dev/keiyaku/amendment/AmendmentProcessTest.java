@@ -1,0 +1,124 @@
+package dev.keiyaku.amendment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.payment.Transactions;
+import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.purchase.Contact;
+import dev.keiyaku.purchase.EndUser;
+import dev.keiyaku.purchase.Place;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A test of a procedure on a contract of its own. */
+public abstract class AmendmentProcessTest extends ProcessTest {
+
+	@Autowired
+	protected Amendments amendments;
+
+	@Autowired
+	protected Proposals proposals;
+
+	@Autowired
+	protected AmendmentTimeline timeline;
+
+	@Autowired
+	protected Contracts contracts;
+
+	@Autowired
+	protected Transactions credit;
+
+	protected SignedInMember customer;
+
+	private String contract;
+
+	/** A company that the provider's stand-in reviews by its name, with a contract. */
+	protected void givenAContract(String companyName, PricedLine... lines) {
+		this.customer = this.given.company(companyName);
+		String order = "T-" + UUID.randomUUID().toString().substring(0, 13);
+		this.contract = this.contracts.open(new OpenContract(this.customer.companyId(), order,
+				new ContractHolder(this.customer.companyName(), null, this.customer.name(), this.customer.email()),
+				List.of(lines)));
+		this.contracts.awaitStart(order);
+		if (!lines[0].desiredStart().isAfter(this.today)) {
+			soon().until(() -> contract().status() == ContractStatus.ACTIVE);
+		}
+	}
+
+	protected static PricedLine monthly(int quantity, LocalDate start) {
+		return line("zoom-workplace-pro-monthly", "Zoom Workplace Pro（月額）", BillingPeriod.MONTHLY, quantity, start,
+				2_680);
+	}
+
+	protected static PricedLine line(String plan, String name, BillingPeriod period, int quantity, LocalDate start,
+			long price) {
+		return new PricedLine(plan, name, "ライセンス", period, start, quantity, price, List.of());
+	}
+
+	/** What a change of the first line comes to today. */
+	protected Proposal change(String plan, int quantity) {
+		return this.proposals.change(contract(), List.of(new LineTarget(1, plan, quantity, Map.of())), Optional.empty())
+			.proposal()
+			.orElseThrow();
+	}
+
+	/** The same proposal, as if its effective day had come. */
+	protected Proposal due(Proposal proposal, LocalDate day) {
+		return new Proposal(proposal.kind(), proposal.timing(), day, proposal.reason(), proposal.billingPeriod(),
+				proposal.changes(), proposal.charge());
+	}
+
+	/** Asks for it and takes hold of its process. */
+	protected ProcessInstance requested(Proposal proposal) {
+		Contact contact = new Contact("総務部", this.customer.name(), "シケン ハナコ", "0312345679", this.customer.email());
+		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
+		Buyer buyer = new Buyer(this.customer.companyNumber(), this.customer.companyName(), "10000000009", place, "部長",
+				contact);
+		Entered entered = proposal.kind().isCancellation()
+				? Entered.ofCancellation(buyer, List.of(),
+						new CancellationReason(List.of(CancellationReason.Cause.PRICE), "予算が減りました。"))
+				: Entered.ofChange(buyer, new EndUser("本社", place, contact), "deferred-invoice", List.of(), List.of());
+		return started(proposal.kind().processKey(), () -> this.amendments.request(new RequestAmendment(this.contract,
+				this.customer.companyId(), this.customer.memberId(), proposal, entered)));
+	}
+
+	protected void withdraw(ProcessInstance process) {
+		this.amendments.withdraw(process.getBusinessKey(), this.customer.memberId());
+	}
+
+	protected Amendment amendment(ProcessInstance process) {
+		return this.amendments.byNumber(process.getBusinessKey());
+	}
+
+	protected Contract contract() {
+		return this.contracts.byNumber(this.contract);
+	}
+
+	protected int quantityOn(LocalDate day) {
+		return contract().lineOn(day, 1).orElseThrow().quantity();
+	}
+
+	/** The contract is as if nothing had been asked for. */
+	protected void assertContractAsBefore() {
+		assertThat(contract().versions()).hasSize(1);
+		assertThat(contract().endDate()).isEmpty();
+		assertThat(this.amendments.open(this.contract)).isEmpty();
+	}
+
+}
