@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.form.Form;
+import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.wizard.WizardOutcome.Changed;
 import dev.keiyaku.wizard.WizardOutcome.Next;
 import dev.keiyaku.wizard.WizardOutcome.Rejected;
@@ -58,7 +60,10 @@ class WizardIT extends StoreTest {
 	}
 
 	private static WizardVisit visit(String owner, String item) {
-		return new WizardVisit(owner, Optional.empty(), Map.of("item", item));
+		long nobodyElse = -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+		SignedInMember member = new SignedInMember(nobodyElse, owner, nobodyElse, "K-0", "試験 花子", "試験株式会社",
+				"hanako@test.example");
+		return new WizardVisit(owner, Optional.of(member), Map.of("item", item));
 	}
 
 	/** A newer version of the process, with one file changed. */
