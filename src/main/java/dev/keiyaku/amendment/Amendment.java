@@ -89,6 +89,8 @@ public class Amendment {
 
 	private Long withdrawnBy;
 
+	private String withdrawalNote;
+
 	private String searchText;
 
 	protected Amendment() {
@@ -178,15 +180,17 @@ public class Amendment {
 	/**
 	 * It is taken back, until 0:00 of its effective day (store 6.2).
 	 * @param memberId who does; null when staff do it at the customer's wish
+	 * @param note for staff, or null
 	 * @throws IllegalStateException when it is over, or its day has come
 	 */
-	void withdraw(Long memberId, Clock clock) {
+	void withdraw(Long memberId, String note, Clock clock) {
 		if (!isWithdrawable(LocalDate.now(clock))) {
 			throw new IllegalStateException(
 					"%s is %s, effective %s".formatted(this.number, this.status, this.effectiveDay));
 		}
 		close(AmendmentStatus.WITHDRAWN, clock);
 		this.withdrawnBy = memberId;
+		this.withdrawalNote = note;
 	}
 
 	private void close(AmendmentStatus end, Clock clock) {
@@ -304,6 +308,11 @@ public class Amendment {
 	/** Why it was declined, in words for the customer. */
 	public Optional<String> declineReason() {
 		return Optional.ofNullable(this.declineReason);
+	}
+
+	/** Who asked staff to take it back, and how. */
+	public Optional<String> withdrawalNote() {
+		return Optional.ofNullable(this.withdrawalNote);
 	}
 
 	/** The member who took it back; empty when staff did. */

@@ -145,13 +145,25 @@ public class Amendments {
 
 	/**
 	 * Takes it back, and ends its process, both or neither.
-	 * @param memberId who does; null when staff do it at the customer's wish
+	 * @param memberId who does
 	 * @throws IllegalStateException when it is over, or its day has come
 	 * @throws NotAwaitedException when its process is where it cannot be taken back
 	 */
-	public void withdraw(String number, Long memberId) {
+	public void withdraw(String number, long memberId) {
+		withdraw(number, memberId, null);
+	}
+
+	/**
+	 * Staff take it back at the customer's wish, like {@link #withdraw}.
+	 * @param note who asked for it, and how
+	 */
+	public void withdrawForCustomer(String number, String note) {
+		withdraw(number, null, note);
+	}
+
+	private void withdraw(String number, Long memberId, String note) {
 		Amendment amendment = locked(number);
-		amendment.withdraw(memberId, this.clock);
+		amendment.withdraw(memberId, note, this.clock);
 		this.processes.goOn(ContractChange.WITHDRAWN, number);
 		this.contracts.procedureSettled(amendment.contractNumber());
 	}
@@ -168,6 +180,12 @@ public class Amendments {
 	@Transactional(readOnly = true)
 	public Amendment byNumber(String number) {
 		return this.amendments.findByNumber(number).orElseThrow();
+	}
+
+	/** For staff: the procedure of that number. */
+	@Transactional(readOnly = true)
+	public Optional<Amendment> find(String number) {
+		return this.amendments.findByNumber(number);
 	}
 
 	/**

@@ -8,13 +8,16 @@ import java.util.TreeSet;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import org.springframework.stereotype.Component;
 
 /**
  * The desks that the newest diagrams name: a desk is there because a user task has it as
- * its candidate group. Groups that an expression finds are customers'.
+ * its candidate group, or a process as its starter. Groups that an expression finds are
+ * customers'.
  */
 @Component
 class Desks {
@@ -43,9 +46,11 @@ class Desks {
 
 	private Set<String> groups(ProcessDefinition process) {
 		Set<String> groups = new TreeSet<>();
-		this.repository.getBpmnModelInstance(process.getId())
-			.getModelElementsByType(UserTask.class)
+		BpmnModelInstance diagram = this.repository.getBpmnModelInstance(process.getId());
+		diagram.getModelElementsByType(UserTask.class)
 			.forEach(task -> groups.addAll(task.getCamundaCandidateGroupsList()));
+		diagram.getModelElementsByType(Process.class)
+			.forEach(started -> groups.addAll(started.getCamundaCandidateStarterGroupsList()));
 		groups.removeIf(group -> group.startsWith(EXPRESSION));
 		return groups;
 	}

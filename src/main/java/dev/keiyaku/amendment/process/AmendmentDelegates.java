@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The service tasks of {@code contract-change} and {@code contract-cancellation}, each
- * under its id.
+ * The service tasks of {@code contract-change}, {@code contract-cancellation} and
+ * {@code procedure-withdrawal}, each under its id.
  */
 @Configuration(proxyBeanMethods = false)
 class AmendmentDelegates {
@@ -65,6 +65,16 @@ class AmendmentDelegates {
 	@Bean({ "applyChange", "applyCancellation" })
 	JavaDelegate applyAmendment(Amendments amendments) {
 		return execution -> amendments.complete(execution.getProcessBusinessKey());
+	}
+
+	/** It goes by the procedure's number from here on. */
+	@Bean
+	JavaDelegate withdrawProcedure(Amendments amendments) {
+		return execution -> {
+			String number = TaskEntry.take(execution, ProcedureWithdrawal.PROCEDURE_NUMBER).strip();
+			execution.setProcessBusinessKey(number);
+			amendments.withdrawForCustomer(number, TaskEntry.take(execution, ProcedureWithdrawal.WITHDRAWAL_NOTE));
+		};
 	}
 
 	@Bean
