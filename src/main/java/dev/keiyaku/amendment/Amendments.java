@@ -125,9 +125,10 @@ public class Amendments {
 		}
 		this.contracts.successors(contract)
 			.stream()
-			.filter((successor) -> successor.versions().get(0).cause().equals(number))
+			.filter((successor) -> successor.isAwaitingStart() && successor.versions().get(0).cause().equals(number))
 			.map(Contract::number)
 			.forEach(this.contracts::endUnstarted);
+		this.contracts.procedureSettled(contract);
 	}
 
 	/** Its day has come. */

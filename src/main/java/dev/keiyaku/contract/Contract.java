@@ -355,6 +355,11 @@ public class Contract {
 		return Optional.ofNullable(this.predecessorNumber);
 	}
 
+	/** Whether nothing but its first day is waited for. */
+	public boolean isAwaitingStart() {
+		return this.status == ContractStatus.AWAITING_START;
+	}
+
 	/** Whether it has ended before it started. */
 	public boolean isEndedUnstarted() {
 		return this.status == ContractStatus.ENDED && this.endDate == null;

@@ -2,6 +2,7 @@ package dev.keiyaku.contract;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineOption;
@@ -27,6 +28,16 @@ public record ContractLine(int number, String planCode, String name, String unit
 	static ContractLine of(int number, PricedLine ordered) {
 		return new ContractLine(number, ordered.planCode(), ordered.name(), ordered.unit(), ordered.quantity(),
 				ordered.unitPrice(), ordered.options());
+	}
+
+	/** The same lines, numbered from 1 in their order. */
+	static List<ContractLine> numbered(List<ContractLine> lines) {
+		return IntStream.range(0, lines.size()).mapToObj((index) -> of(index + 1, lines.get(index))).toList();
+	}
+
+	private static ContractLine of(int number, ContractLine line) {
+		return new ContractLine(number, line.planCode, line.name, line.unit, line.quantity, line.unitPrice,
+				line.options);
 	}
 
 	/**

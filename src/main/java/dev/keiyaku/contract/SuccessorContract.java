@@ -10,14 +10,15 @@ import dev.keiyaku.catalog.BillingPeriod;
  *
  * @param startDate first day of its first term, JST: the day after the last term with
  * these lines
- * @param lines at the prices of the first term; numbered from 1 in the new contract
+ * @param lines at the prices of the first term, by whatever numbers they had
  * @param cause the procedure, {@code A-…}
  */
 public record SuccessorContract(BillingPeriod billingPeriod, LocalDate startDate, List<ContractLine> lines,
 		String cause) {
 
+	/** Lines are numbered anew, as they are in any contract. */
 	public SuccessorContract {
-		lines = List.copyOf(lines);
+		lines = ContractLine.numbered(lines);
 	}
 
 }
