@@ -1,6 +1,5 @@
 package dev.keiyaku.order.process;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,21 +8,16 @@ import java.util.stream.Stream;
 import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Orders;
-import org.camunda.bpm.engine.RepositoryService;
+import dev.keiyaku.process.FormerInstances;
+import dev.keiyaku.process.Takeover;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.migration.MigrationPlan;
-import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the orders of version 1.0 of {@code order-acceptance} that wait for a clerk's
@@ -34,11 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * ends by itself in its own version.
  */
 @Component
-class OrderMigration implements ApplicationRunner {
+class OrderMigration implements ApplicationRunner, Takeover {
 
 	private static final Logger log = LoggerFactory.getLogger(OrderMigration.class);
-
-	private static final String FORMER = "1.0";
 
 	/** What no former instance has passed, and what its compensation frees. */
 	private static final String PLAN = "plan-transaction";
@@ -48,7 +40,7 @@ class OrderMigration implements ApplicationRunner {
 	/** What the decision would have said of an order that a clerk looks at. */
 	private static final String BY_A_CLERK = "CLERK";
 
-	private final RepositoryService repository;
+	private final FormerInstances former;
 
 	private final RuntimeService runtime;
 
@@ -56,15 +48,11 @@ class OrderMigration implements ApplicationRunner {
 
 	private final OrderProperties properties;
 
-	private final TransactionTemplate transaction;
-
-	OrderMigration(RepositoryService repository, RuntimeService runtime, Orders orders, OrderProperties properties,
-			TransactionTemplate transaction) {
-		this.repository = repository;
+	OrderMigration(FormerInstances former, RuntimeService runtime, Orders orders, OrderProperties properties) {
+		this.former = former;
 		this.runtime = runtime;
 		this.orders = orders;
 		this.properties = properties;
-		this.transaction = transaction;
 	}
 
 	@Override
@@ -79,62 +67,42 @@ class OrderMigration implements ApplicationRunner {
 	 * for the next time
 	 */
 	long migrate() {
-		String newest = definitions().latestVersion().singleResult().getId();
-		return definitions().versionTag(FORMER)
-			.list()
-			.stream()
-			.map(former -> plan(former, newest))
-			.flatMap(plan -> instances(plan).filter(instance -> migrated(instance, plan)))
-			.count();
+		return this.former.takeOver(this);
 	}
 
-	private ProcessDefinitionQuery definitions() {
-		return this.repository.createProcessDefinitionQuery().processDefinitionKey(OrderAcceptance.KEY);
+	@Override
+	public String processKey() {
+		return OrderAcceptance.KEY;
 	}
 
-	private MigrationPlan plan(ProcessDefinition former, String newest) {
-		MigrationPlanBuilder plan = this.runtime.createMigrationPlan(former.getId(), newest);
-		plan.mapActivities(OrderAcceptance.ACCEPT_ORDER, OrderAcceptance.ACCEPT_ORDER);
-		return plan.setVariables(Map.of(OrderAcceptance.REVIEW, BY_A_CLERK)).build();
+	@Override
+	public Set<String> versions() {
+		return Set.of("1.0");
 	}
 
-	private Stream<ProcessInstance> instances(MigrationPlan plan) {
-		return this.runtime.createProcessInstanceQuery()
-			.processDefinitionId(plan.getSourceProcessDefinitionId())
-			.list()
-			.stream();
+	@Override
+	public Set<String> places() {
+		return Set.of(OrderAcceptance.ACCEPT_ORDER);
 	}
 
-	/**
-	 * An instance that cannot be taken over holds up neither the others nor the start.
-	 */
-	private boolean migrated(ProcessInstance instance, MigrationPlan plan) {
-		try {
-			if (!awaitsItsDecision(instance)) {
-				return false;
-			}
-			this.transaction.executeWithoutResult(status -> {
-				this.runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
-				planTransaction(instance.getId());
-			});
-			return true;
-		}
-		catch (RuntimeException ex) {
-			log.warn("order {} stays in its version: {}", instance.getBusinessKey(), ex.getMessage());
-			return false;
-		}
+	@Override
+	public Map<String, Object> variables() {
+		return Map.of(OrderAcceptance.REVIEW, BY_A_CLERK);
 	}
 
-	private boolean awaitsItsDecision(ProcessInstance instance) {
-		return this.orders.byNumber(instance.getBusinessKey()).status() == OrderStatus.REQUESTED
-				&& this.runtime.getActiveActivityIds(instance.getId()).contains(OrderAcceptance.ACCEPT_ORDER);
+	/** It awaits its decision. */
+	@Override
+	public boolean isWanted(String number, String instance) {
+		return this.orders.byNumber(number).status() == OrderStatus.REQUESTED
+				&& this.runtime.getActiveActivityIds(instance).contains(OrderAcceptance.ACCEPT_ORDER);
 	}
 
 	/**
 	 * Catches up on the step that the instance has not passed and leaves it where it is:
 	 * the step leads into a second subprocess, which is ended before anything of it runs.
 	 */
-	private void planTransaction(String instance) {
+	@Override
+	public void catchUp(String instance) {
 		Set<String> own = decisions(instance);
 		this.runtime.createProcessInstanceModification(instance).startBeforeActivity(PLAN).execute();
 		decisions(instance).stream()
