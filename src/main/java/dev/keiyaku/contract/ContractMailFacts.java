@@ -41,7 +41,18 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 		facts.put("lines", lines(contract, today));
 		facts.put("termEnd", term.lastDay());
 		facts.put("renewalMonth", term.renewalMonth());
+		facts.put("endDate", contract.endDate().orElse(term.lastDay()));
+		facts.put("successors", successors(businessKey));
 		return facts;
+	}
+
+	/** Contracts in which lines go on when this one has ended. */
+	private List<String> successors(String number) {
+		return this.contracts.successors(number)
+			.stream()
+			.filter((successor) -> !successor.isEndedUnstarted())
+			.map(Contract::number)
+			.toList();
 	}
 
 	private static List<Map<String, Object>> lines(Contract contract, LocalDate today) {

@@ -10,7 +10,7 @@ public interface ContractProcedures {
 
 	/**
 	 * Whether a procedure that takes effect by then is not decided, or not delivered: no
-	 * term begins over its head.
+	 * term begins over its head, nor does the first one over a cancellation before it.
 	 * @param contractNumber {@code C-…}
 	 * @param day the first day of the term that would begin, JST
 	 */

@@ -23,6 +23,16 @@ public final class ContractTerm {
 	/** 0:00 JST of the day after the term's last day. */
 	public static final String TERM_ENDS_AT = "termEndsAt";
 
+	/** Whether the customer has been told that the contract ends. */
+	public static final String END_TOLD = "endTold";
+
+	/**
+	 * A procedure on the contract is certain, or over. The instance takes it only where
+	 * it waits for it, which it decides with the contract locked: nobody keeps the
+	 * message for it.
+	 */
+	public static final String PROCEDURE_SETTLED = "procedure-settled";
+
 	/** The answer of a contract whose customer is not told of a renewal. */
 	public static final String NO_RENEWAL_NOTICE = "no-renewal-notice";
 

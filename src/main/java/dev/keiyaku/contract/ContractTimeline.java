@@ -33,13 +33,17 @@ public class ContractTimeline {
 
 	private final TermProcedure procedure;
 
+	private final ContractProcedures procedures;
+
 	private final Texts texts;
 
 	private final Clock clock;
 
-	ContractTimeline(ContractOrigin origin, TermProcedure procedure, Texts texts, Clock clock) {
+	ContractTimeline(ContractOrigin origin, TermProcedure procedure, ContractProcedures procedures, Texts texts,
+			Clock clock) {
 		this.origin = origin;
 		this.procedure = procedure;
+		this.procedures = procedures;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -55,7 +59,7 @@ public class ContractTimeline {
 			case IN_PROCEDURE ->
 				timeline.addAll(counted(this.procedure.ahead(contract.rule().term(1), contract.billingPeriod()),
 						contract.startDate()));
-			case AWAITING_START -> timeline.addAll(this.procedure.milestones(contract));
+			case AWAITING_START -> timeline.addAll(milestones(contract));
 			case ACTIVE -> addTerms(timeline, contract);
 			case ENDED -> addEnd(timeline, contract);
 		}
@@ -66,22 +70,40 @@ public class ContractTimeline {
 		Term current = contract.rule().termOn(today());
 		addPast(timeline, contract.rule(), current.number() - 1);
 		List<Milestone> milestones = ofTerm(contract, current);
-		milestones.stream().filter(milestone -> milestone.state() != State.NEXT).forEach(timeline::add);
-		if (milestones.stream().noneMatch(milestone -> milestone.state() == State.NOW)) {
+		milestones.stream().filter(milestone -> isBehind(milestone)).forEach(timeline::add);
+		if (milestones.stream().noneMatch(milestone -> milestone.state() == State.NOW)
+				|| this.procedures.isAwaited(contract.number(), current.firstDay())) {
 			timeline.add(new Milestone(days("contract.timeline.current", current, current), State.NOW,
 					startOf(current.firstDay()), null, null, null));
 		}
-		milestones.stream().filter(milestone -> milestone.state() == State.NEXT).forEach(timeline::add);
+		milestones.stream().filter(milestone -> !isBehind(milestone)).forEach(timeline::add);
+	}
+
+	private static boolean isBehind(Milestone milestone) {
+		return milestone.state() != State.NOW && milestone.state() != State.NEXT;
 	}
 
 	private void addEnd(List<Milestone> timeline, Contract contract) {
-		Optional<Term> last = contract.endDate().map(contract.rule()::termOn);
-		last.ifPresent(term -> addPast(timeline, contract.rule(), term.number() - 1));
-		timeline.addAll(last.map(term -> ofTerm(contract, term)).orElseGet(() -> this.procedure.milestones(contract)));
+		if (contract.isEndedUnstarted()) {
+			timeline.add(Milestone.done(this.texts.of("contract.timeline.unstarted"), null, null));
+			return;
+		}
+		Term last = contract.rule().termOn(contract.endDate().orElseThrow());
+		addPast(timeline, contract.rule(), last.number() - 1);
+		timeline.addAll(ofTerm(contract, last));
 	}
 
 	private List<Milestone> ofTerm(Contract contract, Term term) {
-		return counted(this.procedure.milestones(contract), term.firstDay());
+		return counted(milestones(contract), term.firstDay());
+	}
+
+	/**
+	 * A contract that is asked to end is shown its end, until it is decided otherwise.
+	 */
+	private List<Milestone> milestones(Contract contract) {
+		boolean toEnd = contract.endDate().isPresent()
+				|| (!contract.isAwaitingStart() && this.procedures.isToEnd(contract.number()));
+		return this.procedure.milestones(contract, toEnd);
 	}
 
 	private List<Milestone> counted(List<Milestone> milestones, LocalDate firstDay) {
@@ -141,12 +163,22 @@ public class ContractTimeline {
 				.map(contract -> contract.linesOn(contract.startDate()).get(0).name())
 				.toList();
 			Milestone start = start(day.getKey(), names, byDay.size() > 1);
-			return switch (day.getValue().get(0).status()) {
-				case IN_PROCEDURE -> counted(start, day.getKey());
-				case AWAITING_START -> new Milestone(start.label(), State.NOW, null, null, start.due(), null);
-				case ACTIVE, ENDED -> new Milestone(start.label(), State.DONE, null, null, start.due(), null);
-			};
+			Optional<ContractStatus> status = day.getValue()
+				.stream()
+				.filter(contract -> !contract.isEndedUnstarted())
+				.map(Contract::status)
+				.findFirst();
+			return status.map(known -> started(start, known, day.getKey()))
+				.orElseGet(() -> new Milestone(start.label(), State.SKIPPED, null, null, start.due(), null));
 		}).toList();
+	}
+
+	private Milestone started(Milestone start, ContractStatus status, LocalDate firstDay) {
+		return switch (status) {
+			case IN_PROCEDURE -> counted(start, firstDay);
+			case AWAITING_START -> new Milestone(start.label(), State.NOW, null, null, start.due(), null);
+			case ACTIVE, ENDED -> new Milestone(start.label(), State.DONE, null, null, start.due(), null);
+		};
 	}
 
 	/**

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TermProcedure {
 
-	private static final String PROCEDURE_SETTLED = "procedure-settled";
-
 	private final Processes processes;
 
 	private final Timelines timelines;
@@ -42,21 +40,22 @@ class TermProcedure {
 		Map<String, Object> variables = new HashMap<>(dates(term, contract.billingPeriod()));
 		variables.put(ContractTerm.TERM, term.number());
 		variables.putIfAbsent(ContractTerm.RENEWAL_NOTICE_AT, null);
+		variables.put(ContractTerm.END_TOLD, false);
 		this.processes.begin(ContractTerm.KEY, contract.number(), variables);
 	}
 
 	/** Lets the contract's term go on that waits for the end of a procedure. */
 	void procedureSettled(String contractNumber) {
-		this.processes.goOnIfAwaited(PROCEDURE_SETTLED, contractNumber);
+		this.processes.goOnIfAwaited(ContractTerm.PROCEDURE_SETTLED, contractNumber);
 	}
 
 	/**
 	 * What the customer sees of the newest term.
+	 * @param toEnd whether the contract is to end with it
 	 * @return empty when no term was begun yet
 	 */
-	List<Milestone> milestones(Contract contract) {
-		return this.timelines.of(ContractTerm.KEY, contract.number(),
-				decided(contract.billingPeriod(), contract.endDate().isPresent()));
+	List<Milestone> milestones(Contract contract, boolean toEnd) {
+		return this.timelines.of(ContractTerm.KEY, contract.number(), decided(contract.billingPeriod(), toEnd));
 	}
 
 	/** What the customer will see of a term that is not begun yet. */

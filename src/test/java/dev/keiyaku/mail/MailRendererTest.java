@@ -1,6 +1,9 @@
 package dev.keiyaku.mail;
 
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,21 @@ class MailRendererTest {
 		assertThat(mail.subject()).isEqualTo("【契約更新時期のご案内】サンプル株式会社 様（契約番号：C-10000001）");
 		assertThat(mail.text()).contains("2028年2月28日", "2028年2月\n", "https://store.example/mypage/contracts/C-10000001")
 			.doesNotContain("[(", "[#", "\n\n\n", "null");
+	}
+
+	@Test
+	void anEndNoticeTellsTheLastDayAndWhereLinesGoOn() {
+		Correspondence ends = contract(hanako());
+		RenderedMail mail = this.renderer.render("end-notice", ends);
+		assertThat(mail.subject()).isEqualTo("【契約終了のお知らせ】サンプル株式会社 様（契約番号：C-10000001）");
+		assertThat(mail.text()).contains("2028年2月28日\n", "https://store.example/mypage/contracts/C-10000001")
+			.doesNotContain("[(", "[#", "\n\n\n", "null", "引き続き");
+
+		Map<String, Object> facts = new HashMap<>(ends.facts());
+		facts.put("successors", List.of("C-10000002", "C-10000003"));
+		assertThat(this.renderer.render("end-notice", new Correspondence(hanako(), facts)).text())
+			.contains("■ 引き続きご利用いただくご契約\nC-10000002\nC-10000003\n")
+			.doesNotContain("\n\n\n");
 	}
 
 	@Test

@@ -60,6 +60,15 @@ public final class ChangedDeployment implements AutoCloseable {
 	}
 
 	/**
+	 * A new version of one process that needs neither forms nor others, unchanged.
+	 * @param process its key
+	 */
+	public static ChangedDeployment ofTheSame(RepositoryService repository, String process) {
+		String file = process + ".bpmn";
+		return new ChangedDeployment(repository, "the same " + process, Map.of(file, read(PROCESSES.resolve(file))));
+	}
+
+	/**
 	 * Diagrams of former releases, with the forms that they had.
 	 * @param diagrams key and version, such as {@code order-acceptance-1.0}; called ones
 	 * as well

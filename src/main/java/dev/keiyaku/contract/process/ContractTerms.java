@@ -1,21 +1,66 @@
 package dev.keiyaku.contract.process;
 
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractProcedures;
 import dev.keiyaku.contract.Contracts;
 
 import org.springframework.stereotype.Component;
 
-/** What the diagram asks of a contract's terms. */
+/**
+ * What the diagram asks of a contract's terms (store, "Terms and dates"). Whatever an
+ * open procedure has a say in is asked with the contract locked, until the instance waits
+ * or has gone on: who settles the procedure at the same moment either comes before, and
+ * is seen, or finds the instance waiting.
+ */
 @Component
 public class ContractTerms {
 
 	private final Contracts contracts;
 
-	ContractTerms(Contracts contracts) {
+	private final ContractProcedures procedures;
+
+	ContractTerms(Contracts contracts, ContractProcedures procedures) {
 		this.contracts = contracts;
+		this.procedures = procedures;
 	}
 
 	/**
 	 * @param number the contract's, {@code C-…}
+	 * @return whether nothing keeps a term that has reached its first day from beginning
+	 */
+	public boolean starts(String number) {
+		return !isEndedUnstarted(number) && !isStartAwaited(number);
+	}
+
+	/** Whether it is not decided yet if the contract ends before it has started. */
+	public boolean isStartAwaited(String number) {
+		Contract contract = locked(number);
+		return contract.isAwaitingStart() && this.procedures.isAwaited(number, contract.startDate());
+	}
+
+	/** Whether the contract has ended before it has started. */
+	public boolean isEndedUnstarted(String number) {
+		return locked(number).isEndedUnstarted();
+	}
+
+	/**
+	 * @return whether another term follows that one, unless something is decided
+	 * otherwise: neither does the contract end with it, nor is it asked to
+	 */
+	public boolean isRenewalExpected(String number, int term) {
+		locked(number);
+		return hasNext(number, term) && !this.procedures.isToEnd(number);
+	}
+
+	/**
+	 * @return whether the term that follows that one has to wait for a procedure that
+	 * takes effect with it or before
+	 */
+	public boolean isNextTermAwaited(String number, int term) {
+		return this.procedures.isAwaited(number, locked(number).rule().term(term).lastDay().plusDays(1));
+	}
+
+	/**
 	 * @return whether another term follows that one
 	 */
 	public boolean hasNext(String number, int term) {
@@ -25,6 +70,11 @@ public class ContractTerms {
 	/** As version 1.0 of the diagram asks whether another term follows. */
 	public boolean continueAfter(String contractNumber, int term) {
 		return hasNext(contractNumber, term);
+	}
+
+	private Contract locked(String number) {
+		this.contracts.lock(number);
+		return this.contracts.byNumber(number);
 	}
 
 }

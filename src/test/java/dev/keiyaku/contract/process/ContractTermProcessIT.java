@@ -14,9 +14,7 @@ import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +29,10 @@ class ContractTermProcessIT extends ProcessTest {
 
 	private static final String RENEWAL = "【契約更新時期のご案内】";
 
-	@Autowired
-	private Contracts contracts;
+	private static final String END = "【契約終了のお知らせ】";
 
 	@Autowired
-	private RepositoryService repository;
+	private Contracts contracts;
 
 	private SignedInMember customer;
 
@@ -89,16 +86,17 @@ class ContractTermProcessIT extends ProcessTest {
 	}
 
 	@Test
-	void theCustomerOfAContractThatIsToEndIsNotToldOfARenewal() {
+	void theCustomerOfAContractWhoseEndIsFixedIsToldOfItAndOfNoRenewal() {
 		ProcessInstance term = awaitingStart(BillingPeriod.ANNUAL, this.today);
 		comesTo(term, "renewal-notice-due");
 		this.contracts.endOn(this.number, contract().rule().term(1).lastDay());
 
 		fire(term, "renewal-notice-due");
 
-		assertThat(term).hasPassed("renewal-expected")
+		assertThat(term).hasPassed("renewal-expected", "mail-end-notice")
 			.hasNotPassed("mail-renewal-notice")
-			.isWaitingAtExactly("term-end-reached");
+			.isWaitingAtExactly("end-awaited");
+		receives(this.customer, END);
 	}
 
 	@Test
@@ -124,33 +122,12 @@ class ContractTermProcessIT extends ProcessTest {
 
 		comesToItsEnd(term);
 		assertThat(term)
-			.hasPassedInOrder("activate-contract", "renewal-notice-due", "term-end-reached", "end-contract",
-					"contract-ended")
+			.hasPassedInOrder("activate-contract", "renewal-notice-due", "mail-end-notice", "contract-end-reached",
+					"end-contract", "contract-ended")
 			.hasNotPassed("mail-renewal-notice", "start-next-term");
 		assertThat(contract().status()).isEqualTo(ContractStatus.ENDED);
 		assertThat(instance(ContractTerm.KEY, this.number)).isNull();
-		assertThat(mailsTo(this.customer)).isEmpty();
-	}
-
-	@Test
-	void aTermThatBeganInVersion10GoesOnToItsEnd() {
-		try (ChangedDeployment former = ChangedDeployment.former(this.repository, "contract-term-1.0")) {
-			open(BillingPeriod.ANNUAL, this.today.minusYears(1));
-			this.contracts.endOn(this.number, contract().rule().term(1).lastDay());
-			ProcessInstance term = started(ContractTerm.KEY, () -> {
-				this.contracts.awaitStart(contract().orderNumber());
-				this.runtime.setVariable(instance(ContractTerm.KEY, this.number).getId(), "contractNumber",
-						this.number);
-				return this.number;
-			});
-
-			comesToItsEnd(term);
-			assertThat(term)
-				.hasPassedInOrder("activate-contract", "renewal-notice-due", "renewal-expected", "term-end-reached",
-						"contract-continues", "end-contract", "contract-ended")
-				.hasNotPassed("mail-renewal-notice", "start-next-term");
-			assertThat(contract().status()).isEqualTo(ContractStatus.ENDED);
-		}
+		receives(this.customer, END);
 	}
 
 	private ProcessInstance awaitingStart(BillingPeriod period, LocalDate start) {
