@@ -105,6 +105,10 @@ class DatabaseStoppedIT {
 	void hangingItIsToldEverywhereAndComesBackUnaided() throws Exception {
 		surroundings.freezeDatabase();
 		try {
+			// whoever asks first waits until it is known; what needs no database is shown
+			// until then
+			assertThat(inTime(Map.of("first", () -> member.getPage("/mypage"))).get("first").join())
+				.satisfies(this::assertInWords);
 			assertToldEverywhere();
 			assertFilesAndHealth();
 		}
