@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,10 @@ class StrangersIT extends StoreTest {
 
 	@Autowired
 	private SandboxMails mails;
+
+	/** The store's, which other tests move forward. */
+	@Autowired
+	private Clock clock;
 
 	@Value("${server.port}")
 	private int port;
@@ -198,8 +204,12 @@ class StrangersIT extends StoreTest {
 	private void useUp(String limit, String address) {
 		this.jdbc.sql("""
 				insert into limited_use (what, who, happened_at, until)
-				select :limit, encode(sha256(:address::text::bytea), 'hex'), now() , now() + interval '1 hour'
-				from generate_series(1, 100000)""").param("limit", limit).param("address", address).update();
+				select :limit, encode(sha256(:address::text::bytea), 'hex'), :now, :now + interval '1 hour'
+				from generate_series(1, 100000)""")
+			.param("limit", limit)
+			.param("address", address)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
 	}
 
 	private int sessionsSince(long moment) {
