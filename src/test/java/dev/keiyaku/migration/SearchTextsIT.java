@@ -35,7 +35,12 @@ class SearchTextsIT extends ProcessTest {
 		copy(old, "customer_order", "company_id = ?", customer);
 		copy(old, "order_line", "order_id in (select id from customer_order where company_id = ?)", customer);
 		copy(old, "contract", "company_id = ?", customer);
-		copy(old, "contract_line", "contract_id in (select id from contract where company_id = ?)", customer);
+		insert(old, "contract_line", """
+				select jsonb_build_object('id', version.id, 'contract_id', contract_id, 'position', 0,
+				  'plan_code', line ->> 'planCode', 'name', line ->> 'name', 'unit', line ->> 'unit',
+				  'quantity', line -> 'quantity', 'unit_price', line -> 'unitPrice')::text
+				from contract_version version, jsonb_array_elements(lines) line
+				where contract_id in (select id from contract where company_id = ?)""", customer);
 
 		old.migrateTo("44");
 
@@ -48,9 +53,13 @@ class SearchTextsIT extends ProcessTest {
 
 	/** Copies what the columns of that time held. */
 	private void copy(OldDatabase old, String table, String which, SignedInMember customer) {
-		this.database.queryForList("""
+		insert(old, table, """
 				select (jsonb_build_object('position', 0) || to_jsonb(copied) - 'search_text')::text
-				from %s copied where %s""".formatted(table, which), String.class, customer.companyId())
+				from %s copied where %s""".formatted(table, which), customer);
+	}
+
+	private void insert(OldDatabase old, String table, String rows, SignedInMember customer) {
+		this.database.queryForList(rows, String.class, customer.companyId())
 			.forEach((row) -> old.sql()
 				.update("insert into %1$s overriding system value select * from jsonb_populate_record(null::%1$s, ?::jsonb)"
 					.formatted(table), row));

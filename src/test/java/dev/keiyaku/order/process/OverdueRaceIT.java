@@ -41,7 +41,7 @@ class OverdueRaceIT extends ProcessTest {
 			CyclicBarrier start = new CyclicBarrier(2);
 			Future<?> timer = both.submit(() -> {
 				start.await();
-				fire(process, "order-overdue");
+				fireUnlessOver(process);
 				return null;
 			});
 			Future<?> clerk = both.submit(() -> {
@@ -56,6 +56,19 @@ class OverdueRaceIT extends ProcessTest {
 		}
 		both.shutdown();
 		assertThat(deadlocks()).as("deadlocks in PostgreSQL").isEqualTo(deadlocks);
+	}
+
+	/** The clerk may be faster in between; the job executor would find the timer gone. */
+	private void fireUnlessOver(ProcessInstance process) {
+		try {
+			fire(process, "order-overdue");
+		}
+		catch (RuntimeException ex) {
+			assertThat(this.tasks.createTaskQuery()
+				.processInstanceId(process.getId())
+				.taskDefinitionKey("accept-order")
+				.count()).as(ex.toString()).isZero();
+		}
 	}
 
 	private long deadlocks() {
