@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param since when it began, or null
  * @param until when it was over, or null
  * @param due when it is to come, where a timer of the diagram says so, or null
- * @param waitsFor whom a step that is going on waits for, in the diagram's words
- * ({@code customerWaitsFor}), or null
+ * @param waitsFor whom a step waits for that is going on or is to come, in the diagram's
+ * words ({@code customerWaitsFor}), or null
  */
 public record Milestone(String label, State state, Instant since, Instant until, Instant due, String waitsFor) {
 
