@@ -23,8 +23,9 @@ import dev.keiyaku.contract.ContractLine;
  * @param target the line as it is, where the customer wants nothing else of it
  * @param from the plan that the line has; empty when the catalogue has lost it
  * @param to the plan that it is to have
+ * @param unitOfSingles what an option is counted in that comes once
  */
-record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Optional<Plan> to) {
+record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Optional<Plan> to, String unitOfSingles) {
 
 	/** Without a wish: the line stays as it is. */
 	static LineTarget asIs(ContractLine line) {
@@ -83,7 +84,7 @@ record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Op
 		}
 		return new LineDraft(this.before,
 				new LineTarget(this.target.lineNumber(), this.target.planCode(), this.target.quantity(), left),
-				this.from, this.to);
+				this.from, this.to, this.unitOfSingles);
 	}
 
 	/** Which of the kinds are at which part of the form. */
@@ -133,8 +134,8 @@ record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Op
 			.stream()
 			.sorted(Comparator.comparing((entry) -> position(entry.getKey())))
 			.map((entry) -> offered(entry.getKey())
-				.map((option) -> new LineOption(option.code(), option.name(), option.quantity().unit(unit, unit),
-						entry.getValue(), 0))
+				.map((option) -> new LineOption(option.code(), option.name(),
+						option.quantity().unit(unit, this.unitOfSingles), entry.getValue(), 0))
 				.orElseGet(() -> had.get(entry.getKey())))
 			.toList();
 		return new ContractLine(this.before.number(), this.target.planCode(),

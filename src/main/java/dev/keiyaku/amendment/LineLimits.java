@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.catalog.PlanOption;
 import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.contract.Term;
 import dev.keiyaku.quote.LineProblem;
@@ -53,7 +55,30 @@ class LineLimits {
 			quantity(draft).ifPresent((reason) -> refusals.add(Refusal.of(line, "quantity", reason)));
 		}
 		refusals.addAll(options(draft));
+		draft.target()
+			.options()
+			.forEach((code, quantity) -> draft.offered(code)
+				.filter((option) -> !quantity.equals(before(draft, code)) || draft.isAnotherPlan())
+				.filter((option) -> !option.quantity().sells(quantity))
+				.ifPresent((option) -> refusals.add(bounds(draft, option))));
 		return refusals;
+	}
+
+	private static Integer before(LineDraft draft, String code) {
+		return draft.before()
+			.options()
+			.stream()
+			.filter((option) -> option.code().equals(code))
+			.map(LineOption::quantity)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private Refusal bounds(LineDraft draft, PlanOption option) {
+		OptionQuantity quantity = option.quantity();
+		return Refusal.of(draft.before().number(), "option:" + option.code(),
+				this.texts.of("quote.problem.option-quantity", option.name(), quantity.minimum(), quantity.maximum(),
+						quantity.unit(draft.to().orElseThrow().unit(), "")));
 	}
 
 	List<Refusal> ofCancellation(LineDraft draft) {
@@ -81,6 +106,13 @@ class LineLimits {
 			if (before == null || option.quantity() > before) {
 				refusals.add(Refusal.of(line, "option:" + option.code(), this.texts
 					.of("amendment.refusal.more-than-there-is", (before != null) ? before : 0, option.unit())));
+			}
+			else if (option.quantity() < before) {
+				draft.offered(option.code())
+					.filter((offered) -> offered.quantity().isChosen()
+							&& option.quantity() < offered.quantity().minimum())
+					.ifPresent((offered) -> refusals.add(Refusal.of(line, "option:" + option.code(), this.texts
+						.of("amendment.refusal.minimum-or-whole", offered.quantity().minimum(), option.unit()))));
 			}
 		});
 		return refusals;

@@ -215,7 +215,7 @@ public class Proposals {
 		return lines.stream().map((line) -> {
 			LineTarget target = wanted.getOrDefault(line.number(), LineDraft.asIs(line));
 			return new LineDraft(line, target, Optional.ofNullable(plans.get(line.planCode())),
-					Optional.ofNullable(plans.get(target.planCode())));
+					Optional.ofNullable(plans.get(target.planCode())), this.texts.of("catalog.option.unit"));
 		}).toList();
 	}
 
