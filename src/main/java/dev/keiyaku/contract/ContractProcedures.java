@@ -1,10 +1,13 @@
 package dev.keiyaku.contract;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * What a contract's terms need to know of the procedures on it: changes and cancellations
- * (store 6.2).
+ * What a contract's terms and pages need to know of the procedures on it: changes and
+ * cancellations (store 6.2).
  */
 public interface ContractProcedures {
 
@@ -18,5 +21,48 @@ public interface ContractProcedures {
 
 	/** Whether an open procedure would end the contract, if it is not taken back. */
 	boolean isToEnd(String contractNumber);
+
+	/** What can be begun on a contract now. */
+	Doors doors(Contract contract);
+
+	/** All procedures on a contract, newest first. */
+	List<Procedure> of(String contractNumber);
+
+	/**
+	 * What can be begun on a contract.
+	 *
+	 * @param open the one procedure that is open; nothing can be begun meanwhile
+	 */
+	record Doors(Optional<Procedure> open, Door change, Door partialCancellation, Door cancellation) {
+	}
+
+	/**
+	 * A procedure that can be begun, or not.
+	 *
+	 * @param whyNot in words for the customer; null when it can
+	 */
+	record Door(String whyNot) {
+
+		/** Whether it can be begun. */
+		public boolean isOpen() {
+			return this.whyNot == null;
+		}
+
+	}
+
+	/**
+	 * A procedure as lists show it.
+	 *
+	 * @param number {@code A-…}
+	 * @param kind what it asks for, in words
+	 * @param status in words
+	 * @param mood how the status is shown: {@code progress}, {@code done} or
+	 * {@code stopped}
+	 * @param effectiveDay JST; null when it ends a contract that has not started
+	 * @param page where it is
+	 */
+	record Procedure(String number, String kind, String status, String mood, Instant requestedAt,
+			LocalDate effectiveDay, String page) {
+	}
 
 }

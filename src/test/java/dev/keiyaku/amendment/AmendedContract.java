@@ -72,7 +72,7 @@ class AmendedContract {
 
 	private final Amendments procedures;
 
-	private final UnsettledProcedures unsettled;
+	private final ProceduresOfContract unsettled;
 
 	private LocalDate today = START.minusDays(10);
 
@@ -90,7 +90,7 @@ class AmendedContract {
 		given(numbers.next()).willAnswer((call) -> "A-" + (this.amendments.size() + 1));
 		this.procedures = new Amendments(repository, numbers, this.service,
 				mock(Processes.class, withSettings().stubOnly()), this.clock);
-		this.unsettled = new UnsettledProcedures(repository);
+		this.unsettled = new ProceduresOfContract(repository, null, null);
 		this.contracts.put("C-1", ContractFixture.awaitingStart(List.of(line(10), line(5))));
 	}
 

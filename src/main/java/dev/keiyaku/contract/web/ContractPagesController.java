@@ -2,11 +2,15 @@ package dev.keiyaku.contract.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractDocuments;
 import dev.keiyaku.contract.ContractNumbers;
+import dev.keiyaku.contract.ContractProcedures;
 import dev.keiyaku.contract.ContractTimeline;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.SignedInMember;
@@ -16,6 +20,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,24 +34,52 @@ class ContractPagesController {
 
 	private final ContractDocuments documents;
 
+	private final ContractProcedures procedures;
+
 	private final Clock clock;
 
-	ContractPagesController(Contracts contracts, ContractTimeline timeline, ContractDocuments documents, Clock clock) {
+	ContractPagesController(Contracts contracts, ContractTimeline timeline, ContractDocuments documents,
+			ContractProcedures procedures, Clock clock) {
 		this.contracts = contracts;
 		this.timeline = timeline;
 		this.documents = documents;
+		this.procedures = procedures;
 		this.clock = clock;
 	}
 
+	/**
+	 * The contract.
+	 * @param asked the day whose lines are shown, JST; today when there is none, or it is
+	 * no day
+	 */
 	@GetMapping(ContractNumbers.PAGE)
-	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number) {
+	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number,
+			@RequestParam(name = "day", defaultValue = "") String asked) {
 		Contract contract = this.contracts.find(number, member.companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		LocalDate today = LocalDate.now(this.clock);
-		return new ModelAndView("contract/detail",
-				Map.of("contract", contract, "inForce", contract.versionOn(today), "term", contract.termOn(today),
-						"timeline", this.timeline.of(contract), "documents",
-						this.documents.of(contract.orderNumber(), member.companyId())));
+		LocalDate day = day(asked).orElse(today);
+		Map<String, Object> model = new HashMap<>();
+		model.put("contract", contract);
+		model.put("day", day);
+		model.put("today", today);
+		model.put("inForce", contract.versionOn(day));
+		model.put("term", contract.termOn(today));
+		model.put("timeline", this.timeline.of(contract));
+		model.put("documents", this.documents.of(contract.orderNumber(), member.companyId()));
+		model.put("doors", this.procedures.doors(contract));
+		model.put("procedures", this.procedures.of(number));
+		model.put("successors", this.contracts.successors(number));
+		return new ModelAndView("contract/detail", model);
+	}
+
+	private static Optional<LocalDate> day(String asked) {
+		try {
+			return Optional.of(LocalDate.parse(asked));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 }

@@ -1,0 +1,86 @@
+package dev.keiyaku.amendment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractProcedures;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a contract's terms and pages ask about the procedures on it (store 6.2). */
+@Component
+@Transactional(readOnly = true)
+class ProceduresOfContract implements ContractProcedures {
+
+	private final AmendmentRepository amendments;
+
+	private final Proposals proposals;
+
+	private final Texts texts;
+
+	ProceduresOfContract(AmendmentRepository amendments, Proposals proposals, Texts texts) {
+		this.amendments = amendments;
+		this.proposals = proposals;
+		this.texts = texts;
+	}
+
+	@Override
+	public boolean isAwaited(String contractNumber, LocalDate day) {
+		return open(contractNumber)
+			.filter((open) -> open.status().isUnsettled() && (open.timing() == Timing.BEFORE_START || open.isDue(day)))
+			.isPresent();
+	}
+
+	@Override
+	public boolean isToEnd(String contractNumber) {
+		return open(contractNumber).filter((open) -> open.proposal().endsContract()).isPresent();
+	}
+
+	@Override
+	public Doors doors(Contract contract) {
+		Optional<Amendment> open = open(contract.number());
+		if (open.isPresent()) {
+			Door shut = new Door(this.texts.of("amendment.open-already.of", open.get().number()));
+			return new Doors(open.map(this::procedure), shut, shut, shut);
+		}
+		return new Doors(Optional.empty(), door(this.proposals.whyNoChange(contract)),
+				door(this.proposals.whyNoPartialCancellation(contract)),
+				door(this.proposals.whyNoCancellation(contract)));
+	}
+
+	private static Door door(Optional<String> whyNot) {
+		return new Door(whyNot.orElse(null));
+	}
+
+	@Override
+	public List<Procedure> of(String contractNumber) {
+		return this.amendments.findByContractNumberOrderByRequestedAtDesc(contractNumber)
+			.stream()
+			.map(this::procedure)
+			.toList();
+	}
+
+	private Procedure procedure(Amendment amendment) {
+		return new Procedure(amendment.number(), this.texts.of("amendment.kind." + amendment.kind()),
+				this.texts.of("amendment.status." + amendment.status()), mood(amendment.status()),
+				amendment.requestedAt(), amendment.effectiveDay().orElse(null),
+				"/mypage/contracts/%s/procedures/%s".formatted(amendment.contractNumber(), amendment.number()));
+	}
+
+	private static String mood(AmendmentStatus status) {
+		return switch (status) {
+			case REQUESTED, ACCEPTED, SCHEDULED -> "progress";
+			case COMPLETED -> "done";
+			case DECLINED, WITHDRAWN -> "stopped";
+		};
+	}
+
+	private Optional<Amendment> open(String contractNumber) {
+		return this.amendments.findByContractNumberAndStatusIn(contractNumber, Amendments.OPEN);
+	}
+
+}

@@ -1,0 +1,149 @@
+package dev.keiyaku.amendment.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.keiyaku.amendment.Amendments;
+import dev.keiyaku.amendment.CancellationReason;
+import dev.keiyaku.amendment.Entered;
+import dev.keiyaku.amendment.Proposal;
+import dev.keiyaku.amendment.Proposals;
+import dev.keiyaku.amendment.Proposed;
+import dev.keiyaku.amendment.Refusal;
+import dev.keiyaku.amendment.RequestAmendment;
+import dev.keiyaku.catalog.Catalog;
+import dev.keiyaku.catalog.Plan;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractLine;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.form.FormCheck;
+import dev.keiyaku.member.Member;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.purchase.CustomerForm;
+import dev.keiyaku.purchase.SalesTermsForm;
+import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardFacts;
+import dev.keiyaku.wizard.web.WizardPages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /mypage/contracts/…/cancel}: 部分解約 (store 7.2). */
+@Controller
+@RequestMapping("/mypage/contracts/{item}/cancel")
+class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
+
+	private static final String QUANTITIES = "cancel-quantities";
+
+	private final Catalog catalog;
+
+	private final Proposals proposals;
+
+	private final CancelForms forms;
+
+	private final ProposalTable table;
+
+	private final CustomerForm customer;
+
+	private final SalesTermsForm salesTerms;
+
+	private final Clock clock;
+
+	CancelWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments, Catalog catalog,
+			Proposals proposals, CancelForms forms, ProposalTable table, CustomerForm customer,
+			SalesTermsForm salesTerms, Clock clock) {
+		super(pages, contracts, members, amendments);
+		this.catalog = catalog;
+		this.proposals = proposals;
+		this.forms = forms;
+		this.table = table;
+		this.customer = customer;
+		this.salesTerms = salesTerms;
+		this.clock = clock;
+	}
+
+	/** A cancellation as far as it is chosen. */
+	record Subject(Contract contract, Member member, Map<String, Plan> shelf, WizardAnswers answers,
+			Optional<Proposal> proposal) {
+	}
+
+	@Override
+	public String processKey() {
+		return "contract-cancellation";
+	}
+
+	@Override
+	Optional<WizardFacts<Subject>> facts(Contract contract, Member member) {
+		if (this.proposals.whyNoPartialCancellation(contract).isPresent()) {
+			return Optional.empty();
+		}
+		List<ContractLine> lines = contract.linesOn(today());
+		Map<String, Plan> shelf = this.catalog
+			.plans(lines.stream().map(ContractLine::planCode).collect(Collectors.toSet()));
+		Map<String, Object> data = new HashMap<>(this.forms.lines(lines));
+		data.putAll(this.customer.data(member.company()));
+		data.putAll(this.salesTerms.data());
+		data.putAll(Map.of("full", false, "cancelling", true));
+		String fingerprint = "%s/%s/%d/%s".formatted(contract.number(), contract.termOn(today()).lastDay(),
+				contract.versions().size(), this.salesTerms.edition());
+		return Optional
+			.of(new WizardFacts<>(new Subject(contract, member, shelf, new WizardAnswers(Map.of()), Optional.empty()),
+					fingerprint, data, this.customer.prefill(member.company(), member)));
+	}
+
+	@Override
+	public WizardFacts<Subject> derived(WizardFacts<Subject> facts, WizardAnswers before) {
+		Subject subject = facts.subject();
+		CancelChoice choice = choice(subject, before);
+		Map<String, Object> data = new HashMap<>(this.forms.data(choice));
+		Optional<Proposal> proposal = before.forms().containsKey(QUANTITIES) ? proposed(subject, choice).proposal()
+				: Optional.empty();
+		proposal.ifPresent((possible) -> {
+			data.putAll(this.table.of(possible));
+			data.put("steps", this.table.steps(possible));
+		});
+		return facts.with(new Subject(subject.contract(), subject.member(), subject.shelf(), before, proposal), data);
+	}
+
+	private CancelChoice choice(Subject subject, WizardAnswers answers) {
+		return CancelChoice.of(subject.contract().linesOn(today()), subject.shelf(), answers);
+	}
+
+	private Proposed proposed(Subject subject, CancelChoice choice) {
+		return this.proposals.cancel(subject.contract(), choice.targets());
+	}
+
+	@Override
+	public FormCheck check(Subject subject, String formId, FormCheck check) {
+		if (!check.passed() || !QUANTITIES.equals(formId)) {
+			return check;
+		}
+		Map<String, Map<String, Object>> forms = new HashMap<>(subject.answers().forms());
+		forms.put(formId, check.values());
+		CancelChoice choice = choice(subject, new WizardAnswers(forms));
+		FormCheck checked = this.forms.checkCounts(choice, check);
+		for (Refusal refusal : proposed(subject, choice).refusals()) {
+			int line = refusal.lineNumber().orElseGet(() -> choice.lines().get(0).number());
+			checked = checked.with(choice.path(line, refusal.field()), refusal.reason());
+		}
+		return checked;
+	}
+
+	@Override
+	RequestAmendment request(Subject subject, WizardAnswers answers) {
+		Member member = subject.member();
+		return new RequestAmendment(subject.contract().number(), member.company().id(), member.id(),
+				subject.proposal().orElseThrow(), Entered.ofCancellation(this.customer.buyer(member.company(), answers),
+						List.of(this.salesTerms.consent()), CancellationReason.NONE));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.keiyaku.amendment.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.keiyaku.amendment.Amendment;
+import dev.keiyaku.amendment.AmendmentTimeline;
+import dev.keiyaku.amendment.AmendmentWithdrawal;
+import dev.keiyaku.amendment.AmendmentStatus;
+import dev.keiyaku.amendment.Amendments;
+import dev.keiyaku.member.Permission;
+import dev.keiyaku.member.Permissions;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * {@code /mypage/contracts/…/procedures/…}: a procedure on a contract, and taking it back
+ * (store 6.2).
+ */
+@Controller
+@RequestMapping("/mypage/contracts/{contract}/procedures/{number}")
+class ProcedurePagesController {
+
+	private final Amendments amendments;
+
+	private final AmendmentWithdrawal withdrawal;
+
+	private final ProposalTable table;
+
+	private final AmendmentTimeline steps;
+
+	private final Permissions permissions;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	ProcedurePagesController(Amendments amendments, AmendmentWithdrawal withdrawal, ProposalTable table,
+			AmendmentTimeline steps, Permissions permissions, Texts texts, Clock clock) {
+		this.amendments = amendments;
+		this.withdrawal = withdrawal;
+		this.table = table;
+		this.steps = steps;
+		this.permissions = permissions;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	ModelAndView detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String contract,
+			@PathVariable String number, @RequestParam(required = false) String done,
+			@RequestParam(required = false) String withdrawn) {
+		Amendment amendment = find(member, contract, number);
+		Map<String, Object> model = model(amendment);
+		model.put("timeline", this.steps.of(amendment));
+		model.put("done", done != null);
+		model.put("withdrawn", withdrawn != null);
+		model.put("withdrawable", isWithdrawable(member, amendment));
+		return new ModelAndView("amendment/detail", model);
+	}
+
+	/** The question, or the procedure itself when there is nothing left to take back. */
+	@GetMapping("/withdraw")
+	ModelAndView ask(@AuthenticationPrincipal SignedInMember member, @PathVariable String contract,
+			@PathVariable String number) {
+		Amendment amendment = find(member, contract, number);
+		return isWithdrawable(member, amendment) ? new ModelAndView("amendment/withdraw", model(amendment))
+				: new ModelAndView("redirect:" + page(amendment));
+	}
+
+	@PostMapping("/withdraw")
+	String withdraw(@AuthenticationPrincipal SignedInMember member, @PathVariable String contract,
+			@PathVariable String number, RedirectAttributes attributes) {
+		Amendment amendment = find(member, contract, number);
+		this.permissions.require(member, permission(amendment));
+		switch (this.withdrawal.byCustomer(number, member.companyId(), member.memberId())) {
+			case WITHDRAWN -> attributes.addAttribute("withdrawn", "");
+			case TOO_LATE -> attributes.addFlashAttribute("refused", this.texts.of("amendment.withdraw.too-late"));
+			case OVER -> attributes.addFlashAttribute("refused", this.texts.of("amendment.withdraw.over"));
+		}
+		return "redirect:" + page(amendment);
+	}
+
+	private boolean isWithdrawable(SignedInMember member, Amendment amendment) {
+		return amendment.isWithdrawable(LocalDate.now(this.clock))
+				&& this.permissions.allows(member, permission(amendment));
+	}
+
+	private static Permission permission(Amendment amendment) {
+		return amendment.kind().isCancellation() ? Permission.CANCEL_CONTRACTS : Permission.CHANGE_CONTRACTS;
+	}
+
+	private Map<String, Object> model(Amendment amendment) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("amendment", amendment);
+		model.put("mood", amendment.status().isOpen() ? "progress"
+				: amendment.status() == AmendmentStatus.COMPLETED ? "done" : "stopped");
+		model.put("page", page(amendment));
+		model.put("proposal", this.table.of(amendment.proposal()));
+		return model;
+	}
+
+	private static String page(Amendment amendment) {
+		return "/mypage/contracts/%s/procedures/%s".formatted(amendment.contractNumber(), amendment.number());
+	}
+
+	private Amendment find(SignedInMember member, String contract, String number) {
+		return this.amendments.find(number, member.companyId())
+			.filter((amendment) -> amendment.contractNumber().equals(contract))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,144 @@
+package dev.keiyaku.amendment.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.keiyaku.amendment.AmendmentTimeline;
+import dev.keiyaku.amendment.Charge;
+import dev.keiyaku.amendment.LineChange;
+import dev.keiyaku.amendment.Proposal;
+import dev.keiyaku.amendment.Timing;
+import dev.keiyaku.catalog.Amounts;
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.contract.ContractLine;
+import dev.keiyaku.store.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a procedure comes to as pages show it: before and after side by side, amounts,
+ * days.
+ */
+@Component
+class ProposalTable {
+
+	private final Texts texts;
+
+	private final AmendmentTimeline timeline;
+
+	ProposalTable(Texts texts, AmendmentTimeline timeline) {
+		this.texts = texts;
+		this.timeline = timeline;
+	}
+
+	/**
+	 * What templates and forms read: texts, in maps as both know them.
+	 */
+	Map<String, Object> of(Proposal proposal) {
+		Map<String, Object> data = new HashMap<>();
+		data.put("changeRows", proposal.changes().stream().flatMap((change) -> rows(proposal, change)).toList());
+		data.put("amountBefore", price(proposal.billingPeriod(), proposal.amountBefore()));
+		data.put("amountAfter", proposal.endsContract() ? "" : price(proposal.billingPeriod(), proposal.amountAfter()));
+		data.put("successors",
+				proposal.leaving()
+					.entrySet()
+					.stream()
+					.map((leaving) -> this.texts.of("amendment.successor",
+							this.texts.enumerated(leaving.getValue().stream().map(LineItem::name)),
+							price(leaving.getKey(), Amounts.of(leaving.getValue()).subtotal())))
+					.toList());
+		data.put("effectiveDay", day(proposal));
+		data.put("timingReason", proposal.reason());
+		data.put("withdrawableUntil", (proposal.timing() == Timing.BEFORE_START)
+				? this.texts.of("amendment.withdrawable.before-start")
+				: this.texts.of("amendment.withdrawable", this.texts.day(proposal.effectiveDay().minusDays(1))));
+		data.put("billed", proposal.charge().items().stream().map(this::billed).toList());
+		data.put("billedTax", this.texts.yen(proposal.charge().amounts().tax()));
+		data.put("billedTotal", this.texts.yen(proposal.charge().amounts().total()));
+		data.put("charged", proposal.charge().isAnything());
+		return data;
+	}
+
+	private String day(Proposal proposal) {
+		return (proposal.timing() == Timing.BEFORE_START) ? this.texts.of("amendment.effective.before-start")
+				: this.texts.dayWithWeekday(proposal.effectiveDay());
+	}
+
+	private Map<String, Object> billed(Charge.Item item) {
+		Charge.Share share = item.share();
+		String how = (share == null)
+				? this.texts.of("amendment.billed.whole", this.texts.yen(item.unitPrice()), item.quantity())
+				: this.texts.of("amendment.billed.days", this.texts.yen(share.unitPrice()), share.quantity(),
+						share.daysLeft(), share.daysOfTerm());
+		return Map.of("name", item.name(), "how", how, "amount", this.texts.yen(item.amountWithoutTax()));
+	}
+
+	private Stream<Map<String, Object>> rows(Proposal proposal, LineChange change) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		BillingPeriod after = Objects.requireNonNullElse(change.movesTo(), proposal.billingPeriod());
+		boolean samePlan = change.remains()
+			.filter((line) -> line.planCode().equals(change.before().planCode()))
+			.isPresent();
+		if (samePlan || change.remains().isEmpty()) {
+			rows.add(row(change.before().name(), false, change.before(), change.after(), proposal.billingPeriod(),
+					after));
+		}
+		else {
+			rows.add(row(change.before().name(), false, change.before(), null, proposal.billingPeriod(), after));
+			rows.add(row(change.after().name(), false, null, change.after(), proposal.billingPeriod(), after));
+		}
+		Set<String> codes = new LinkedHashSet<>();
+		Stream.concat(change.before().options().stream(), options(change)).map(LineOption::code).forEach(codes::add);
+		codes.forEach((code) -> {
+			LineOption was = option(change.before().options().stream(), code).orElse(null);
+			LineOption is = option(options(change), code).orElse(null);
+			rows.add(row(Objects.requireNonNullElse(is, was).name(), true, was, is, proposal.billingPeriod(), after));
+		});
+		return rows.stream();
+	}
+
+	private static Stream<LineOption> options(LineChange change) {
+		return change.remains().map(ContractLine::options).orElse(List.of()).stream();
+	}
+
+	private static Optional<LineOption> option(Stream<LineOption> options, String code) {
+		return options.filter((option) -> option.code().equals(code)).findFirst();
+	}
+
+	private Map<String, Object> row(String name, boolean option, LineItem was, LineItem is, BillingPeriod before,
+			BillingPeriod after) {
+		boolean changed = was == null || is == null || was.quantity() != is.quantity();
+		return Map.of("name", option ? this.texts.of("catalog.line.option", name) : name, "option", option, "changed",
+				changed, "quantityBefore", quantity(was), "amountBefore",
+				(was != null) ? price(before, was.amount()) : "", "quantityAfter", quantity(is), "amountAfter",
+				(is != null) ? price(after, is.amount()) : "");
+	}
+
+	private String quantity(LineItem item) {
+		return (item != null) ? this.texts.number(item.quantity()) + item.unit() : "";
+	}
+
+	private String price(BillingPeriod period, long amount) {
+		return this.texts.of("catalog.price." + period, amount);
+	}
+
+	/** What comes once it is sent, as the diagram has it: with whom, and when. */
+	List<Map<String, Object>> steps(Proposal proposal) {
+		return this.timeline.ahead(proposal)
+			.stream()
+			.map((step) -> Map.<String, Object>of("label", step.label(), "who",
+					Objects.requireNonNullElse(step.waitsFor(), ""), "when",
+					(step.due() != null) ? this.texts.dayOf(step.due()) : ""))
+			.toList();
+	}
+
+}

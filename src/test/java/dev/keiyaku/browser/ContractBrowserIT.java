@@ -1,0 +1,192 @@
+package dev.keiyaku.browser;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.keiyaku.NewCustomer;
+import dev.keiyaku.amendment.Amendment;
+import dev.keiyaku.amendment.AmendmentStatus;
+import dev.keiyaku.amendment.Amendments;
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.LineOption;
+import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.process.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A customer changes a contract and cancels it, in part and in whole, as the manual shows
+ * it (store 6.2, 6.3, 7.2 to 7.5): on a desk, and on a phone.
+ */
+class ContractBrowserIT extends ProcessTest {
+
+	@RegisterExtension
+	final Windows windows = new Windows();
+
+	@Autowired
+	private ApplicationContext store;
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private Amendments amendments;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Value("${server.port}")
+	private int port;
+
+	private NewCustomer buyer;
+
+	private String contract;
+
+	private Portal portal;
+
+	/** Given the manual's contract, which ends its term today: it can be changed. */
+	@BeforeEach
+	void aCompanyWithAContractInItsRenewalMonth() {
+		this.buyer = NewCustomer.of(this.store, "変更商事株式会社");
+		this.database.update("update member set role = 'ADMIN' where id = ?", this.buyer.memberId());
+		this.contract = running(new PricedLine("zoom-workplace-business", "Zoom Workplace Business", "ライセンス",
+				BillingPeriod.ANNUAL, this.today.minusYears(1).plusDays(1), 10, 32_400,
+				List.of(new LineOption("webinar-500", "ウェビナー500", "ライセンス", 1, 94_800))));
+		this.portal = new Portal(this.windows.open(), this.port);
+		this.portal.signIn(this.buyer.loginId(), NewCustomer.PASSWORD);
+	}
+
+	private String running(PricedLine... lines) {
+		String order = "O-" + Math.abs(this.buyer.loginId().hashCode());
+		String number = this.contracts.open(new OpenContract(this.buyer.companyId(), order,
+				new ContractHolder("変更商事株式会社", null, "試験 一郎", this.buyer.email()), List.of(lines)));
+		this.contracts.awaitStart(order);
+		soon().until(() -> this.contracts.byNumber(number).status() == ContractStatus.ACTIVE);
+		return number;
+	}
+
+	@Test
+	void theManualsChangeRunsAsItIsWritten() {
+		this.portal.open("/mypage");
+		this.portal.follow("契約一覧");
+		this.portal.follow("詳細");
+		photograph("contract-before");
+		this.portal.follow("数量・商品変更手続き");
+
+		this.portal.page().getByLabel("Zoom Workplace Pro（25,800円").check();
+		photograph("change-plan");
+		this.portal.press("次へ進む");
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/change/options");
+		photograph("change-options");
+		assertThat(this.portal.box("ウェビナー500")).isChecked();
+		this.portal.press("次へ進む");
+		this.portal.field("Zoom Workplace Pro").fill("0");
+		this.portal.press("次へ進む");
+		assertThat(this.portal.problemAt("Zoom Workplace Pro")).containsText("解約手続きでお申し込みください");
+		this.portal.field("Zoom Workplace Pro").fill("15");
+		this.portal.field("ウェビナー500").fill("5");
+		photograph("change-quantities");
+		this.portal.press("次へ進む");
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/change/customer");
+		photograph("change-customer");
+		this.portal.press("次へ進む");
+		this.portal.field("管理者にする方のメールアドレス").fill("admin@test.example");
+		this.portal.page().getByLabel("Zoomアカウントの状況").selectOption("新しく作成する");
+		this.portal.press("次へ進む");
+		agreeTo("service-terms");
+		agreeTo("payment");
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/change/confirm");
+		photograph("change-confirm");
+		assertThat(this.portal.main()).containsText("861,000円");
+		this.portal.box("売買規約に同意します").check();
+		this.portal.press("数量・商品変更申込");
+
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/procedures/A-");
+		assertThat(this.portal.main()).containsText("お申し込みを受け付けました");
+		photograph("change-done");
+		Amendment change = this.amendments.open(this.contract).orElseThrow();
+		complete(change.number(), "review-contract-change", Map.of("changeDecision", "ACCEPT"));
+		complete(change.number(), "arrange-delivery",
+				Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
+		task(change.number(), "confirm-receipt");
+		this.portal.open("/mypage/contracts/" + this.contract);
+		assertThat(this.portal.main()).containsText(change.number());
+		photograph("contract-with-change");
+		assertThat(this.portal.button("数量・商品変更手続き")).isDisabled();
+	}
+
+	@Test
+	void theWholeIsCancelled() {
+		this.portal.open("/mypage/contracts/" + this.contract);
+		this.portal.follow("一括解約する");
+		photograph("cancel-customer");
+		this.portal.press("次へ進む");
+		this.portal.box("利用しなくなった").check();
+		photograph("cancel-reason");
+		this.portal.press("次へ進む");
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/all/confirm");
+		photograph("cancel-confirm");
+		this.portal.press("一括解約申込");
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/procedures/A-");
+		photograph("cancel-done");
+		Amendment cancellation = this.amendments.open(this.contract).orElseThrow();
+		complete(cancellation.number(), "review-cancellation", Map.of("cancellationDecision", "ACCEPT"));
+		this.portal.follow("取り下げる");
+		photograph("withdraw");
+		this.portal.press("この手続きを取り下げる");
+		assertThat(this.portal.main()).containsText("手続きを取り下げました");
+		assertThat(this.amendments.byNumber(cancellation.number()).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+	}
+
+	@Test
+	void aPartIsCancelled() {
+		this.portal.open("/mypage/contracts/" + this.contract);
+		this.portal.follow("解約手続き");
+		photograph("cancel-quantities");
+		this.portal.field("ウェビナー500の解約する数量").fill("1");
+		this.portal.press("次へ進む");
+		this.portal.press("次へ進む");
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/confirm");
+		photograph("cancel-part-confirm");
+		this.portal.box("売買規約に同意します").check();
+		this.portal.press("解約申込");
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/procedures/A-");
+		Amendment cancellation = this.amendments.open(this.contract).orElseThrow();
+		assertThat(cancellation.proposal().after().get(0).options()).isEmpty();
+		assertThat(cancellation.effectiveDay()).contains(this.today.plusDays(1));
+	}
+
+	private void agreeTo(String step) {
+		this.portal.expectToBeAt("/mypage/contracts/%s/change/%s".formatted(this.contract, step));
+		this.portal.page().getByRole(AriaRole.CHECKBOX).first().check();
+		this.portal.press("次へ進む");
+	}
+
+	/** On a desk and on a phone, for those who want to look. */
+	private void photograph(String name) {
+		for (int width : new int[] { 1280, 390 }) {
+			this.portal.page().setViewportSize(width, 900);
+			this.portal.page()
+				.screenshot(new ScreenshotOptions().setFullPage(true)
+					.setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+		}
+		this.portal.page().setViewportSize(1280, 900);
+	}
+
+}
