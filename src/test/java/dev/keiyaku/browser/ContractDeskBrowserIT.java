@@ -55,9 +55,9 @@ class ContractDeskBrowserIT extends AmendmentProcessTest {
 		Webapp desk = open(process.getBusinessKey());
 
 		Locator form = desk.task().locator(".fjs-form");
-		assertThat(form).containsText("Zoom Workplace Pro（月額）　3ライセンス × 2,680円");
-		assertThat(form).containsText("Zoom Workplace Pro（月額）　5ライセンス × 2,680円");
-		assertThat(form).containsText("みさごボード スタンダード　8ユーザー");
+		assertThat(form).containsText("Zoom Workplace Pro（月額） 3ライセンス × 2,680円");
+		assertThat(form).containsText("Zoom Workplace Pro（月額） 5ライセンス × 2,680円");
+		assertThat(form).containsText("みさごボード スタンダード 8ユーザー");
 		assertThat(form).containsText("申請書式パック");
 		assertThat(form).containsText("ほかの契約はありません。");
 		assertThat(form).not().containsText("適用日を過ぎています");

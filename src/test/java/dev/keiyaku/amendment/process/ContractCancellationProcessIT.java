@@ -111,7 +111,19 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 		assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.DECLINED);
 		assertContractAsBefore();
 		receives(this.customer, RECEIVED, DECLINED);
-		assertThat(mail(this.customer, DECLINED).text()).contains("最低利用期間の途中です。");
+		assertThat(mail(this.customer, DECLINED).text()).contains("最低利用期間の途中です。").doesNotContain("取り下げられます");
+		assertThat(mail(this.customer, RECEIVED).text().replace("\r\n", "\n")).contains("""
+				■ 内容
+				・明細1
+				　現在：Zoom Workplace Pro（月額）　3ライセンス　8,040円（税抜）
+				　今後：Zoom Workplace Pro（月額）　1ライセンス　2,680円（税抜）
+
+				■ ご契約の金額（月額、税抜）
+				現在：8,040円
+				今後：2,680円
+
+				■ 適用日
+				""");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import dev.keiyaku.delivery.DeliveryStatus;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.sandbox.provider.Mode;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +74,23 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		assertThat(quantityOn(this.today.minusDays(1))).isEqualTo(3);
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 		receives(this.customer, RECEIVED, CONFIRMED, RECEIPT, APPLIED);
-		assertThat(mail(this.customer, CONFIRMED).text()).contains(number, contract().number(), "まだご利用いただけません",
-				"現在：Zoom Workplace Pro（月額）　3ライセンス", "今後：Zoom Workplace Pro（月額）　5ライセンス",
-				"/mypage/contracts/%s/procedures/%s".formatted(contract().number(), number));
+		String confirmed = mail(this.customer, CONFIRMED).text().replace("\r\n", "\n");
+		assertThat(confirmed)
+			.contains(number + "（数量・商品変更）", contract().number(), "まだご利用いただけません",
+					"/mypage/contracts/%s/procedures/%s".formatted(contract().number(), number))
+			.contains("""
+
+					■ 内容
+					・明細1
+					　現在：Zoom Workplace Pro（月額）　3ライセンス　8,040円（税抜）
+					　今後：Zoom Workplace Pro（月額）　5ライセンス　13,400円（税抜）
+
+					■ ご契約の金額（月額、税抜）
+					現在：8,040円
+					今後：13,400円
+
+					■ この変更による新たなご請求
+					小計（税抜）：""");
 	}
 
 	@Test
@@ -188,6 +203,25 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		assertTakenBack(process);
 		assertThat(labels(process)).contains("お取り下げ").doesNotContain("変更の受付", "変更の適用");
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> withdraw(process));
+	}
+
+	@Test
+	void aProviderThatIsAwayKeepsNobodyFromTakingBack() {
+		givenAContract("通過商事株式会社", monthly(3, this.today.minusDays(5)));
+		ProcessInstance process = requested(change(MONTHLY, 5));
+		comesTo(process, "review-contract-change");
+		this.provider.mode(Mode.ERROR);
+
+		withdraw(process);
+
+		mail(this.customer, WITHDRAWN);
+		soon().until(() -> job(process, "withdrawal-done").getExceptionMessage() != null);
+		assertThat(this.credit.find(process.getBusinessKey()).state()).isNotEqualTo(State.RELEASED);
+		assertThat(this.amendments.open(contract().number())).isEmpty();
+		this.provider.mode(Mode.NORMAL);
+		fire(process, "withdrawal-done");
+		comesToItsEnd(process);
+		assertTakenBack(process);
 	}
 
 	@Test
