@@ -30,19 +30,24 @@ class ProceduresOfContract implements ContractProcedures {
 
 	@Override
 	public boolean isAwaited(String contractNumber, LocalDate day) {
-		return open(contractNumber)
+		return find(contractNumber)
 			.filter((open) -> open.status().isUnsettled() && (open.timing() == Timing.BEFORE_START || open.isDue(day)))
 			.isPresent();
 	}
 
 	@Override
 	public boolean isToEnd(String contractNumber) {
-		return open(contractNumber).filter((open) -> open.proposal().endsContract()).isPresent();
+		return find(contractNumber).filter((open) -> open.proposal().endsContract()).isPresent();
+	}
+
+	@Override
+	public Optional<Procedure> open(String contractNumber) {
+		return find(contractNumber).map(this::procedure);
 	}
 
 	@Override
 	public Doors doors(Contract contract) {
-		Optional<Amendment> open = open(contract.number());
+		Optional<Amendment> open = find(contract.number());
 		if (open.isPresent()) {
 			Door shut = new Door(this.texts.of("amendment.open-already.of", open.get().number()));
 			return new Doors(open.map(this::procedure), shut, shut, shut);
@@ -79,7 +84,7 @@ class ProceduresOfContract implements ContractProcedures {
 		};
 	}
 
-	private Optional<Amendment> open(String contractNumber) {
+	private Optional<Amendment> find(String contractNumber) {
 		return this.amendments.findByContractNumberAndStatusIn(contractNumber, Amendments.OPEN);
 	}
 

@@ -22,6 +22,9 @@ public interface ContractProcedures {
 	/** Whether an open procedure would end the contract, if it is not taken back. */
 	boolean isToEnd(String contractNumber);
 
+	/** The one procedure on a contract that is open. */
+	Optional<Procedure> open(String contractNumber);
+
 	/** What can be begun on a contract now. */
 	Doors doors(Contract contract);
 

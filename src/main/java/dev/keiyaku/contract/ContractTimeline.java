@@ -76,7 +76,17 @@ public class ContractTimeline {
 			timeline.add(new Milestone(days("contract.timeline.current", current, current), State.NOW,
 					startOf(current.firstDay()), null, null, null));
 		}
+		coming(contract).ifPresent(timeline::add);
 		milestones.stream().filter(milestone -> !isBehind(milestone)).forEach(timeline::add);
+	}
+
+	/** What an open procedure will have changed, once it is in force. */
+	private Optional<Milestone> coming(Contract contract) {
+		return this.procedures.open(contract.number())
+			.filter((open) -> open.effectiveDay() != null)
+			.map((open) -> Milestone.next(
+					this.texts.of("contract.timeline.procedure", open.kind(), open.number(), open.status()),
+					startOf(open.effectiveDay())));
 	}
 
 	private static boolean isBehind(Milestone milestone) {
