@@ -52,6 +52,7 @@ class PagePermissions implements AuthorizationManager<RequestAuthorizationContex
 			Rule.any("/mypage/orders/*/receipt", CONFIRM_RECEIPT),
 			Rule.any("/mypage/contracts/*/change/**", CHANGE_CONTRACTS),
 			Rule.any("/mypage/contracts/*/cancel/**", CANCEL_CONTRACTS),
+			Rule.any("/mypage/contracts/*/procedures/*/receipt", CONFIRM_RECEIPT),
 			Rule.any("/mypage/contracts/*/procedures/*/withdraw", CHANGE_CONTRACTS, CANCEL_CONTRACTS),
 			Rule.get("/mypage/contracts.csv", SEE_CONTRACTS), Rule.get("/mypage/contracts/**", SEE_CONTRACTS),
 			// the company and its users

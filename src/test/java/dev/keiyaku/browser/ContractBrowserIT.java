@@ -125,6 +125,12 @@ class ContractBrowserIT extends ProcessTest {
 		complete(change.number(), "arrange-delivery",
 				Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		task(change.number(), "confirm-receipt");
+		this.portal.open("/mypage");
+		this.portal.follow(change.number());
+		photograph("change-delivery");
+		this.portal.press("受領確認");
+		this.portal.expectToBeAt("/mypage/contracts/%s/procedures/%s".formatted(this.contract, change.number()));
+		soon().until(() -> this.amendments.byNumber(change.number()).status() == AmendmentStatus.SCHEDULED);
 		this.portal.open("/mypage/contracts/" + this.contract);
 		assertThat(this.portal.main()).containsText(change.number());
 		photograph("contract-with-change");

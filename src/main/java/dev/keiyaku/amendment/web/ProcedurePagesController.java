@@ -10,6 +10,7 @@ import dev.keiyaku.amendment.AmendmentTimeline;
 import dev.keiyaku.amendment.AmendmentWithdrawal;
 import dev.keiyaku.amendment.AmendmentStatus;
 import dev.keiyaku.amendment.Amendments;
+import dev.keiyaku.delivery.web.DeliveryTab;
 import dev.keiyaku.member.Permission;
 import dev.keiyaku.member.Permissions;
 import dev.keiyaku.member.SignedInMember;
@@ -43,6 +44,8 @@ class ProcedurePagesController {
 
 	private final AmendmentTimeline steps;
 
+	private final DeliveryTab delivery;
+
 	private final Permissions permissions;
 
 	private final Texts texts;
@@ -50,11 +53,12 @@ class ProcedurePagesController {
 	private final Clock clock;
 
 	ProcedurePagesController(Amendments amendments, AmendmentWithdrawal withdrawal, ProposalTable table,
-			AmendmentTimeline steps, Permissions permissions, Texts texts, Clock clock) {
+			AmendmentTimeline steps, DeliveryTab delivery, Permissions permissions, Texts texts, Clock clock) {
 		this.amendments = amendments;
 		this.withdrawal = withdrawal;
 		this.table = table;
 		this.steps = steps;
+		this.delivery = delivery;
 		this.permissions = permissions;
 		this.texts = texts;
 		this.clock = clock;
@@ -67,6 +71,7 @@ class ProcedurePagesController {
 		Amendment amendment = find(member, contract, number);
 		Map<String, Object> model = model(amendment);
 		model.put("timeline", this.steps.of(amendment));
+		model.putAll(this.delivery.model(number, member));
 		model.put("done", done != null);
 		model.put("withdrawn", withdrawn != null);
 		model.put("withdrawable", isWithdrawable(member, amendment));

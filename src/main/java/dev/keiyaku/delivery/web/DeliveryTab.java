@@ -14,7 +14,10 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** The tab 配送状況 of an order's page (store 4.2): fragment {@code delivery/tab :: tab}. */
+/**
+ * 配送状況 on the page of what is delivered, an order or a change of a contract (store 4.2):
+ * fragment {@code delivery/tab :: tab}.
+ */
 @Component
 public class DeliveryTab {
 
@@ -40,7 +43,7 @@ public class DeliveryTab {
 
 	/**
 	 * What the fragment reads; empty when nothing is to be delivered (yet).
-	 * @param number the order's number
+	 * @param number of what is delivered
 	 */
 	public Map<String, Object> model(String number, SignedInMember member) {
 		Map<String, Object> model = new HashMap<>();

@@ -38,7 +38,7 @@ class ReceiptController {
 	}
 
 	/** The form has nothing to enter, so that nothing of the submission is read. */
-	@PostMapping("/mypage/orders/{number}/receipt")
+	@PostMapping({ "/mypage/orders/{number}/receipt", "/mypage/contracts/{contract}/procedures/{number}/receipt" })
 	ResponseEntity<Map<String, Object>> confirm(@AuthenticationPrincipal SignedInMember member,
 			@PathVariable String number, FormSubmission submission) {
 		this.deliveries.find(number, member.companyId())
