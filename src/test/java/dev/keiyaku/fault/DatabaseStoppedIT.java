@@ -140,6 +140,11 @@ class DatabaseStoppedIT {
 	}
 
 	private void assertToldEverywhere() {
+		// what needs no database is shown until it is known
+		assertThat(inTime(Map.of("first", () -> member.getPage("/mypage"))).get("first").join())
+			.satisfies(this::assertInWords);
+		Awaitility.await().atMost(BAR).until(() -> visitor.get("/actuator/health/readiness").statusCode() == 503);
+
 		Map<String, Supplier<HttpResponse<String>>> pages = new LinkedHashMap<>();
 		for (String path : List.of("/", "/products", "/login", "/register", "/cart", "/there/is/none")) {
 			pages.put("visitor " + path, () -> new PortalClient(store.port()).getPage(path));
