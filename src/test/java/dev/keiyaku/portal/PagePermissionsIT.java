@@ -73,7 +73,7 @@ class PagePermissionsIT extends StoreTest {
 			}
 		}
 		System.out.printf("pages: %s is refused %d of %d%n", role, refused, PagePermissions.RULES.size());
-		assertThat(refused).isEqualTo((role == Role.ADMIN) ? 0 : 4);
+		assertThat(refused).isEqualTo((role == Role.ADMIN) ? 0 : 5);
 	}
 
 	@Test

@@ -204,7 +204,8 @@ class StrangersIT extends StoreTest {
 	private void useUp(String limit, String address) {
 		this.jdbc.sql("""
 				insert into limited_use (what, who, happened_at, until)
-				select :limit, encode(sha256(:address::text::bytea), 'hex'), :now, :now + interval '1 hour'
+				select :limit, encode(sha256(:address::text::bytea), 'hex'), cast(:now as timestamptz),
+				  cast(:now as timestamptz) + interval '1 hour'
 				from generate_series(1, 100000)""")
 			.param("limit", limit)
 			.param("address", address)
