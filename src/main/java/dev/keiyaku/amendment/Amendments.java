@@ -139,7 +139,10 @@ public class Amendments {
 	/** The contract that has not started ends with it. */
 	public void endUnstarted(String number) {
 		Amendment amendment = locked(number);
-		this.contracts.endUnstarted(amendment.contractNumber());
+		// a successor has ended already when what it came from was taken back meanwhile
+		if (!this.contracts.byNumber(amendment.contractNumber()).isEndedUnstarted()) {
+			this.contracts.endUnstarted(amendment.contractNumber());
+		}
 		amendment.complete(this.clock);
 		this.contracts.procedureSettled(amendment.contractNumber());
 	}

@@ -38,6 +38,14 @@ record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Op
 		return new LineTarget(line.number(), line.planCode(), 0, Map.of());
 	}
 
+	/** Whether there is anything about the line that could be otherwise. */
+	boolean isVariable() {
+		return this.from
+			.filter((plan) -> plan.fixedQuantity().isEmpty() || !plan.options().isEmpty()
+					|| plan.product().plans().stream().anyMatch((other) -> !other.code().equals(plan.code())))
+			.isPresent();
+	}
+
 	boolean isAnotherPlan() {
 		return !this.target.planCode().equals(this.before.planCode());
 	}

@@ -156,7 +156,9 @@ public class Proposals {
 	 * can.
 	 */
 	public Optional<String> whyNoChange(Contract contract) {
-		return whyNothing(contract, ChangeKind.DECREASE);
+		return whyNothing(contract, ChangeKind.DECREASE)
+			.or(() -> drafts(contract, List.of()).stream().anyMatch(LineDraft::isVariable) ? Optional.empty()
+					: Optional.of(this.texts.of("amendment.refusal.nothing-to-change")));
 	}
 
 	/** Why no part of a contract can be cancelled; empty when one can. */

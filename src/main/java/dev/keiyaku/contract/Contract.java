@@ -185,6 +185,11 @@ public class Contract {
 			throw new IllegalArgumentException("%s cannot go on with lines %s".formatted(this.number, lines));
 		}
 		this.versions.add(new ContractVersion(firstDay, lines, cause, clock.instant()));
+		describe();
+	}
+
+	/** It is found by what it has, has had, or will have. */
+	private void describe() {
 		this.searchText = OpenContract.searchText(this.number, this.orderNumber, this.holder,
 				this.versions.stream().flatMap((version) -> version.lines().stream()).toList());
 	}
@@ -195,6 +200,7 @@ public class Contract {
 	 */
 	void unschedule(String cause, LocalDate today) {
 		this.versions.removeIf((version) -> version.isCausedBy(cause) && version.notInForceOn(today, this.number));
+		describe();
 	}
 
 	/**

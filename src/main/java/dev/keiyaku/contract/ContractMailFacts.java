@@ -42,15 +42,18 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 		facts.put("termEnd", term.lastDay());
 		facts.put("renewalMonth", term.renewalMonth());
 		facts.put("endDate", contract.endDate().orElse(term.lastDay()));
-		facts.put("successors", successors(businessKey));
+		facts.put("successors", successors(contract));
 		return facts;
 	}
 
 	/** Contracts in which lines go on when this one has ended. */
-	private List<String> successors(String number) {
-		return this.contracts.successors(number)
+	private List<String> successors(Contract ending) {
+		return this.contracts.successors(ending.number())
 			.stream()
 			.filter((successor) -> !successor.isEndedUnstarted())
+			.filter((successor) -> ending.endDate()
+				.filter((last) -> successor.startDate().equals(last.plusDays(1)))
+				.isPresent())
 			.map(Contract::number)
 			.toList();
 	}

@@ -245,6 +245,15 @@ class ProposalsTests {
 		}
 
 		@Test
+		void aContractOfWhichNothingCanBeOtherwise() {
+			ProposalsTests.this.plans.clear();
+			Plan fixed = CatalogFixture.plan(10, 10, 2);
+			shelve(fixed);
+			assertThat(on("2027-05-12").whyNoChange(running(BillingPeriod.MONTHLY)))
+				.hasValueSatisfying((reason) -> assertThat(reason).contains("変更できる数量、商品、オプションがありません"));
+		}
+
+		@Test
 		void anAnnualPlanOutsideOfItsRenewalMonth() {
 			Contract annual = running(BillingPeriod.ANNUAL);
 			assertThat(refusal(on("2027-05-12").change(annual, List.of(light(12)), Optional.empty())))

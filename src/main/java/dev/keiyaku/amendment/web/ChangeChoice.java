@@ -183,7 +183,20 @@ final class ChangeChoice {
 		if (!this.quantityRows.isEmpty()) {
 			return "change-quantities";
 		}
-		return this.optionRows.isEmpty() ? "change-plans" : "change-options";
+		if (!this.optionRows.isEmpty()) {
+			return "change-options";
+		}
+		return this.planRows.isEmpty() ? "change-lines" : "change-plans";
+	}
+
+	/** The first field of the last form. */
+	String firstPath() {
+		return switch (lastForm()) {
+			case "change-quantities" -> QUANTITY_ROWS + "[0].quantity";
+			case "change-options" -> OPTION_ROWS + "[0].options";
+			case "change-plans" -> PLAN_ROWS + "[0].planCode";
+			default -> "lines";
+		};
 	}
 
 	/**

@@ -239,17 +239,21 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		if (START.equals(formId)) {
 			return Optional.of("desiredStart");
 		}
-		if ("day".equals(refusal.field()) || LINES.equals(formId)) {
+		boolean isLast = formId.equals(choice.lastForm());
+		if ("day".equals(refusal.field()) || (LINES.equals(formId) && !isLast)) {
 			return Optional.empty();
 		}
-		boolean isLast = formId.equals(choice.lastForm());
 		int line = refusal.lineNumber().orElseGet(() -> choice.lines().get(0).number());
 		boolean ofThisForm = switch (formId) {
 			case "change-plans" -> refusal.field().equals("plan");
 			case "change-options" -> refusal.field().equals("options") || refusal.field().equals("plan");
 			default -> false;
 		};
-		return (isLast || ofThisForm) ? choice.path(formId, line, refusal.field()) : Optional.empty();
+		Optional<String> path = choice.path(formId, line, refusal.field());
+		if (isLast) {
+			return path.or(() -> Optional.of(choice.firstPath()));
+		}
+		return ofThisForm ? path : Optional.empty();
 	}
 
 	@Override
