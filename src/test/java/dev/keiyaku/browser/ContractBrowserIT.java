@@ -129,7 +129,8 @@ class ContractBrowserIT extends ProcessTest {
 		this.portal.follow(change.number());
 		photograph("change-delivery");
 		this.portal.press("受領確認");
-		this.portal.expectToBeAt("/mypage/contracts/%s/procedures/%s".formatted(this.contract, change.number()));
+		this.portal.expectToBeAt(
+				"/mypage/contracts/%s/procedures/%s?tab=delivery&confirmed".formatted(this.contract, change.number()));
 		soon().until(() -> this.amendments.byNumber(change.number()).status() == AmendmentStatus.SCHEDULED);
 		this.portal.open("/mypage/contracts/" + this.contract);
 		assertThat(this.portal.main()).containsText(change.number());
@@ -167,6 +168,7 @@ class ContractBrowserIT extends ProcessTest {
 		photograph("cancel-quantities");
 		this.portal.field("ウェビナー500の解約する数量").fill("1");
 		this.portal.press("次へ進む");
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/customer");
 		this.portal.press("次へ進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/confirm");
 		photograph("cancel-part-confirm");
