@@ -295,11 +295,6 @@ public class Amendment {
 		return Optional.ofNullable(this.acceptedAt);
 	}
 
-	/** When it was completed, declined or taken back. */
-	public Optional<Instant> closedAt() {
-		return Optional.ofNullable(this.closedAt);
-	}
-
 	/** The last day of the maker's service that a clerk has arranged, JST. */
 	public Optional<LocalDate> arrangedEnd() {
 		return Optional.ofNullable(this.arrangedEnd);

@@ -23,7 +23,12 @@ public class AmendmentNumbers extends NumberKind {
 
 	@Override
 	public String page(String number) {
-		return super.page(number).replace("{contract}", this.amendments.contractOf(number).orElseThrow());
+		return page(this.amendments.contractOf(number).orElseThrow(), number);
+	}
+
+	/** Where the page is, for whoever knows the contract's number, {@code C-…}. */
+	public static String page(String contractNumber, String number) {
+		return PAGE.replace("{contract}", contractNumber).replace("{number}", number);
 	}
 
 	@Override

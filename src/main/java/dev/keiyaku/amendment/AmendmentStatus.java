@@ -23,17 +23,21 @@ public enum AmendmentStatus {
 
 	/** Whether the contract waits for it, and can have no other procedure. */
 	public boolean isOpen() {
-		return this == REQUESTED || isAcceptedAndOpen();
-	}
-
-	/** Whether staff have accepted it and it is not in force yet. */
-	public boolean isAcceptedAndOpen() {
-		return this == ACCEPTED || this == SCHEDULED;
+		return isUnsettled() || this == SCHEDULED;
 	}
 
 	/** Whether its effect is not certain yet, so that no term begins over its head. */
 	public boolean isUnsettled() {
 		return this == REQUESTED || this == ACCEPTED;
+	}
+
+	/** How it is shown: {@code progress}, {@code done} or {@code stopped}. */
+	public String mood() {
+		return switch (this) {
+			case REQUESTED, ACCEPTED, SCHEDULED -> "progress";
+			case COMPLETED -> "done";
+			case DECLINED, WITHDRAWN -> "stopped";
+		};
 	}
 
 }

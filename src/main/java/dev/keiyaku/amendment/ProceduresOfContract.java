@@ -71,17 +71,9 @@ class ProceduresOfContract implements ContractProcedures {
 
 	private Procedure procedure(Amendment amendment) {
 		return new Procedure(amendment.number(), this.texts.of("amendment.kind." + amendment.kind()),
-				this.texts.of("amendment.status." + amendment.status()), mood(amendment.status()),
+				this.texts.of("amendment.status." + amendment.status()), amendment.status().mood(),
 				amendment.requestedAt(), amendment.effectiveDay().orElse(null),
-				"/mypage/contracts/%s/procedures/%s".formatted(amendment.contractNumber(), amendment.number()));
-	}
-
-	private static String mood(AmendmentStatus status) {
-		return switch (status) {
-			case REQUESTED, ACCEPTED, SCHEDULED -> "progress";
-			case COMPLETED -> "done";
-			case DECLINED, WITHDRAWN -> "stopped";
-		};
+				AmendmentNumbers.page(amendment.contractNumber(), amendment.number()));
 	}
 
 	private Optional<Amendment> find(String contractNumber) {

@@ -73,11 +73,6 @@ public class ContractVersion {
 		return this.cause;
 	}
 
-	/** When it was decided. */
-	public Instant recordedAt() {
-		return this.recordedAt;
-	}
-
 	/** By their numbers. */
 	public List<ContractLine> lines() {
 		return List.copyOf(this.lines);

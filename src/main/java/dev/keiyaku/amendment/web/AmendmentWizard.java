@@ -2,6 +2,7 @@ package dev.keiyaku.amendment.web;
 
 import java.util.Optional;
 
+import dev.keiyaku.amendment.AmendmentNumbers;
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.amendment.OpenProcedureException;
 import dev.keiyaku.amendment.RequestAmendment;
@@ -80,7 +81,7 @@ abstract class AmendmentWizard<S> extends WizardController<S> {
 
 	@Override
 	public String donePath(String number) {
-		return CONTRACT + "/procedures/" + number + "?done";
+		return AmendmentNumbers.page("{item}", number) + "?done";
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import dev.keiyaku.amendment.Amendment;
 import dev.keiyaku.amendment.AmendmentTimeline;
 import dev.keiyaku.amendment.AmendmentWithdrawal;
-import dev.keiyaku.amendment.AmendmentStatus;
+import dev.keiyaku.amendment.AmendmentNumbers;
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.delivery.web.DeliveryTab;
 import dev.keiyaku.member.Permission;
@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * (store 6.2).
  */
 @Controller
-@RequestMapping("/mypage/contracts/{contract}/procedures/{number}")
+@RequestMapping(AmendmentNumbers.PAGE)
 class ProcedurePagesController {
 
 	private final Amendments amendments;
@@ -112,15 +112,14 @@ class ProcedurePagesController {
 	private Map<String, Object> model(Amendment amendment) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("amendment", amendment);
-		model.put("mood", amendment.status().isOpen() ? "progress"
-				: amendment.status() == AmendmentStatus.COMPLETED ? "done" : "stopped");
+		model.put("mood", amendment.status().mood());
 		model.put("page", page(amendment));
 		model.put("proposal", this.table.of(amendment.proposal()));
 		return model;
 	}
 
 	private static String page(Amendment amendment) {
-		return "/mypage/contracts/%s/procedures/%s".formatted(amendment.contractNumber(), amendment.number());
+		return AmendmentNumbers.page(amendment.contractNumber(), amendment.number());
 	}
 
 	private Amendment find(SignedInMember member, String contract, String number) {
