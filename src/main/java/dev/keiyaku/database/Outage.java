@@ -16,6 +16,12 @@ public final class Outage {
 	/** PostgreSQL has no memory, disk or connections left. */
 	private static final String RESOURCES = "53";
 
+	/**
+	 * What the pool says, without a state, to whoever still uses a connection that it has
+	 * found broken.
+	 */
+	private static final String TAKEN_AWAY = "Connection is closed";
+
 	private Outage() {
 	}
 
@@ -32,7 +38,8 @@ public final class Outage {
 
 	/** Whether no connection answers. */
 	static boolean isAway(SQLException failure) {
-		return hasState(failure, CONNECTION) || hasState(failure, INTERVENTION);
+		return hasState(failure, CONNECTION) || hasState(failure, INTERVENTION)
+				|| (failure.getSQLState() == null && TAKEN_AWAY.equals(failure.getMessage()));
 	}
 
 	private static boolean hasState(SQLException failure, String state) {
