@@ -26,6 +26,8 @@ interface AmendmentRepository extends Repository<Amendment, Long>, JpaSpecificat
 	List<Amendment> findByContractNumberInAndStatusIn(Collection<String> contractNumbers,
 			Collection<AmendmentStatus> open);
 
+	long countByContractNumberAndMemberId(String contractNumber, long memberId);
+
 	List<Amendment> findByContractNumberOrderByRequestedAtDesc(String contractNumber);
 
 }

@@ -38,31 +38,48 @@ public class Amendments {
 
 	private final Contracts contracts;
 
+	private final Proposals proposals;
+
 	private final Processes processes;
 
 	private final Clock clock;
 
-	Amendments(AmendmentRepository amendments, AmendmentNumbers numbers, Contracts contracts, Processes processes,
-			Clock clock) {
+	Amendments(AmendmentRepository amendments, AmendmentNumbers numbers, Contracts contracts, Proposals proposals,
+			Processes processes, Clock clock) {
 		this.amendments = amendments;
 		this.numbers = numbers;
 		this.contracts = contracts;
+		this.proposals = proposals;
 		this.processes = processes;
 		this.clock = clock;
 	}
 
 	/**
-	 * Asks for a procedure and begins its process, both or neither.
+	 * Asks for a procedure and begins its process, both or neither. What the customer was
+	 * shown has to hold still, day and prices as well.
 	 * @return its number, {@code A-…}
 	 * @throws OpenProcedureException when the contract has an open one already
+	 * @throws OutdatedProposalException when it would come to something else now, or
+	 * cannot be any more
 	 * @throws NoSuchElementException when the company has no such contract
 	 */
 	public String request(RequestAmendment request) {
-		this.contracts.lock(request.contractNumber());
-		this.contracts.find(request.contractNumber(), request.companyId()).orElseThrow();
-		open(request.contractNumber()).ifPresent((open) -> {
-			throw new OpenProcedureException(request.contractNumber(), open.number());
+		String contract = request.contractNumber();
+		if (!this.contracts.lock(contract, request.companyId())) {
+			throw new NoSuchElementException(contract);
+		}
+		open(contract).ifPresent((open) -> {
+			throw new OpenProcedureException(contract, open.number());
 		});
+		Proposed now = this.proposals.again(this.contracts.byNumber(contract), request.proposal());
+		if (!now.proposal().equals(Optional.of(request.proposal()))) {
+			throw new OutdatedProposalException(contract, now);
+		}
+		return begin(request);
+	}
+
+	/** Begins a procedure whatever its day and its prices. */
+	String begin(RequestAmendment request) {
 		Amendment amendment = this.amendments.save(new Amendment(this.numbers.next(), request, this.clock));
 		this.processes.begin(amendment.kind().processKey(), amendment.number(),
 				amendment.effectiveDay()
@@ -216,6 +233,14 @@ public class Amendments {
 		return this.amendments.findByContractNumberInAndStatusIn(contractNumbers, OPEN)
 			.stream()
 			.collect(Collectors.toMap(Amendment::contractNumber, Function.identity()));
+	}
+
+	/**
+	 * @return how many procedures that member has asked for on a contract so far
+	 */
+	@Transactional(readOnly = true)
+	public long askedForBy(long memberId, String contractNumber) {
+		return this.amendments.countByContractNumberAndMemberId(contractNumber, memberId);
 	}
 
 	/**

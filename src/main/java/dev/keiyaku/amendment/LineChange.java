@@ -36,6 +36,11 @@ public record LineChange(int number, ContractLine before, ContractLine after, Bi
 		return Optional.ofNullable(this.after);
 	}
 
+	/** What the customer wants of the line. */
+	LineTarget target() {
+		return remains().map(LineDraft::asIs).orElseGet(() -> LineDraft.gone(this.before));
+	}
+
 	/** Whether the maker has something to do for it: for anything but less. */
 	boolean needsDelivery() {
 		return this.kinds.contains(ChangeKind.INCREASE) || this.kinds.contains(ChangeKind.PLAN)

@@ -152,6 +152,21 @@ public class Proposals {
 	}
 
 	/**
+	 * What comes of the same wish now: the very proposal, unless something has changed
+	 * since it was shown.
+	 * @param contract with its lines as they are now
+	 */
+	Proposed again(Contract contract, Proposal shown) {
+		List<LineTarget> targets = shown.changes().stream().map(LineChange::target).toList();
+		return switch (shown.kind()) {
+			case CHANGE -> change(contract, targets,
+					(shown.timing() == Timing.IMMEDIATE) ? Optional.of(shown.effectiveDay()) : Optional.empty());
+			case PARTIAL_CANCELLATION -> cancel(contract, targets);
+			case FULL_CANCELLATION -> cancelAll(contract);
+		};
+	}
+
+	/**
 	 * Why nothing of a contract can be changed, whatever is chosen; empty when something
 	 * can.
 	 */
@@ -202,7 +217,7 @@ public class Proposals {
 		Function<ChangeEligibility.Question, Eligibility> decision = this.eligibility.newest();
 		YearMonth renewalMonth = contract.termOn(today()).renewalMonth();
 		boolean inRenewalMonth = contract.isRenewedYearly() && renewalMonth.equals(YearMonth.from(today()));
-		return (draft, kind) -> decision.apply(new ChangeEligibility.Question(contract.status(),
+		return (draft, kind) -> decision.apply(new ChangeEligibility.Question(contract.statusOn(today()),
 				contract.billingPeriod(), draft.periodAfter(contract.billingPeriod()), renewalMonth, inRenewalMonth,
 				draft.to().map(Plan::onSale).orElse(false), draft.from().map(Plan::changeable).orElse(true), kind));
 	}

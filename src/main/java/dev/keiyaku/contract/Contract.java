@@ -340,6 +340,15 @@ public class Contract {
 		return this.status;
 	}
 
+	/**
+	 * Where it stands for whoever asks something of it: its last day is over from 0:00
+	 * on, though the procedure of its term may note it later.
+	 * @param today JST
+	 */
+	public ContractStatus statusOn(LocalDate today) {
+		return (this.endDate != null && today.isAfter(this.endDate)) ? ContractStatus.ENDED : this.status;
+	}
+
 	public BillingPeriod billingPeriod() {
 		return this.billingPeriod;
 	}

@@ -31,6 +31,11 @@ interface ContractRepository extends Repository<Contract, Long>, JpaSpecificatio
 	@Query("select c from Contract c where c.number = :number")
 	Optional<Contract> lockByNumber(String number);
 
+	/** The same, of that company's contracts alone. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Contract c where c.number = :number and c.companyId = :companyId")
+	Optional<Contract> lockByNumberAndCompanyId(String number, long companyId);
+
 	@Query("select c from Contract c left join fetch c.versions where c.predecessorNumber = :number order by c.number")
 	List<Contract> findByPredecessorNumber(String number);
 

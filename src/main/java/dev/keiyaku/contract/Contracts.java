@@ -128,6 +128,16 @@ public class Contracts {
 		this.contracts.lockByNumber(number).orElseThrow();
 	}
 
+	/**
+	 * The same for one company. Who decides by what stands in the contract locks it
+	 * before reading any of it, since a transaction reads a contract once.
+	 * @return whether the company has such a contract
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean lock(String number, long companyId) {
+		return this.contracts.lockByNumberAndCompanyId(number, companyId).isPresent();
+	}
+
 	/** The contract's last day is over. */
 	public void end(String number) {
 		byNumber(number).end(LocalDate.now(this.clock));

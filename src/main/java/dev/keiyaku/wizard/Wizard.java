@@ -48,6 +48,22 @@ public interface Wizard<S> {
 	Optional<WizardFacts<S>> facts(WizardVisit visit);
 
 	/**
+	 * Locks what completing it changes, where others change it as well. Called before
+	 * anything of the subject is read, so that {@link #facts} finds what the one before
+	 * has left.
+	 */
+	default void lock(WizardVisit visit) {
+	}
+
+	/**
+	 * Why there is nothing to do, in words for whoever was about to hand in a page; empty
+	 * when the next page says it.
+	 */
+	default Optional<String> whyNothing(WizardVisit visit) {
+		return Optional.empty();
+	}
+
+	/**
 	 * Adds what follows from answers, for a wizard whose later steps depend on earlier
 	 * ones: which rows they show, between what may be chosen, first values. Rows carry a
 	 * {@code rowKey}, see {@link WizardFacts}. Called in the order of the steps, with the

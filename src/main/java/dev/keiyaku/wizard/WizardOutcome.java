@@ -1,5 +1,7 @@
 package dev.keiyaku.wizard;
 
+import java.util.Optional;
+
 import dev.keiyaku.form.FormCheck;
 
 /** What came of a wizard's submit. */
@@ -13,8 +15,17 @@ public sealed interface WizardOutcome {
 	record Rejected(FormCheck check) implements WizardOutcome {
 	}
 
-	/** What was shown is no longer what it is about; look again at the address. */
-	record Changed(String url) implements WizardOutcome {
+	/**
+	 * What was shown is no longer what it is about; look again at the address.
+	 *
+	 * @param reason in words, where there is more to say than that
+	 */
+	record Changed(String url, Optional<String> reason) implements WizardOutcome {
+
+		static Changed at(String url) {
+			return new Changed(url, Optional.empty());
+		}
+
 	}
 
 	/** An earlier step does not hold (any more); mend it at the address. */

@@ -90,7 +90,7 @@ public class Wizards {
 			String fingerprint) {
 		Optional<WizardFacts<S>> found = wizard.facts(visit);
 		if (found.isEmpty()) {
-			return new WizardOutcome.Changed(visit.at(wizard.fallbackPath()));
+			return nothingToDo(wizard, visit);
 		}
 		WizardFacts<S> facts = found.get();
 		WizardDraft draft = this.drafts.open(wizard, visit, facts);
@@ -101,7 +101,7 @@ public class Wizards {
 				keepTyped(draft, walk, slug, values, fingerprint);
 				this.room.claim(draft, visit);
 			}
-			return new WizardOutcome.Changed(visit.at(wizard.path()));
+			return WizardOutcome.Changed.at(visit.at(wizard.path()));
 		}
 		if (!before.isReachable(slug)) {
 			return new WizardOutcome.Unfinished(before.url(before.next()));
@@ -140,16 +140,20 @@ public class Wizards {
 		if (done.isPresent()) {
 			return new WizardOutcome.Next(visit.at(wizard.donePath(done.get())));
 		}
+		wizard.lock(visit);
 		Optional<WizardFacts<S>> found = wizard.facts(visit);
-		if (locked.isEmpty() || found.isEmpty()) {
-			return new WizardOutcome.Changed(visit.at(found.isEmpty() ? wizard.fallbackPath() : wizard.path()));
+		if (found.isEmpty()) {
+			return nothingToDo(wizard, visit);
+		}
+		if (locked.isEmpty()) {
+			return WizardOutcome.Changed.at(visit.at(wizard.path()));
 		}
 		WizardFacts<S> facts = found.get();
 		WizardDraft draft = this.drafts.open(wizard, visit, facts);
 		Walk<S> walk = walk(wizard, visit, draft, facts);
 		WizardProgress progress = walk.progress();
 		if (!progress.isShownBy(WizardProgress.CONFIRM, fingerprint)) {
-			return new WizardOutcome.Changed(visit.at(wizard.path()));
+			return WizardOutcome.Changed.at(visit.at(wizard.path()));
 		}
 		if (!progress.isReachable(WizardProgress.CONFIRM)) {
 			return new WizardOutcome.Unfinished(progress.url(progress.next()));
@@ -167,6 +171,10 @@ public class Wizards {
 		this.limits.take(shares(visit));
 		draft.complete(number, fingerprint, this.clock.instant());
 		return new WizardOutcome.Next(visit.at(wizard.donePath(number)));
+	}
+
+	private static WizardOutcome nothingToDo(Wizard<?> wizard, WizardVisit visit) {
+		return new WizardOutcome.Changed(visit.at(wizard.fallbackPath()), wizard.whyNothing(visit));
 	}
 
 	/** Who completes a wizard: a member and the company, or a visitor's network. */

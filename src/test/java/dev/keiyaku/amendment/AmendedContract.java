@@ -88,7 +88,10 @@ class AmendedContract {
 		AmendmentRepository repository = repository();
 		AmendmentNumbers numbers = mock(AmendmentNumbers.class, withSettings().stubOnly());
 		given(numbers.next()).willAnswer((call) -> "A-" + (this.amendments.size() + 1));
-		this.procedures = new Amendments(repository, numbers, this.service,
+		Proposals again = mock(Proposals.class, withSettings().stubOnly());
+		given(again.again(any(), any()))
+			.willAnswer((call) -> proposals().again(call.getArgument(0), call.getArgument(1)));
+		this.procedures = new Amendments(repository, numbers, this.service, again,
 				mock(Processes.class, withSettings().stubOnly()), this.clock);
 		this.unsettled = new ProceduresOfContract(repository, null, null);
 		this.contracts.put("C-1", ContractFixture.awaitingStart(List.of(line(10), line(5))));

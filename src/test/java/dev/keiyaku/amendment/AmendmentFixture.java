@@ -11,6 +11,7 @@ import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.purchase.Buyer;
 import dev.keiyaku.purchase.Contact;
+import dev.keiyaku.purchase.EndUser;
 import dev.keiyaku.purchase.Place;
 
 import org.springframework.context.ApplicationContext;
@@ -52,7 +53,7 @@ public final class AmendmentFixture {
 		ContractLine before = contract.linesOn(contract.startDate()).get(0);
 		ContractLine after = new ContractLine(1, before.planCode(), before.name(), before.unit(), quantity, unitPrice,
 				List.of());
-		return request(contract, member,
+		return stored(contract, member,
 				new Proposal(AmendmentKind.CHANGE, Timing.END_OF_TERM, effectiveDay, "更新月", contract.billingPeriod(),
 						List.of(new LineChange(1, before, after, null, Set.of(ChangeKind.INCREASE))), Charge.NONE));
 	}
@@ -64,14 +65,52 @@ public final class AmendmentFixture {
 	 */
 	public String cancelAll(Contract contract, SignedInMember member, LocalDate effectiveDay) {
 		ContractLine before = contract.linesOn(contract.startDate()).get(0);
-		return request(contract, member,
+		return stored(contract, member,
 				new Proposal(AmendmentKind.FULL_CANCELLATION,
 						(effectiveDay != null) ? Timing.END_OF_TERM : Timing.BEFORE_START, effectiveDay, "期間の終わり",
 						contract.billingPeriod(),
 						List.of(new LineChange(1, before, null, null, Set.of(ChangeKind.CANCEL_ALL))), Charge.NONE));
 	}
 
-	private String request(Contract contract, SignedInMember member, Proposal proposal) {
+	/** More of line 1 from a day on, whatever the day and the catalogue. */
+	public static Proposal more(Contract contract, LocalDate effectiveDay, int quantity, long unitPrice) {
+		ContractLine before = contract.linesOn(contract.startDate()).get(0);
+		ContractLine after = new ContractLine(1, before.planCode(), before.name(), before.unit(), quantity, unitPrice,
+				List.of());
+		return new Proposal(AmendmentKind.CHANGE, Timing.END_OF_TERM, effectiveDay, "更新月", contract.billingPeriod(),
+				List.of(new LineChange(1, before, after, null, Set.of(ChangeKind.INCREASE))),
+				new Charge(List.of(new Charge.Item(before.name(), quantity, unitPrice, null))));
+	}
+
+	/** The end of the contract with the day before that one. */
+	public static Proposal end(Contract contract, LocalDate effectiveDay) {
+		ContractLine before = contract.linesOn(contract.startDate()).get(0);
+		return new Proposal(AmendmentKind.FULL_CANCELLATION, Timing.END_OF_TERM, effectiveDay, "期間の終わり",
+				contract.billingPeriod(), List.of(new LineChange(1, before, null, null, Set.of(ChangeKind.CANCEL_ALL))),
+				Charge.NONE);
+	}
+
+	/**
+	 * Asks for it, whatever its day, and begins its process.
+	 * @return the procedure's number
+	 */
+	public String begin(Contract contract, SignedInMember member, Proposal proposal) {
+		return this.amendments.begin(request(contract.number(), member, proposal));
+	}
+
+	/** What a member asks for who was shown that. */
+	static RequestAmendment request(String contract, SignedInMember member, Proposal proposal) {
+		Contact contact = new Contact("総務部", member.name(), "シケン ハナコ", "0312345679", member.email());
+		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
+		Buyer buyer = new Buyer(member.companyNumber(), member.companyName(), "10000000009", place, "部長", contact);
+		Entered entered = proposal.kind().isCancellation()
+				? Entered.ofCancellation(buyer, List.of(),
+						new CancellationReason(List.of(CancellationReason.Cause.PRICE), "予算が減りました。"))
+				: Entered.ofChange(buyer, new EndUser("本社", place, contact), "deferred-invoice", List.of(), List.of());
+		return new RequestAmendment(contract, member.companyId(), member.memberId(), proposal, entered);
+	}
+
+	private String stored(Contract contract, SignedInMember member, Proposal proposal) {
 		Entered entered = entered(member.companyName(), member.name(), member.email());
 		return this.repository
 			.save(new Amendment(this.numbers.next(),

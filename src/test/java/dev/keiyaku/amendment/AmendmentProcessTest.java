@@ -16,10 +16,6 @@ import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.ProcessTest;
-import dev.keiyaku.purchase.Buyer;
-import dev.keiyaku.purchase.Contact;
-import dev.keiyaku.purchase.EndUser;
-import dev.keiyaku.purchase.Place;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,18 +80,19 @@ public abstract class AmendmentProcessTest extends ProcessTest {
 				proposal.changes(), proposal.charge());
 	}
 
-	/** Asks for it and takes hold of its process. */
+	/** Asks for it, whatever its day, and takes hold of its process. */
 	protected ProcessInstance requested(Proposal proposal) {
-		Contact contact = new Contact("総務部", this.customer.name(), "シケン ハナコ", "0312345679", this.customer.email());
-		Place place = new Place("1000005", "東京都千代田区丸の内1-2-3");
-		Buyer buyer = new Buyer(this.customer.companyNumber(), this.customer.companyName(), "10000000009", place, "部長",
-				contact);
-		Entered entered = proposal.kind().isCancellation()
-				? Entered.ofCancellation(buyer, List.of(),
-						new CancellationReason(List.of(CancellationReason.Cause.PRICE), "予算が減りました。"))
-				: Entered.ofChange(buyer, new EndUser("本社", place, contact), "deferred-invoice", List.of(), List.of());
-		return started(proposal.kind().processKey(), () -> this.amendments.request(new RequestAmendment(this.contract,
-				this.customer.companyId(), this.customer.memberId(), proposal, entered)));
+		return started(proposal.kind().processKey(), () -> this.amendments.begin(request(proposal)));
+	}
+
+	/** Has the member ask for it on a contract of the company. */
+	protected String begun(String contract, Proposal proposal) {
+		return this.amendments.request(AmendmentFixture.request(contract, this.customer, proposal));
+	}
+
+	/** What a member asks for who was shown that. */
+	protected RequestAmendment request(Proposal proposal) {
+		return AmendmentFixture.request(this.contract, this.customer, proposal);
 	}
 
 	protected void withdraw(ProcessInstance process) {

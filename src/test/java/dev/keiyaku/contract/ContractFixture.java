@@ -54,6 +54,8 @@ public final class ContractFixture {
 		});
 		given(repository.findByNumber(any())).willAnswer((call) -> Optional.ofNullable(kept.get(call.getArgument(0))));
 		given(repository.lockByNumber(any())).willAnswer((call) -> Optional.ofNullable(kept.get(call.getArgument(0))));
+		given(repository.lockByNumberAndCompanyId(any(), anyLong()))
+			.willAnswer((call) -> Optional.ofNullable(kept.get(call.getArgument(0))));
 		given(repository.findByNumberAndCompanyId(any(), anyLong()))
 			.willAnswer((call) -> Optional.ofNullable(kept.get(call.getArgument(0))));
 		given(repository.findByPredecessorNumber(any())).willAnswer((call) -> kept.values()

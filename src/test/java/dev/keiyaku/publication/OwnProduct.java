@@ -1,5 +1,6 @@
 package dev.keiyaku.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -84,6 +85,21 @@ public final class OwnProduct {
 	/** From now on the plans are sold under this version of the terms. */
 	public void sellUnder(String version) {
 		publish(terms(version));
+	}
+
+	/** From that day on a plan costs so many yen a month. */
+	public void price(String plan, LocalDate from, long unitPrice) {
+		publish("plans: [ { code: %s, price: %d, from: %s } ]".formatted(plan, unitPrice, from));
+	}
+
+	/** From now on so many of a plan are sold at most. */
+	public void sellAtMost(String plan, int quantity) {
+		publish("plans: [ { code: %s, maximum: %d } ]".formatted(plan, quantity));
+	}
+
+	/** From now on so many of a plan are sold at least. */
+	public void sellAtLeast(String plan, int quantity) {
+		publish("plans: [ { code: %s, minimum: %d } ]".formatted(plan, quantity));
 	}
 
 	/** Takes plans from the shelf. */

@@ -251,7 +251,7 @@ class DerivedStepsTests {
 		fillIn();
 		WizardProgress former = look();
 		submit("lines", lines("2 business", "3 business"));
-		assertThat(submit(former, "quantities", quantities(1, 2))).isEqualTo(new Changed("/change"));
+		assertThat(submit(former, "quantities", quantities(1, 2))).isEqualTo(Changed.at("/change"));
 		this.wizards.saveDraft(this.wizard, this.visit, "quantities", quantities(1, 2),
 				former.fingerprint("quantities"));
 		assertThat(shownQuantities()).containsExactly(25, 30);
@@ -274,11 +274,11 @@ class DerivedStepsTests {
 		fillIn();
 		WizardProgress former = look();
 		submit("quantities", quantities(99, 25));
-		assertThat(submit(former, "confirm", SURE)).isEqualTo(new Changed("/change"));
+		assertThat(submit(former, "confirm", SURE)).isEqualTo(Changed.at("/change"));
 		WizardProgress typedElsewhere = look();
 		this.wizards.saveDraft(this.wizard, this.visit, "payment", Map.of("reason", "減員", "consent", true),
 				typedElsewhere.fingerprint("payment"));
-		assertThat(submit(typedElsewhere, "confirm", SURE)).isEqualTo(new Changed("/change"));
+		assertThat(submit(typedElsewhere, "confirm", SURE)).isEqualTo(Changed.at("/change"));
 		assertThat(this.wizard.completed).isNull();
 		WizardProgress now = look();
 		assertThat(submit(now, "confirm", SURE)).isEqualTo(new Next("/change/done/A-1"));
@@ -287,8 +287,8 @@ class DerivedStepsTests {
 
 	@Test
 	void aStepThatIsNotThereYetIsRefusedWhateverIsSent() {
-		assertThat(submit("quantities", quantities(1, 2))).isEqualTo(new Changed("/change"));
-		assertThat(submit("terms", AGREED)).isEqualTo(new Changed("/change"));
+		assertThat(submit("quantities", quantities(1, 2))).isEqualTo(Changed.at("/change"));
+		assertThat(submit("terms", AGREED)).isEqualTo(Changed.at("/change"));
 		assertThat(submit("payment", PAYMENT)).isEqualTo(new Unfinished("/change/lines"));
 		assertThat(submit("confirm", SURE)).isEqualTo(new Unfinished("/change/lines"));
 		submit("lines", lines("1 pro"));

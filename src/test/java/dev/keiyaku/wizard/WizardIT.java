@@ -172,8 +172,8 @@ class WizardIT extends StoreTest {
 		assertThat(progress().next()).isEqualTo("person");
 		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎")
 			.doesNotContainKey("privacyConsent");
-		assertThat(complete(CONSENT)).isEqualTo(new Changed("/trial"));
-		assertThat(submit("person", PERSON)).isEqualTo(new Changed("/trial"));
+		assertThat(complete(CONSENT)).isEqualTo(Changed.at("/trial"));
+		assertThat(submit("person", PERSON)).isEqualTo(Changed.at("/trial"));
 		assertThat(this.wizard.completions).hasValue(0);
 	}
 
@@ -224,7 +224,7 @@ class WizardIT extends StoreTest {
 	void aNewerVersionThatAsksMoreIsAnsweredBeforeItIsStarted() {
 		fillIn();
 		deployNewer("trial-questions.form", "\"answer\", \"label\"", "\"reason\", \"label\"");
-		assertThat(complete(CONSENT)).isEqualTo(new Changed("/trial"));
+		assertThat(complete(CONSENT)).isEqualTo(Changed.at("/trial"));
 		assertThat(progress().formsChanged()).isTrue();
 		assertThat(progress().next()).isEqualTo("questions");
 		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎")
@@ -242,7 +242,7 @@ class WizardIT extends StoreTest {
 	@Test
 	void whatWasTypedIntoTheFormerFormIsKeptAndItsConsentIsNot() {
 		deployNewer("trial-person.form", "個人情報の取扱いに同意する", "改定後の個人情報の取扱いに同意する");
-		assertThat(submit("person", PERSON)).isEqualTo(new Changed("/trial"));
+		assertThat(submit("person", PERSON)).isEqualTo(Changed.at("/trial"));
 		assertThat(progress().steps().get(0).data()).containsEntry("personName", "山田太郎")
 			.doesNotContainEntry("privacyConsent", true);
 		assertThat(progress().next()).isEqualTo("person");

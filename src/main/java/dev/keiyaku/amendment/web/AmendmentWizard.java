@@ -4,13 +4,14 @@ import java.util.Optional;
 
 import dev.keiyaku.amendment.AmendmentNumbers;
 import dev.keiyaku.amendment.Amendments;
-import dev.keiyaku.amendment.OpenProcedureException;
+import dev.keiyaku.amendment.OutdatedProposalException;
 import dev.keiyaku.amendment.RequestAmendment;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
@@ -37,11 +38,14 @@ abstract class AmendmentWizard<S> extends WizardController<S> {
 
 	private final Amendments amendments;
 
-	AmendmentWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments) {
+	private final Texts texts;
+
+	AmendmentWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments, Texts texts) {
 		super(pages);
 		this.contracts = contracts;
 		this.members = members;
 		this.amendments = amendments;
+		this.texts = texts;
 	}
 
 	@Override
@@ -50,13 +54,41 @@ abstract class AmendmentWizard<S> extends WizardController<S> {
 	}
 
 	@Override
-	public final Optional<WizardFacts<S>> facts(WizardVisit visit) {
-		SignedInMember signedIn = visit.member();
-		Contract contract = this.contracts.find(visit.item(), signedIn.companyId())
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return this.amendments.open(contract.number()).isPresent() ? Optional.empty()
-				: facts(contract, this.members.byId(signedIn.memberId()));
+	public final void lock(WizardVisit visit) {
+		this.contracts.lock(visit.item(), visit.member().companyId());
 	}
+
+	@Override
+	public final Optional<WizardFacts<S>> facts(WizardVisit visit) {
+		Contract contract = contract(visit);
+		return this.amendments.open(contract.number()).isPresent() ? Optional.empty()
+				: facts(contract, this.members.byId(visit.member().memberId()));
+	}
+
+	/**
+	 * What a member asks for once more, after it was declined or taken back, is not what
+	 * they have asked for before.
+	 */
+	final String fingerprint(Contract contract, Member member, Object shown) {
+		return "%s/%d/%s".formatted(contract.number(), this.amendments.askedForBy(member.id(), contract.number()),
+				shown);
+	}
+
+	private Contract contract(WizardVisit visit) {
+		return this.contracts.find(visit.item(), visit.member().companyId())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	@Override
+	public final Optional<String> whyNothing(WizardVisit visit) {
+		Contract contract = contract(visit);
+		return this.amendments.open(contract.number())
+			.map((open) -> this.texts.of("amendment.open-already", open.number()))
+			.or(() -> whyNot(contract).map((reason) -> this.texts.of("amendment.not-possible", reason)));
+	}
+
+	/** Why nothing of the kind can be asked for on the contract; empty when it can. */
+	abstract Optional<String> whyNot(Contract contract);
 
 	/** The facts about a contract without an open procedure. */
 	abstract Optional<WizardFacts<S>> facts(Contract contract, Member member);
@@ -69,8 +101,8 @@ abstract class AmendmentWizard<S> extends WizardController<S> {
 		try {
 			return this.amendments.request(request(subject, answers));
 		}
-		catch (OpenProcedureException ex) {
-			throw new WizardConflictException("amendment.open-already", CONTRACT, ex);
+		catch (OutdatedProposalException ex) {
+			throw new WizardConflictException("wizard.changed", path(), ex);
 		}
 	}
 

@@ -18,6 +18,7 @@ import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.purchase.CustomerForm;
+import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.web.WizardPages;
@@ -41,8 +42,8 @@ class CancelAllWizard extends AmendmentWizard<CancelAllWizard.Subject> {
 	private final Clock clock;
 
 	CancelAllWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments, Proposals proposals,
-			ProposalTable table, CustomerForm customer, Clock clock) {
-		super(pages, contracts, members, amendments);
+			ProposalTable table, CustomerForm customer, Texts texts, Clock clock) {
+		super(pages, contracts, members, amendments, texts);
 		this.proposals = proposals;
 		this.table = table;
 		this.customer = customer;
@@ -64,14 +65,19 @@ class CancelAllWizard extends AmendmentWizard<CancelAllWizard.Subject> {
 	}
 
 	@Override
+	Optional<String> whyNot(Contract contract) {
+		return this.proposals.whyNoCancellation(contract);
+	}
+
+	@Override
 	Optional<WizardFacts<Subject>> facts(Contract contract, Member member) {
 		return this.proposals.cancelAll(contract).proposal().map((proposal) -> {
 			Map<String, Object> data = new HashMap<>(this.customer.data(member.company()));
 			data.putAll(this.table.of(proposal));
 			data.put("steps", this.table.steps(proposal));
 			data.putAll(Map.of("full", true, "cancelling", true, "withoutTerms", true));
-			String fingerprint = "%s/%s/%s/%d".formatted(contract.number(), contract.status(),
-					contract.termOn(LocalDate.now(this.clock)).lastDay(), contract.versions().size());
+			String fingerprint = fingerprint(contract, member, "%s/%s/%d".formatted(contract.status(),
+					contract.termOn(LocalDate.now(this.clock)).lastDay(), contract.versions().size()));
 			return new WizardFacts<>(new Subject(contract, member, proposal), fingerprint, data,
 					this.customer.prefill(member.company(), member));
 		});

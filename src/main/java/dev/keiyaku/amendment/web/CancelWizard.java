@@ -26,6 +26,7 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.purchase.CustomerForm;
 import dev.keiyaku.purchase.SalesTermsForm;
+import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.web.WizardPages;
@@ -56,8 +57,8 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 
 	CancelWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments, Catalog catalog,
 			Proposals proposals, CancelForms forms, ProposalTable table, CustomerForm customer,
-			SalesTermsForm salesTerms, Clock clock) {
-		super(pages, contracts, members, amendments);
+			SalesTermsForm salesTerms, Texts texts, Clock clock) {
+		super(pages, contracts, members, amendments, texts);
 		this.catalog = catalog;
 		this.proposals = proposals;
 		this.forms = forms;
@@ -78,8 +79,13 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 	}
 
 	@Override
+	Optional<String> whyNot(Contract contract) {
+		return this.proposals.whyNoPartialCancellation(contract);
+	}
+
+	@Override
 	Optional<WizardFacts<Subject>> facts(Contract contract, Member member) {
-		if (this.proposals.whyNoPartialCancellation(contract).isPresent()) {
+		if (whyNot(contract).isPresent()) {
 			return Optional.empty();
 		}
 		List<ContractLine> lines = contract.linesOn(today());
@@ -89,8 +95,9 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 		data.putAll(this.customer.data(member.company()));
 		data.putAll(this.salesTerms.data());
 		data.putAll(Map.of("full", false, "cancelling", true));
-		String fingerprint = "%s/%s/%d/%s".formatted(contract.number(), contract.termOn(today()).lastDay(),
-				contract.versions().size(), this.salesTerms.edition());
+		LocalDate nextTerm = contract.termOn(today()).lastDay().plusDays(1);
+		String fingerprint = fingerprint(contract, member, "%s/%d/%s/%d".formatted(nextTerm, contract.versions().size(),
+				this.salesTerms.edition(), Chosen.prices(shelf, nextTerm).hashCode()));
 		return Optional
 			.of(new WizardFacts<>(new Subject(contract, member, shelf, new WizardAnswers(Map.of()), Optional.empty()),
 					fingerprint, data, this.customer.prefill(member.company(), member)));

@@ -36,6 +36,7 @@ import dev.keiyaku.purchase.PurchaseItem;
 import dev.keiyaku.purchase.QuestionsForm;
 import dev.keiyaku.purchase.SalesTermsForm;
 import dev.keiyaku.purchase.ServiceTermsForm;
+import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.web.WizardPages;
@@ -74,8 +75,8 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 
 	ChangeWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments, Catalog catalog,
 			Proposals proposals, ChangeForms forms, ProposalTable table, CustomerForm customer, QuestionsForm questions,
-			ServiceTermsForm serviceTerms, PaymentForm payment, SalesTermsForm salesTerms, Clock clock) {
-		super(pages, contracts, members, amendments);
+			ServiceTermsForm serviceTerms, PaymentForm payment, SalesTermsForm salesTerms, Texts texts, Clock clock) {
+		super(pages, contracts, members, amendments, texts);
 		this.catalog = catalog;
 		this.proposals = proposals;
 		this.forms = forms;
@@ -105,8 +106,13 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 	}
 
 	@Override
+	Optional<String> whyNot(Contract contract) {
+		return this.proposals.whyNoChange(contract);
+	}
+
+	@Override
 	Optional<WizardFacts<Subject>> facts(Contract contract, Member member) {
-		if (this.proposals.whyNoChange(contract).isPresent()) {
+		if (whyNot(contract).isPresent()) {
 			return Optional.empty();
 		}
 		List<ContractLine> lines = contract.linesOn(today());
@@ -120,7 +126,8 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		prefill.putAll(this.payment.prefill());
 		Subject subject = new Subject(contract, member, shelf, new WizardAnswers(Map.of()), Optional.empty(), List.of(),
 				List.of());
-		return Optional.of(new WizardFacts<>(subject, fingerprint(contract, shelf), data, prefill));
+		return Optional
+			.of(new WizardFacts<>(subject, fingerprint(contract, member, shown(contract, shelf)), data, prefill));
 	}
 
 	private Map<String, Plan> shelf(List<ContractLine> lines) {
@@ -135,23 +142,16 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 	 * Another text when anything is otherwise that the member sees: the contract's lines,
 	 * the term that runs, prices, what is asked and agreed to.
 	 */
-	private String fingerprint(Contract contract, Map<String, Plan> shelf) {
+	private String shown(Contract contract, Map<String, Plan> shelf) {
 		LocalDate nextTerm = contract.termOn(today()).lastDay().plusDays(1);
-		List<String> prices = shelf.values()
-			.stream()
-			.map((plan) -> plan.code() + plan.onSale() + plan.unitPriceOn(nextTerm)
-					+ plan.options().stream().map((option) -> option.code() + option.unitPriceOn(nextTerm)).toList())
-			.sorted()
-			.toList();
 		List<PurchaseItem> all = shelf.values()
 			.stream()
 			.sorted(Comparator.comparing(Plan::code))
 			.map((plan) -> new PurchaseItem(0, plan, null))
 			.toList();
-		return "%s/%s/%d/%d".formatted(
-				contract.number(), nextTerm, contract.versions().size(), List
-					.of(prices, this.questions.edition(all).toList(), this.serviceTerms.edition(all).toList(),
-							this.payment.edition(), this.salesTerms.edition())
+		return "%s/%d/%d".formatted(nextTerm, contract.versions().size(),
+				List.of(Chosen.prices(shelf, nextTerm), this.questions.edition(all).toList(),
+						this.serviceTerms.edition(all).toList(), this.payment.edition(), this.salesTerms.edition())
 					.hashCode());
 	}
 

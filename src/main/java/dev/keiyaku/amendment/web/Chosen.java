@@ -1,10 +1,12 @@
 package dev.keiyaku.amendment.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.wizard.WizardAnswers;
 
@@ -23,6 +25,16 @@ final class Chosen {
 		}
 		List<String> ticked = strings(answers.form(formId).get(LINES));
 		return lines.stream().filter((line) -> ticked.contains(String.valueOf(line.number()))).toList();
+	}
+
+	/** What plans and their options cost on a day, and whether they are sold. */
+	static List<String> prices(Map<String, Plan> shelf, LocalDate day) {
+		return shelf.values()
+			.stream()
+			.map((plan) -> plan.code() + plan.onSale() + plan.unitPriceOn(day)
+					+ plan.options().stream().map((option) -> option.code() + option.unitPriceOn(day)).toList())
+			.sorted()
+			.toList();
 	}
 
 	/** The answers in a row of a list, none where it was not answered yet. */

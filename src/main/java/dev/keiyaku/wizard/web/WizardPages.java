@@ -140,7 +140,8 @@ public class WizardPages {
 		if (outcome instanceof WizardOutcome.Unfinished unfinished) {
 			return FormResponses.conflict(message("wizard.unfinished"), unfinished.url());
 		}
-		return FormResponses.conflict(message("wizard.changed"), ((WizardOutcome.Changed) outcome).url());
+		WizardOutcome.Changed changed = (WizardOutcome.Changed) outcome;
+		return FormResponses.conflict(changed.reason().orElseGet(() -> message("wizard.changed")), changed.url());
 	}
 
 	/** Keeps what is being typed into a step, checked or not. */
