@@ -34,16 +34,32 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 	@Override
 	public Map<String, Object> facts(String businessKey) {
 		Contract contract = this.contracts.byNumber(businessKey);
-		LocalDate today = LocalDate.now(this.clock);
-		Term term = contract.rule().termOn(today);
+		return facts(contract, contract.rule().termOn(today()));
+	}
+
+	/**
+	 * @param about the term, 1 for the first, whenever the mail is sent
+	 */
+	@Override
+	public Map<String, Object> facts(String businessKey, String about) {
+		Contract contract = this.contracts.byNumber(businessKey);
+		return facts(contract, contract.rule().term(Integer.parseInt(about)));
+	}
+
+	private Map<String, Object> facts(Contract contract, Term term) {
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("companyName", contract.holder().companyName());
-		facts.put("lines", lines(contract, today));
+		facts.put("lines", lines(contract, term.lastDay()));
 		facts.put("termEnd", term.lastDay());
+		facts.put("termOver", today().isAfter(term.lastDay()));
 		facts.put("renewalMonth", term.renewalMonth());
 		facts.put("endDate", contract.endDate().orElse(term.lastDay()));
 		facts.put("successors", successors(contract));
 		return facts;
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	/** Contracts in which lines go on when this one has ended. */
@@ -58,8 +74,8 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 			.toList();
 	}
 
-	private static List<Map<String, Object>> lines(Contract contract, LocalDate today) {
-		return Line.items(contract.linesOn(today))
+	private static List<Map<String, Object>> lines(Contract contract, LocalDate day) {
+		return Line.items(contract.linesOn(day))
 			.stream()
 			.map(item -> Map.<String, Object>of("name", item.name(), "quantity", item.quantity(), "unit", item.unit(),
 					"amount", item.amount()))

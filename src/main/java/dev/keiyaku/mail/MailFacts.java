@@ -43,6 +43,18 @@ public interface MailFacts<K extends NumberKind> extends NumberFacts<K> {
 	Map<String, Object> facts(String businessKey);
 
 	/**
+	 * Collects what a mail may print that is about one of the things that the number has,
+	 * such as a term of a contract.
+	 * @param businessKey a number of that kind
+	 * @param about which of them, as the diagram says ({@code about}) or whoever posts
+	 * the mail
+	 * @return as {@link #facts(String)}
+	 */
+	default Map<String, Object> facts(String businessKey, String about) {
+		return facts(businessKey);
+	}
+
+	/**
 	 * Makes what only this mail may tell: a code, a link. Called once for each attempt to
 	 * send, in the transaction of the sending, so that the feature keeps no more of it
 	 * than a hash; what an earlier attempt made is void. The words of a mail with secrets

@@ -32,10 +32,17 @@ public class Mailing {
 	 * @param businessKey the public number that the mail is about
 	 * @param template the name of a file {@code mail/<template>.txt}
 	 * @param recipient {@link #CUSTOMER}, or a desk's name
+	 * @param about which of the things that the number has, such as one of a contract's
+	 * terms; null for all of it
 	 */
-	public void post(String businessKey, String template, String recipient) {
-		long mailId = this.outbox.queue(businessKey, template, recipient);
+	public void post(String businessKey, String template, String recipient, String about) {
+		long mailId = this.outbox.queue(businessKey, template, recipient, about);
 		this.processes.begin(MailDelivery.KEY, businessKey, Map.of(MailDelivery.MAIL_ID, mailId));
+	}
+
+	/** Queues a mail about all that a number has. */
+	public void post(String businessKey, String template, String recipient) {
+		post(businessKey, template, recipient, null);
 	}
 
 	/** Queues a mail to the customer; see {@link #post(String, String, String)}. */

@@ -43,11 +43,12 @@ public class Outbox {
 	 * @param businessKey the public number that the mail is about
 	 * @param template the name of a file {@code mail/<template>.txt}
 	 * @param recipient {@code customer}, or a desk's name
+	 * @param about which of the things that the number has; null for all of it
 	 * @return the mail's id
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public long queue(String businessKey, String template, String recipient) {
-		return this.mails.save(new OutgoingMail(businessKey, template, recipient, this.clock.instant())).id();
+	public long queue(String businessKey, String template, String recipient, String about) {
+		return this.mails.save(new OutgoingMail(businessKey, template, recipient, about, this.clock.instant())).id();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.keiyaku.mail;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -39,6 +40,9 @@ class OutgoingMail {
 
 	private String recipient;
 
+	/** What of the number it is about, in the feature's own words; null for all. */
+	private String about;
+
 	@Enumerated(EnumType.STRING)
 	private State state;
 
@@ -59,10 +63,17 @@ class OutgoingMail {
 	protected OutgoingMail() {
 	}
 
+	/** A mail about a number as a whole. */
 	OutgoingMail(String businessKey, String template, String recipient, Instant now) {
+		this(businessKey, template, recipient, null, now);
+	}
+
+	/** A mail about one of the things that the number has. */
+	OutgoingMail(String businessKey, String template, String recipient, String about, Instant now) {
 		this.businessKey = businessKey;
 		this.template = template;
 		this.recipient = recipient;
+		this.about = about;
 		this.state = State.QUEUED;
 		this.queuedAt = now;
 	}
@@ -109,6 +120,10 @@ class OutgoingMail {
 
 	String recipient() {
 		return this.recipient;
+	}
+
+	Optional<String> about() {
+		return Optional.ofNullable(this.about);
 	}
 
 	String address() {

@@ -45,7 +45,9 @@ class Recipients {
 		if (kind.hasPage()) {
 			facts.put("url", this.store.link(kind.page(businessKey)));
 		}
-		facts.putAll(feature.facts(businessKey));
+		facts.putAll(mail.about()
+			.map((about) -> feature.facts(businessKey, about))
+			.orElseGet(() -> feature.facts(businessKey)));
 		Map<String, Object> secrets = feature.secrets(businessKey, mail.template());
 		facts.putAll(secrets);
 		return new Correspondence(recipient, facts, !secrets.isEmpty());

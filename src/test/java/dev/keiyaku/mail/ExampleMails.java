@@ -44,9 +44,9 @@ final class ExampleMails {
 
 	static Correspondence contract(MailRecipient recipient) {
 		return new Correspondence(recipient,
-				Map.of("number", "C-10000001", "lines", LINES, "termEnd", LocalDate.of(2028, 2, 28), "renewalMonth",
-						YearMonth.of(2028, 2), "endDate", LocalDate.of(2028, 2, 28), "successors", List.of(), "url",
-						STORE.link("/mypage/contracts/C-10000001")));
+				Map.of("number", "C-10000001", "lines", LINES, "termEnd", LocalDate.of(2028, 2, 28), "termOver", false,
+						"renewalMonth", YearMonth.of(2028, 2), "endDate", LocalDate.of(2028, 2, 28), "successors",
+						List.of(), "url", STORE.link("/mypage/contracts/C-10000001")));
 	}
 
 	record Line(String name, int quantity, String unit, long amount, String period, String start) {

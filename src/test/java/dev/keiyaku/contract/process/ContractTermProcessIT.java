@@ -82,7 +82,19 @@ class ContractTermProcessIT extends ProcessTest {
 		assertThat(term).hasPassedInOrder("activate-contract", "renewal-notice-due", "mail-renewal-notice")
 			.isWaitingAtExactly("term-end-reached");
 		receives(this.customer, RENEWAL);
-		assertThat(mail(this.customer, RENEWAL).text()).contains(this.number);
+		assertThat(mail(this.customer, RENEWAL).text()).contains(this.number, "現在の契約期間の満了日", "まもなく",
+				day(contract().rule().term(1).lastDay()));
+	}
+
+	@Test
+	void aNoticeThatComesWhenTheNextTermHasBegunNamesTheLastDayOfTheTermThatItIsAbout() {
+		awaitingStart(BillingPeriod.ANNUAL, this.today.minusYears(1).minusDays(3));
+
+		receives(this.customer, RENEWAL);
+		String text = mail(this.customer, RENEWAL).text();
+		assertThat(text).contains("更新前の契約期間の満了日", day(contract().rule().term(1).lastDay()), "次の契約期間に入りました")
+			.doesNotContain(day(contract().rule().term(2).lastDay()))
+			.doesNotContain("まもなく", "お手続きは必要ありません");
 	}
 
 	@Test
@@ -151,6 +163,10 @@ class ContractTermProcessIT extends ProcessTest {
 
 	private Contract contract() {
 		return this.contracts.byNumber(this.number);
+	}
+
+	private static String day(LocalDate day) {
+		return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
 	}
 
 	private LocalDate due(ProcessInstance term, String timer) {
