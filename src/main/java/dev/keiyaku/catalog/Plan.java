@@ -270,6 +270,11 @@ public class Plan extends Priced {
 		return this.changeable;
 	}
 
+	/** Lets a contract of it be changed, or not; see {@link #changeable}. */
+	public void allowChanges(boolean allowed) {
+		this.changeable = allowed;
+	}
+
 	/** Business days from the order to the earliest start. */
 	public int leadTimeDays() {
 		return this.leadTimeDays;

@@ -24,7 +24,9 @@ enum Field {
 
 	OPTIONS("options", Type.OPTIONS, 50), QUESTIONS("questions", Type.QUESTIONS, 50),
 
-	WITHDRAWN("withdrawn", Type.FLAG, 0), HOLIDAY_KIND("kind", Type.HOLIDAY_KIND, 0),
+	WITHDRAWN("withdrawn", Type.FLAG, 0), CHANGEABLE("changeable", Type.FLAG, 0),
+
+	HOLIDAY_KIND("kind", Type.HOLIDAY_KIND, 0),
 
 	REMOVED("removed", Type.FLAG, 0);
 
@@ -53,6 +55,11 @@ enum Field {
 
 	Type type() {
 		return this.type;
+	}
+
+	/** What a flag is that nobody has said. */
+	boolean usual() {
+		return this == CHANGEABLE;
 	}
 
 	/** The longest text, the largest number or the most entries. */

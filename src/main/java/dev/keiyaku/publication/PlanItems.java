@@ -50,7 +50,8 @@ final class PlanItems {
 				.with(Field.TERMS, plan.serviceTerms().code())
 				.with(Field.OPTIONS, plan.options().stream().map(OptionValue::of).toList())
 				.with(Field.QUESTIONS, plan.questions().stream().map(QuestionValue::of).toList())
-				.with(Field.WITHDRAWN, !plan.onSale()));
+				.with(Field.WITHDRAWN, !plan.onSale())
+				.with(Field.CHANGEABLE, plan.changeable()));
 	}
 
 	/** The version under which plans are sold now. */
@@ -95,6 +96,7 @@ final class PlanItems {
 		plan.price(prices);
 		plan.offerOnly(values.<OptionValue>list(Field.OPTIONS).stream().map(OptionValue::option).toList());
 		plan.askOnly(values.<QuestionValue>list(Field.QUESTIONS).stream().map(QuestionValue::question).toList());
+		plan.allowChanges(values.flag(Field.CHANGEABLE));
 		if (values.flag(Field.WITHDRAWN) == plan.onSale()) {
 			if (plan.onSale()) {
 				plan.withdraw();

@@ -37,13 +37,13 @@ final class Values {
 	}
 
 	boolean flag(Field field) {
-		return Boolean.TRUE.equals(this.values.get(field));
+		return Boolean.TRUE.equals(this.values.getOrDefault(field, field.usual()));
 	}
 
-	/** Whether it need not be said: nothing, none, or not so. */
+	/** Whether it need not be said: nothing, none, or as usual. */
 	boolean isDefault(Field field) {
 		Object value = this.values.get(field);
-		return value == null || Boolean.FALSE.equals(value) || value instanceof List<?> list && list.isEmpty();
+		return value == null || value.equals(field.usual()) || value instanceof List<?> list && list.isEmpty();
 	}
 
 	@Override

@@ -102,6 +102,13 @@ public final class OwnProduct {
 		publish("plans: [ { code: %s, minimum: %d } ]".formatted(plan, quantity));
 	}
 
+	/** From now on contracts of the plans cannot be changed. */
+	public void allowNoChanges() {
+		publish(this.plans.stream()
+			.map((plan) -> "{ code: %s, changeable: false }".formatted(plan))
+			.collect(Collectors.joining(", ", "plans: [ ", " ]")));
+	}
+
 	/** Takes plans from the shelf. */
 	public void withdraw(List<String> plans) {
 		publish(plans.stream()

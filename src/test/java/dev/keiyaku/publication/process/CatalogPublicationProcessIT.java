@@ -312,6 +312,28 @@ class CatalogPublicationProcessIT extends ProcessTest {
 	}
 
 	@Test
+	void aPlanWhoseContractsCannotBeChangedSaysSoAndCanBeChangedAgain() {
+		assertThat(soldPlan().changeable()).isTrue();
+		ProcessInstance process = changing(
+				"kind,code,field,value,from\nplan,%s,changeable,false,\n".formatted(this.plan));
+		assertThat(facts(process).get("changes").toString()).contains("契約中の変更", "before=できる", "after=できない（解約はできる）");
+		prepare(process, "desk", REQUEST);
+		approve(process, "desk2", APPROVE);
+		comesToItsEnd(process);
+		assertThat(soldPlan().changeable()).isFalse();
+
+		publish("plans: [ { code: %s, summary: 別の概要です。 } ]".formatted(this.plan));
+		assertThat(soldPlan().changeable()).as("what a text does not name stays as it is").isFalse();
+
+		ProcessInstance back = started(
+				Map.of("action", "RESTORE", "restoredNumber", process.getBusinessKey(), "reason", "誤りのため"));
+		prepare(back, "desk", REQUEST);
+		approve(back, "desk2", APPROVE);
+		comesToItsEnd(back);
+		assertThat(soldPlan().changeable()).isTrue();
+	}
+
+	@Test
 	void whoWithdrawsAPlanIsToldHowManyQuotesContainIt() {
 		String withdrawn = "plans: [ { code: %s, withdrawn: true } ]".formatted(this.plan);
 		assertThat(facts(changing(withdrawn)).get("changes").toString()).contains("after=販売終了").doesNotContain("見積");
