@@ -91,8 +91,6 @@ public class Amendment {
 
 	private String withdrawalNote;
 
-	private String searchText;
-
 	protected Amendment() {
 	}
 
@@ -116,7 +114,6 @@ public class Amendment {
 		this.details = new Details(entered.answers(), entered.consents(), entered.reason());
 		this.status = AmendmentStatus.REQUESTED;
 		this.requestedAt = clock.instant();
-		this.searchText = request.searchText(number);
 	}
 
 	/**
@@ -180,7 +177,7 @@ public class Amendment {
 	/**
 	 * It is taken back, until 0:00 of its effective day (store 6.2).
 	 * @param memberId who does; null when staff do it at the customer's wish
-	 * @param note for staff, or null
+	 * @param note who asked staff for it and how, which the customer reads; else null
 	 * @throws IllegalStateException when it is over, or its day has come
 	 */
 	void withdraw(Long memberId, String note, Clock clock) {
@@ -293,6 +290,11 @@ public class Amendment {
 
 	public Optional<Instant> acceptedAt() {
 		return Optional.ofNullable(this.acceptedAt);
+	}
+
+	/** When it came into force or was stopped; empty as long as it is open. */
+	public Optional<Instant> closedAt() {
+		return Optional.ofNullable(this.closedAt);
 	}
 
 	/** The last day of the maker's service that a clerk has arranged, JST. */

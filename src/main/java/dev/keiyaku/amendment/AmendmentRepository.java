@@ -4,12 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Procedures on contracts. */
-interface AmendmentRepository extends Repository<Amendment, Long>, JpaSpecificationExecutor<Amendment> {
+interface AmendmentRepository extends Repository<Amendment, Long> {
 
 	Amendment save(Amendment amendment);
 

@@ -81,6 +81,7 @@ public class Amendments {
 	/** Begins a procedure whatever its day and its prices. */
 	String begin(RequestAmendment request) {
 		Amendment amendment = this.amendments.save(new Amendment(this.numbers.next(), request, this.clock));
+		this.contracts.procedureBegins(amendment.contractNumber(), amendment.number());
 		this.processes.begin(amendment.kind().processKey(), amendment.number(),
 				amendment.effectiveDay()
 					.<Map<String, Object>>map((day) -> Map.of(ContractChange.EFFECTIVE_AT, day))
@@ -100,7 +101,7 @@ public class Amendments {
 	public void decline(String number, String reason) {
 		Amendment amendment = locked(number);
 		amendment.decline(reason, this.clock);
-		this.contracts.procedureSettled(amendment.contractNumber());
+		over(amendment);
 	}
 
 	/** A clerk has arranged the end with the maker; see {@link Amendment}. */
@@ -150,7 +151,9 @@ public class Amendments {
 
 	/** Its day has come. */
 	public void complete(String number) {
-		locked(number).complete(this.clock);
+		Amendment amendment = locked(number);
+		amendment.complete(this.clock);
+		this.contracts.procedureEnds(amendment.contractNumber());
 	}
 
 	/** The contract that has not started ends with it. */
@@ -161,7 +164,7 @@ public class Amendments {
 			this.contracts.endUnstarted(amendment.contractNumber());
 		}
 		amendment.complete(this.clock);
-		this.contracts.procedureSettled(amendment.contractNumber());
+		over(amendment);
 	}
 
 	/**
@@ -186,6 +189,12 @@ public class Amendments {
 		Amendment amendment = locked(number);
 		amendment.withdraw(memberId, note, this.clock);
 		this.processes.goOn(ContractChange.WITHDRAWN, number);
+		over(amendment);
+	}
+
+	/** No term waits for it any longer, and another one may be asked for. */
+	private void over(Amendment amendment) {
+		this.contracts.procedureEnds(amendment.contractNumber());
 		this.contracts.procedureSettled(amendment.contractNumber());
 	}
 

@@ -1,8 +1,11 @@
 package dev.keiyaku.amendment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractProcedures;
@@ -41,8 +44,10 @@ class ProceduresOfContract implements ContractProcedures {
 	}
 
 	@Override
-	public Optional<Procedure> open(String contractNumber) {
-		return find(contractNumber).map(this::procedure);
+	public Map<String, Procedure> open(Collection<String> contractNumbers) {
+		return this.amendments.findByContractNumberInAndStatusIn(contractNumbers, Amendments.OPEN)
+			.stream()
+			.collect(Collectors.toMap(Amendment::contractNumber, this::procedure));
 	}
 
 	@Override
@@ -72,7 +77,8 @@ class ProceduresOfContract implements ContractProcedures {
 	private Procedure procedure(Amendment amendment) {
 		return new Procedure(amendment.number(), this.texts.of("amendment.kind." + amendment.kind()),
 				this.texts.of("amendment.status." + amendment.status()), amendment.status().mood(),
-				amendment.requestedAt(), amendment.effectiveDay().orElse(null),
+				amendment.proposal().endsContract(), amendment.requestedAt(), amendment.effectiveDay().orElse(null),
+				amendment.arrangedEnd().orElse(null), amendment.closedAt().orElse(null),
 				AmendmentNumbers.page(amendment.contractNumber(), amendment.number()));
 	}
 

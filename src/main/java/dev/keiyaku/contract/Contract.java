@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
@@ -23,6 +24,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * What a company has subscribed to: lines of one billing period and one start date (store
@@ -66,6 +69,11 @@ public class Contract {
 
 	private String predecessorNumber;
 
+	private String openProcedure;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<String> procedures = List.of();
+
 	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
 	@JoinColumn(name = "contract_id", nullable = false, updatable = false)
 	@OrderBy("firstDay, id")
@@ -106,7 +114,7 @@ public class Contract {
 		this.versions.add(new ContractVersion(rule.startDate(), lines, cause, this.openedAt));
 		this.renewalMonth = (this.billingPeriod == BillingPeriod.ANNUAL) ? rule.term(1).renewalMonth().getMonthValue()
 				: null;
-		this.searchText = OpenContract.searchText(number, orderNumber, holder, lines);
+		describe();
 	}
 
 	/** Opens the contract in which some of its lines go on. */
@@ -191,7 +199,26 @@ public class Contract {
 	/** It is found by what it has, has had, or will have. */
 	private void describe() {
 		this.searchText = OpenContract.searchText(this.number, this.orderNumber, this.holder,
-				this.versions.stream().flatMap((version) -> version.lines().stream()).toList());
+				this.versions.stream().flatMap((version) -> version.lines().stream()).toList(), this.procedures);
+	}
+
+	/**
+	 * A procedure on it is asked for (store 6.2).
+	 * @param procedure its number, {@code A-…}
+	 * @throws IllegalStateException when another one is open
+	 */
+	void procedureBegins(String procedure) {
+		if (this.openProcedure != null) {
+			throw new IllegalStateException("%s is open on %s".formatted(this.openProcedure, this.number));
+		}
+		this.openProcedure = procedure;
+		this.procedures = Stream.concat(this.procedures.stream(), Stream.of(procedure)).toList();
+		describe();
+	}
+
+	/** The procedure that was open is in force, or stopped. */
+	void procedureEnds() {
+		this.openProcedure = null;
 	}
 
 	/**
@@ -260,7 +287,7 @@ public class Contract {
 	/**
 	 * @return whether another term follows this one
 	 */
-	boolean hasTermAfter(Term term) {
+	public boolean hasTermAfter(Term term) {
 		return this.endDate == null || this.endDate.isAfter(term.lastDay());
 	}
 
@@ -368,6 +395,11 @@ public class Contract {
 	/** The contract, {@code C-…}, of which this one continues lines. */
 	public Optional<String> predecessorNumber() {
 		return Optional.ofNullable(this.predecessorNumber);
+	}
+
+	/** The number, {@code A-…}, of the procedure on it that is open. */
+	public Optional<String> openProcedure() {
+		return Optional.ofNullable(this.openProcedure);
 	}
 
 	/** Whether nothing but its first day is waited for. */

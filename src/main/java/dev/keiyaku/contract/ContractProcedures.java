@@ -2,7 +2,9 @@ package dev.keiyaku.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,8 +24,8 @@ public interface ContractProcedures {
 	/** Whether an open procedure would end the contract, if it is not taken back. */
 	boolean isToEnd(String contractNumber);
 
-	/** The one procedure on a contract that is open. */
-	Optional<Procedure> open(String contractNumber);
+	/** The open procedures of some contracts, by the contracts' numbers. */
+	Map<String, Procedure> open(Collection<String> contractNumbers);
 
 	/** What can be begun on a contract now. */
 	Doors doors(Contract contract);
@@ -61,11 +63,26 @@ public interface ContractProcedures {
 	 * @param status in words
 	 * @param mood how the status is shown: {@code progress}, {@code done} or
 	 * {@code stopped}
+	 * @param endsContract whether nothing of the contract is left by it
 	 * @param effectiveDay JST; null when it ends a contract that has not started
+	 * @param arrangedEnd the last day of the maker's service, JST; null when none is
+	 * arranged
+	 * @param closedAt null as long as it is open
 	 * @param page where it is
 	 */
-	record Procedure(String number, String kind, String status, String mood, Instant requestedAt,
-			LocalDate effectiveDay, String page) {
+	record Procedure(String number, String kind, String status, String mood, boolean endsContract, Instant requestedAt,
+			LocalDate effectiveDay, LocalDate arrangedEnd, Instant closedAt, String page) {
+
+		/** Whether it is neither in force nor stopped yet. */
+		public boolean isOpen() {
+			return this.closedAt == null;
+		}
+
+		/** Whether it was over without effect. */
+		boolean isStopped() {
+			return "stopped".equals(this.mood);
+		}
+
 	}
 
 }

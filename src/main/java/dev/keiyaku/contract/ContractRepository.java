@@ -48,6 +48,15 @@ interface ContractRepository extends Repository<Contract, Long>, JpaSpecificatio
 	@Query("select c.number from Contract c where c.companyId = :companyId and c.number <> :number order by c.id desc")
 	List<String> findOthers(String number, long companyId, Limit limit);
 
+	/**
+	 * A company's contracts that go on with another term unless somebody cancels them,
+	 * and whose terms end in one of these months of any year.
+	 */
+	@Query("""
+			select c from Contract c where c.companyId = :companyId and c.renewalMonth in :months
+			and c.status = dev.keiyaku.contract.ContractStatus.ACTIVE and c.endDate is null and c.openProcedure is null""")
+	List<Contract> findRenewing(long companyId, Collection<Integer> months);
+
 	@EntityGraph(attributePaths = "versions")
 	List<Contract> findByNumberIn(Collection<String> numbers);
 

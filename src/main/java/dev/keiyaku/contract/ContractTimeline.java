@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.timeline.Milestone;
@@ -28,6 +28,9 @@ public class ContractTimeline {
 
 	/** So many past terms have an entry of their own; the earlier ones share one. */
 	private static final int PAST_TERMS = 3;
+
+	/** So many procedures that are over are shown; their list has all. */
+	private static final int PAST_PROCEDURES = 5;
 
 	private final ContractOrigin origin;
 
@@ -50,69 +53,110 @@ public class ContractTimeline {
 
 	/**
 	 * @param contract the customer's
+	 * @param procedures all on that contract
 	 * @return what has been, is and will be, in that order; as many entries for a
 	 * contract of one year as of ten
 	 */
-	public List<Milestone> of(Contract contract) {
+	public List<Milestone> of(Contract contract, List<ContractProcedures.Procedure> procedures) {
 		List<Milestone> timeline = new ArrayList<>(this.origin.milestones(contract.orderNumber()));
+		Optional<ContractProcedures.Procedure> open = procedures.stream()
+			.filter(ContractProcedures.Procedure::isOpen)
+			.findFirst();
+		SortedMap<LocalDate, List<Milestone>> over = over(procedures);
 		switch (contract.status()) {
 			case IN_PROCEDURE ->
 				timeline.addAll(counted(this.procedure.ahead(contract.rule().term(1), contract.billingPeriod()),
 						contract.startDate()));
-			case AWAITING_START -> timeline.addAll(milestones(contract));
-			case ACTIVE -> addTerms(timeline, contract);
-			case ENDED -> addEnd(timeline, contract);
+			case AWAITING_START -> {
+				over.values().forEach(timeline::addAll);
+				timeline.addAll(milestones(contract, open));
+			}
+			case ACTIVE -> addTerms(timeline, contract, open, over);
+			case ENDED -> addEnd(timeline, contract, open, over);
 		}
 		return List.copyOf(timeline);
 	}
 
-	private void addTerms(List<Milestone> timeline, Contract contract) {
+	/** The newest procedures that are over, by the days on which that was so. */
+	private SortedMap<LocalDate, List<Milestone>> over(List<ContractProcedures.Procedure> procedures) {
+		return procedures.stream()
+			.filter((procedure) -> !procedure.isOpen())
+			.sorted(Comparator.comparing(ContractProcedures.Procedure::closedAt).reversed())
+			.limit(PAST_PROCEDURES)
+			.sorted(Comparator.comparing(ContractProcedures.Procedure::closedAt))
+			.collect(Collectors.groupingBy(this::dayOf, TreeMap::new,
+					Collectors.mapping(this::over, Collectors.toList())));
+	}
+
+	/** Staff may have been late: then it is in force from an earlier day. */
+	private LocalDate dayOf(ContractProcedures.Procedure over) {
+		return (over.isStopped() || over.effectiveDay() == null)
+				? LocalDate.ofInstant(over.closedAt(), this.clock.getZone()) : over.effectiveDay();
+	}
+
+	private Milestone over(ContractProcedures.Procedure procedure) {
+		return new Milestone(
+				this.texts.of("contract.timeline.procedure.over", procedure.kind(), procedure.number(),
+						procedure.status()),
+				procedure.isStopped() ? State.SKIPPED : State.DONE, null, null, startOf(dayOf(procedure)), null);
+	}
+
+	private void addTerms(List<Milestone> timeline, Contract contract, Optional<ContractProcedures.Procedure> open,
+			SortedMap<LocalDate, List<Milestone>> over) {
 		Term current = contract.rule().termOn(today());
-		addPast(timeline, contract.rule(), current.number() - 1);
-		List<Milestone> milestones = ofTerm(contract, current);
+		LocalDate shown = addPast(timeline, contract.rule(), current.number() - 1, over);
+		List<Milestone> milestones = ofTerm(contract, current, open);
+		LocalDate second = current.firstDay().plusDays(1);
+		over.subMap(shown, second).values().forEach(timeline::addAll);
 		milestones.stream().filter(milestone -> isBehind(milestone)).forEach(timeline::add);
+		over.tailMap(second).values().forEach(timeline::addAll);
 		if (milestones.stream().noneMatch(milestone -> milestone.state() == State.NOW)
 				|| this.procedures.isAwaited(contract.number(), current.firstDay())) {
 			timeline.add(new Milestone(days("contract.timeline.current", current, current), State.NOW,
 					startOf(current.firstDay()), null, null, null));
 		}
-		coming(contract).ifPresent(timeline::add);
+		open.flatMap(this::coming).ifPresent(timeline::add);
 		milestones.stream().filter(milestone -> !isBehind(milestone)).forEach(timeline::add);
 	}
 
 	/** What an open procedure will have changed, once it is in force. */
-	private Optional<Milestone> coming(Contract contract) {
-		return this.procedures.open(contract.number())
-			.filter((open) -> open.effectiveDay() != null)
-			.map((open) -> Milestone.next(
+	private Optional<Milestone> coming(ContractProcedures.Procedure open) {
+		return Optional.ofNullable(open.effectiveDay())
+			.map((day) -> Milestone.next(
 					this.texts.of("contract.timeline.procedure", open.kind(), open.number(), open.status()),
-					startOf(open.effectiveDay())));
+					startOf(day)));
 	}
 
 	private static boolean isBehind(Milestone milestone) {
 		return milestone.state() != State.NOW && milestone.state() != State.NEXT;
 	}
 
-	private void addEnd(List<Milestone> timeline, Contract contract) {
+	private void addEnd(List<Milestone> timeline, Contract contract, Optional<ContractProcedures.Procedure> open,
+			SortedMap<LocalDate, List<Milestone>> over) {
 		if (contract.isEndedUnstarted()) {
+			over.values().forEach(timeline::addAll);
 			timeline.add(Milestone.done(this.texts.of("contract.timeline.unstarted"), null, null));
 			return;
 		}
 		Term last = contract.rule().termOn(contract.endDate().orElseThrow());
-		addPast(timeline, contract.rule(), last.number() - 1);
-		timeline.addAll(ofTerm(contract, last));
+		LocalDate shown = addPast(timeline, contract.rule(), last.number() - 1, over);
+		List<Milestone> milestones = ofTerm(contract, last, open);
+		int end = Math.max(0, milestones.size() - 1);
+		timeline.addAll(milestones.subList(0, end));
+		over.tailMap(shown).values().forEach(timeline::addAll);
+		timeline.addAll(milestones.subList(end, milestones.size()));
 	}
 
-	private List<Milestone> ofTerm(Contract contract, Term term) {
-		return counted(milestones(contract), term.firstDay());
+	private List<Milestone> ofTerm(Contract contract, Term term, Optional<ContractProcedures.Procedure> open) {
+		return counted(milestones(contract, open), term.firstDay());
 	}
 
 	/**
 	 * A contract that is asked to end is shown its end, until it is decided otherwise.
 	 */
-	private List<Milestone> milestones(Contract contract) {
+	private List<Milestone> milestones(Contract contract, Optional<ContractProcedures.Procedure> open) {
 		boolean toEnd = contract.endDate().isPresent()
-				|| (!contract.isAwaitingStart() && this.procedures.isToEnd(contract.number()));
+				|| (!contract.isAwaitingStart() && open.filter(ContractProcedures.Procedure::endsContract).isPresent());
 		return this.procedure.milestones(contract, toEnd);
 	}
 
@@ -142,14 +186,27 @@ public class ContractTimeline {
 		};
 	}
 
-	private void addPast(List<Milestone> timeline, TermRule rule, int last) {
+	/**
+	 * Past terms, each between the procedures that were over by its first day and those
+	 * that were over within it.
+	 * @return from which day on procedures are still to be shown
+	 */
+	private LocalDate addPast(List<Milestone> timeline, TermRule rule, int last,
+			SortedMap<LocalDate, List<Milestone>> over) {
 		int first = Math.max(1, last - PAST_TERMS + 1);
+		LocalDate shown = LocalDate.MIN;
 		if (first > 1) {
 			timeline.add(past("contract.timeline.earlier", rule.term(1), rule.term(first - 1)));
+			shown = rule.term(first).firstDay();
 		}
-		IntStream.rangeClosed(first, last)
-			.mapToObj(rule::term)
-			.forEach(term -> timeline.add(past("contract.timeline.past", term, term)));
+		for (int number = first; number <= last; number++) {
+			Term term = rule.term(number);
+			LocalDate second = term.firstDay().plusDays(1);
+			over.subMap(shown, second).values().forEach(timeline::addAll);
+			timeline.add(past("contract.timeline.past", term, term));
+			shown = second;
+		}
+		return shown;
 	}
 
 	private Milestone past(String key, Term first, Term last) {

@@ -111,6 +111,19 @@ public class Contracts {
 	}
 
 	/**
+	 * A procedure on the contract is asked for; see {@link Contract} for what is refused.
+	 * @param procedure its number, {@code A-…}
+	 */
+	public void procedureBegins(String number, String procedure) {
+		byNumber(number).procedureBegins(procedure);
+	}
+
+	/** The procedure on the contract that was open is in force, or stopped. */
+	public void procedureEnds(String number) {
+		byNumber(number).procedureEnds();
+	}
+
+	/**
 	 * A procedure on the contract is certain, or over: a term that waits for it goes on.
 	 */
 	public void procedureSettled(String number) {

@@ -2,6 +2,7 @@ package dev.keiyaku.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,10 +48,13 @@ public record OpenContract(long companyId, String orderNumber, ContractHolder ho
 	}
 
 	/** By what a contract is found in the list (store 5.2). */
-	static String searchText(String number, String orderNumber, ContractHolder holder, List<ContractLine> lines) {
+	static String searchText(String number, String orderNumber, ContractHolder holder, List<ContractLine> lines,
+			List<String> procedures) {
 		Stream<String> facts = Stream.of(number, orderNumber, holder.name());
 		Stream<String> names = Line.items(lines).stream().map(LineItem::name).distinct();
-		return SearchText.of(Stream.concat(facts, names).collect(Collectors.joining(" ")));
+		return SearchText.of(Stream.of(facts, names, procedures.stream())
+			.flatMap(Function.identity())
+			.collect(Collectors.joining(" ")));
 	}
 
 }

@@ -73,6 +73,20 @@ public sealed interface Cell {
 
 	}
 
+	/**
+	 * What leads to a page of the store; below it and smaller, how it stands.
+	 *
+	 * @param path with a leading slash
+	 */
+	record Link(String text, String path, String note) implements Cell {
+
+		@Override
+		public String inFile(Texts texts) {
+			return this.text;
+		}
+
+	}
+
 	record Day(LocalDate day) implements Cell {
 
 		@Override

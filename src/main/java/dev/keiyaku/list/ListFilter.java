@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A choice that narrows a list to the entries of which a property has one value.
+ * A choice that narrows a list to the entries of which a property has one value, or has
+ * any at all.
  *
  * @param key the parameter's name in addresses
  * @param property the entity's
@@ -16,6 +17,21 @@ import java.util.stream.Stream;
  * order in which pages offer it
  */
 public record ListFilter(String key, String property, String label, Map<String, Object> values) {
+
+	/** Whether a property has a value, whichever it is. */
+	enum Presence {
+
+		PRESENT, ABSENT
+
+	}
+
+	/** Entries that have a value, {@code yes}, or those that have none, {@code no}. */
+	public static ListFilter ofPresence(String key, String property, String label) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("yes", Presence.PRESENT);
+		values.put("no", Presence.ABSENT);
+		return new ListFilter(key, property, label, values);
+	}
 
 	/** One of an enum's constants. */
 	public static ListFilter of(String key, String property, String label, Class<? extends Enum<?>> type) {

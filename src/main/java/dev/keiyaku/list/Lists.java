@@ -24,6 +24,16 @@ public final class Lists {
 				? entries.findAll(found, query.pageable().withPage(page.getTotalPages() - 1)) : page;
 	}
 
+	private static <T> Specification<T> of(String property, Object wanted) {
+		return (entry, criteria, builder) -> {
+			if (wanted instanceof ListFilter.Presence presence) {
+				return (presence == ListFilter.Presence.PRESENT) ? builder.isNotNull(entry.get(property))
+						: builder.isNull(entry.get(property));
+			}
+			return builder.equal(entry.get(property), wanted);
+		};
+	}
+
 	private static <T> Specification<T> of(String owner, long ownerId, ListQuery query) {
 		Specification<T> found = (entry, criteria, builder) -> builder.equal(entry.get(owner), ownerId);
 		for (String word : query.words()) {
@@ -31,8 +41,7 @@ public final class Lists {
 			found = found.and((entry, criteria, builder) -> builder.like(entry.get("searchText"), pattern, '\\'));
 		}
 		for (Map.Entry<String, Object> wanted : query.wanted().entrySet()) {
-			found = found
-				.and((entry, criteria, builder) -> builder.equal(entry.get(wanted.getKey()), wanted.getValue()));
+			found = found.and(of(wanted.getKey(), wanted.getValue()));
 		}
 		return found;
 	}

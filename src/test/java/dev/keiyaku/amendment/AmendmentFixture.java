@@ -44,6 +44,11 @@ public final class AmendmentFixture {
 		this.transaction = store.getBean(TransactionTemplate.class);
 	}
 
+	/** A-10000001 on C-10000001, which is stored nowhere. */
+	public static Amendment asked(Proposal proposal, Entered entered, Clock clock) {
+		return new Amendment("A-10000001", new RequestAmendment("C-10000001", 1, 1, proposal, entered), clock);
+	}
+
 	/**
 	 * Asks for line 1 in another quantity and at another price.
 	 * @return the procedure's number
@@ -112,11 +117,17 @@ public final class AmendmentFixture {
 
 	private String stored(Contract contract, SignedInMember member, Proposal proposal) {
 		Entered entered = entered(member.companyName(), member.name(), member.email());
-		return this.repository
-			.save(new Amendment(this.numbers.next(),
-					new RequestAmendment(contract.number(), member.companyId(), member.memberId(), proposal, entered),
-					this.clock))
-			.number();
+		return this.transaction.execute((status) -> {
+			this.contracts.lock(contract.number());
+			String number = this.repository
+				.save(new Amendment(this.numbers.next(),
+						new RequestAmendment(contract.number(), member.companyId(), member.memberId(), proposal,
+								entered),
+						this.clock))
+				.number();
+			this.contracts.procedureBegins(contract.number(), number);
+			return number;
+		});
 	}
 
 	/** Staff accept it, and there is nothing more to be done than to wait for its day. */
@@ -133,12 +144,13 @@ public final class AmendmentFixture {
 			Amendment amendment = this.repository.findByNumber(number).orElseThrow();
 			this.contracts.lock(amendment.contractNumber());
 			amendment.withdraw(null, "お客様のお電話による。", this.clock);
+			this.contracts.procedureEnds(amendment.contractNumber());
 			this.amendments.unschedule(number);
 		});
 	}
 
 	/** What a person of a company has entered for a cancellation. */
-	static Entered entered(String company, String name, String email) {
+	public static Entered entered(String company, String name, String email) {
 		Contact contact = new Contact("総務部", name, "シケン ハナコ", "0312345679", email);
 		Buyer buyer = new Buyer("K-1", company, "10000000009", new Place("1000005", "東京都千代田区丸の内1-2-3"), "部長", contact);
 		return Entered.ofCancellation(buyer, List.of(), CancellationReason.NONE);

@@ -1,10 +1,17 @@
 package dev.keiyaku.portal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
+import dev.keiyaku.amendment.AmendmentFixture;
+import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.MemberStatus;
 import dev.keiyaku.member.Members;
@@ -15,6 +22,7 @@ import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.quote.Quoting;
+import dev.keiyaku.store.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,12 @@ class MyPageIT extends ProcessTest {
 
 	@Autowired
 	private Quotes quotes;
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private Texts texts;
 
 	@Autowired
 	private JdbcTemplate database;
@@ -86,6 +100,40 @@ class MyPageIT extends ProcessTest {
 
 		assertThat(page).contains(order + " の受領確認", "/mypage/orders/" + order + "?tab=delivery");
 		assertThat(page.indexOf(order)).isLessThan(page.indexOf(quote));
+	}
+
+	@Test
+	void aRenewalWaitsFromItsMonthOrItsNoticeOnForWhoMayChangeOrCancel() {
+		String soon = contract(this.today.minusYears(1).plusDays(31));
+		String later = contract(this.today.minusYears(1).plusMonths(3));
+		assertThat(page()).as("a general user").doesNotContain(soon);
+
+		this.database.update("update member set role = 'ADMIN' where id = ?", this.customer.memberId());
+		PortalClient administrator = this.customer.signIn(this.port);
+		String page = administrator.get("/mypage").body();
+		assertThat(page).contains("契約 " + soon, "/mypage/contracts/" + soon, "解約のお申し込みがなければ、更新されます")
+			.doesNotContain(later)
+			.doesNotContain("??");
+		assertThat(page).contains(this.texts.day(this.today.plusDays(30)));
+
+		SignedInMember member = SignedInMember.of(this.members.byId(this.customer.memberId()));
+		AmendmentFixture procedures = new AmendmentFixture(this.store);
+		String cancellation = procedures.cancelAll(this.contracts.byNumber(soon), member, this.today.plusDays(31));
+		assertThat(administrator.get("/mypage").body()).as("decided meanwhile").doesNotContain(soon);
+		procedures.withdraw(cancellation);
+		assertThat(administrator.get("/mypage").body()).contains(soon);
+		this.contracts.endOn(soon, this.today.plusDays(30));
+		assertThat(administrator.get("/mypage").body()).as("it ends").doesNotContain(soon);
+	}
+
+	private String contract(LocalDate start) {
+		String order = "T-" + UUID.randomUUID().toString().substring(0, 13);
+		String number = this.contracts.open(new OpenContract(this.customer.companyId(), order,
+				new ContractHolder("待機商事株式会社", null, "試験 一郎", this.customer.email()),
+				List.of(Placing.annual(3, start))));
+		this.contracts.awaitStart(order);
+		soon().until(() -> this.contracts.byNumber(number).status() == ContractStatus.ACTIVE);
+		return number;
 	}
 
 	@Test

@@ -8,10 +8,13 @@ import java.util.stream.LongStream;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
+import dev.keiyaku.amendment.AmendmentFixture;
 import dev.keiyaku.bench.Statements;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Placing;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +59,9 @@ class PageStatementsIT extends ProcessTest {
 
 	@Autowired
 	private Contracts contracts;
+
+	@Autowired
+	private JdbcTemplate database;
 
 	@Value("${server.port}")
 	private int port;
@@ -121,6 +128,16 @@ class PageStatementsIT extends ProcessTest {
 	}
 
 	@Test
+	void theContractListAndMyPageSendNoMoreForTwentyContractsThanForTwo() {
+		contracts(this.small, FEW);
+		contracts(this.large, MANY);
+
+		assertNoMore("/mypage/contracts", "/mypage/contracts", 20);
+		assertNoMore("/mypage/contracts.csv", "/mypage/contracts.csv", 20);
+		assertNoMore("/mypage", "/mypage", 20);
+	}
+
+	@Test
 	void anOrderAndItsContractSendNoMoreForTwentyLinesThanForTwo() {
 		String shortOrder = accepted(order(this.small, FEW));
 		String longOrder = accepted(order(this.large, MANY));
@@ -170,6 +187,21 @@ class PageStatementsIT extends ProcessTest {
 		Quoting quoting = new Quoting(this.store);
 		IntStream.range(0, quotes)
 			.forEach((n) -> quoting.quote(visitor.customer, "amabie-endpoint-standard", "zoom-workplace-pro"));
+	}
+
+	/** Half of them have an open procedure, the others wait to be renewed. */
+	private void contracts(Visitor visitor, int contracts) {
+		this.database.update("update member set role = 'ADMIN' where id = ?", visitor.member.memberId());
+		AmendmentFixture procedures = new AmendmentFixture(this.store);
+		for (int n = 0; n < contracts; n++) {
+			String number = this.contracts.open(new OpenContract(visitor.member.companyId(), "O-" + n,
+					new ContractHolder("試験株式会社", null, "試験 一郎", visitor.customer.email()),
+					List.of(Placing.annual(1, this.today.minusYears(1).plusDays(9)))));
+			this.database.update("update contract set status = 'ACTIVE' where number = ?", number);
+			if (n % 2 == 0) {
+				procedures.change(this.contracts.byNumber(number), visitor.member, this.today.plusDays(9), 2, 1_000);
+			}
+		}
 	}
 
 	private String order(Visitor visitor, int lines) {

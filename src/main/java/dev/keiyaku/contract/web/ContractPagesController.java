@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,10 +66,11 @@ class ContractPagesController {
 		model.put("today", today);
 		model.put("inForce", contract.versionOn(day));
 		model.put("term", contract.termOn(today));
-		model.put("timeline", this.timeline.of(contract));
+		List<ContractProcedures.Procedure> all = this.procedures.of(number);
+		model.put("timeline", this.timeline.of(contract, all));
 		model.put("documents", this.documents.of(contract.orderNumber(), member.companyId()));
 		model.put("doors", this.procedures.doors(contract));
-		model.put("procedures", this.procedures.of(number));
+		model.put("procedures", all);
 		model.put("successors", this.contracts.successors(number));
 		return new ModelAndView("contract/detail", model);
 	}

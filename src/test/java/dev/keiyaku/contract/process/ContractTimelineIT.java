@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.keiyaku.amendment.AmendmentFixture;
+import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractProcedures;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.ContractTimeline;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -36,7 +40,18 @@ class ContractTimelineIT extends ProcessTest {
 	private ContractTimeline timeline;
 
 	@Autowired
+	private ContractProcedures ofContract;
+
+	@Autowired
 	private Texts texts;
+
+	@Autowired
+	private Amendments amendments;
+
+	@Autowired
+	private ApplicationContext store;
+
+	private AmendmentFixture procedures;
 
 	private SignedInMember customer;
 
@@ -45,6 +60,7 @@ class ContractTimelineIT extends ProcessTest {
 	@BeforeEach
 	void givenACompany() {
 		this.customer = this.given.company("契約商事株式会社");
+		this.procedures = new AmendmentFixture(this.store);
 	}
 
 	@Test
@@ -107,6 +123,38 @@ class ContractTimelineIT extends ProcessTest {
 	}
 
 	@Test
+	void proceduresThatAreOverStandAmongTheTermsInWhichThatWasSo() {
+		begin(BillingPeriod.MONTHLY, this.today.minusMonths(2));
+		soon().until(() -> term() == 3);
+		soon().until(() -> job(instance(ContractTerm.KEY, this.number), "term-end-reached") != null);
+		String applied = this.procedures.change(contract(), this.customer, contract().rule().term(3).firstDay(), 5,
+				1_000);
+		this.procedures.acceptAndSchedule(applied);
+		this.amendments.complete(applied);
+		String withdrawn = this.procedures.change(contract(), this.customer, contract().rule().term(4).firstDay(), 6,
+				1_000);
+		this.procedures.withdraw(withdrawn);
+		String coming = this.procedures.change(contract(), this.customer, contract().rule().term(4).firstDay(), 7,
+				1_000);
+
+		List<Milestone> shown = shown();
+		List<String> labels = shown.stream().map(Milestone::label).toList();
+		String taken = "数量・商品変更 %s（完了）".formatted(applied);
+		String stopped = "数量・商品変更 %s（取り下げ）".formatted(withdrawn);
+		assertThat(labels)
+			.containsSubsequence("第2期のご利用（%s～%s）".formatted(this.texts.day(contract().rule().term(2).firstDay()),
+					this.texts.day(contract().rule().term(2).lastDay())), taken, "契約の更新");
+		assertThat(labels).anySatisfy((label) -> assertThat(label).contains(coming, "の適用"));
+		assertThat(shown).filteredOn((entry) -> entry.label().equals(taken))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.state()).isEqualTo(State.DONE))
+			.satisfies((entry) -> assertThat(entry.due()).isEqualTo(at(contract().rule().term(3).firstDay())));
+		assertThat(shown).filteredOn((entry) -> entry.label().equals(stopped))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.state()).isEqualTo(State.SKIPPED));
+	}
+
+	@Test
 	void anEndedContractHasNothingAhead() {
 		open(BillingPeriod.MONTHLY, this.today.minusMonths(1).minusDays(2));
 		this.contracts.endOn(this.number, contract().rule().term(1).lastDay());
@@ -148,7 +196,7 @@ class ContractTimelineIT extends ProcessTest {
 	}
 
 	private List<Milestone> shown() {
-		return this.timeline.of(contract());
+		return this.timeline.of(contract(), this.ofContract.of(this.number));
 	}
 
 	private Contract contract() {

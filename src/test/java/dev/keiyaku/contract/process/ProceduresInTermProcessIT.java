@@ -20,6 +20,7 @@ import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractProcedures;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.ContractTimeline;
@@ -71,6 +72,9 @@ class ProceduresInTermProcessIT extends ProcessTest {
 	private ContractTimeline timeline;
 
 	@Autowired
+	private ContractProcedures ofContract;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -109,7 +113,8 @@ class ProceduresInTermProcessIT extends ProcessTest {
 		ProcessInstance term = begun();
 		comesTo(term, "start-settled");
 		assertThat(contract().status()).isEqualTo(ContractStatus.AWAITING_START);
-		assertThat(this.timeline.of(contract())).extracting(Milestone::label, Milestone::state, Milestone::waitsFor)
+		assertThat(this.timeline.of(contract(), this.ofContract.of(this.number)))
+			.extracting(Milestone::label, Milestone::state, Milestone::waitsFor)
 			.contains(tuple("契約期間の開始", State.NOW, "当店"));
 
 		this.transaction.executeWithoutResult(status -> {
@@ -211,7 +216,8 @@ class ProceduresInTermProcessIT extends ProcessTest {
 		comesTo(first, "procedure-settled");
 		assertThat(contract().status()).as("it goes on for use").isEqualTo(ContractStatus.ACTIVE);
 		assertThat(newest()).isEqualTo(1);
-		assertThat(this.timeline.of(contract())).extracting(Milestone::label, Milestone::state, Milestone::waitsFor)
+		assertThat(this.timeline.of(contract(), this.ofContract.of(this.number)))
+			.extracting(Milestone::label, Milestone::state, Milestone::waitsFor)
 			.anyMatch(shown -> shown.toList().get(0).toString().startsWith("第2期のご利用期間中"))
 			.contains(tuple("お手続きの確定", State.NOW, "当店"), tuple("契約の更新", State.NEXT, null));
 
@@ -404,7 +410,7 @@ class ProceduresInTermProcessIT extends ProcessTest {
 	}
 
 	private List<String> labels() {
-		return this.timeline.of(contract()).stream().map(Milestone::label).toList();
+		return this.timeline.of(contract(), this.ofContract.of(this.number)).stream().map(Milestone::label).toList();
 	}
 
 	private ProcessInstance running(int term) {

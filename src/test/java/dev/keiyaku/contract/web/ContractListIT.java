@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
+import dev.keiyaku.amendment.AmendmentFixture;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class ContractListIT extends ProcessTest {
 
 	@Autowired
 	private Contracts contracts;
+
+	@Autowired
+	private Members members;
 
 	@Autowired
 	private JdbcTemplate database;
@@ -107,6 +113,43 @@ class ContractListIT extends ProcessTest {
 		assertThat(shown("?status=AWAITING_START")).containsExactly(this.annual);
 		assertThat(shown("?status=IN_PROCEDURE")).containsExactly(this.monthly);
 		assertThat(shown("?status=ENDED")).isEmpty();
+	}
+
+	@Test
+	void itTellsWhatEndsWhatIsRenewedAndWhatHasAnOpenProcedure() {
+		AmendmentFixture procedures = new AmendmentFixture(this.store);
+		SignedInMember member = SignedInMember.of(this.members.byId(this.customer.memberId()));
+		LocalDate lastDay = this.contracts.byNumber(this.annual).rule().term(1).lastDay();
+		String change = procedures.change(this.contracts.byNumber(this.annual), member, lastDay.plusDays(1), 3, 1_000);
+		LocalDate end = this.contracts.byNumber(this.monthly).rule().term(2).lastDay();
+		this.contracts.endOn(this.monthly, end);
+
+		assertThat(shown("?procedure=yes")).containsExactly(this.annual);
+		assertThat(shown("?procedure=no")).containsExactly(this.monthly);
+		assertThat(shown("?end=yes")).containsExactly(this.monthly);
+		assertThat(shown("?end=no")).containsExactly(this.annual);
+		assertThat(shown("?end=maybe")).isEqualTo(shown(""));
+		assertThat(shown("?sort=end")).containsExactly(this.monthly, this.annual);
+		assertThat(shown("?q=" + change)).as("found by its procedure").containsExactly(this.annual);
+		assertThat(list("").body())
+			.contains("/mypage/contracts/%s/procedures/%s".formatted(this.annual, change), "数量・商品変更（申請）", "で終了")
+			.doesNotContain("??");
+		List<String> rows = file("?sort=number").lines().toList();
+		assertThat(rows.get(0)).endsWith("契約終了日,次の更新日,お手続き,お手続きの種類,お手続きの状況,お手続きの適用日");
+		assertThat(rows.get(1))
+			.endsWith(",,%s,%s,数量・商品変更,申請,%s".formatted(lastDay.plusDays(1), change, lastDay.plusDays(1)));
+		assertThat(rows.get(2))
+			.endsWith(",%s,%s,,,,".formatted(end, this.contracts.byNumber(this.monthly).rule().term(2).firstDay()));
+		assertThat(file("?procedure=yes").lines()).hasSize(2);
+
+		procedures.withdraw(change);
+		assertThat(shown("?procedure=yes")).isEmpty();
+		assertThat(shown("?q=" + change)).as("also when it is over").containsExactly(this.annual);
+		assertThat(list("").body()).doesNotContain(change);
+	}
+
+	private String file(String query) {
+		return this.client.get("/mypage/contracts.csv" + query).body();
 	}
 
 	@Test
