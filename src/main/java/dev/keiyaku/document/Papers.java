@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the store's papers have in common, as Japanese companies write them: who issues
- * them, with a seal, and priced lines with sums ({@code documents/paper.html}).
+ * them, with a seal ({@code documents/frame.html}), and where something is sold, priced
+ * lines with sums ({@code documents/paper.html}).
  */
 @Component
 public class Papers {
@@ -44,7 +45,21 @@ public class Papers {
 	}
 
 	/**
-	 * A paper as a PDF.
+	 * A paper as a PDF that is set in the frame alone.
+	 * @param template of {@code documents/}
+	 * @param name names the paper when it cannot be made
+	 * @param own facts that only this template prints
+	 */
+	public byte[] pdf(String template, String name, Map<String, Object> own) {
+		Map<String, Object> facts = new HashMap<>(own);
+		facts.put("operator", this.store.operator());
+		facts.put("operatorAddress", List.of(this.store.operator().address().split("[\\s\\p{Z}]+")));
+		facts.put("seal", this.seal);
+		return this.documents.pdf(template, name, facts);
+	}
+
+	/**
+	 * A paper of priced lines as a PDF.
 	 * @param template of {@code documents/}
 	 * @param title names the paper when it cannot be made
 	 * @param remarks below the sums, a line each; the last line of the table stays with
@@ -58,10 +73,7 @@ public class Papers {
 		facts.put("amounts", Amounts.of(lines));
 		facts.put("remarks", remarks);
 		facts.put("remarksAreLong", areLong(remarks));
-		facts.put("operator", this.store.operator());
-		facts.put("operatorAddress", List.of(this.store.operator().address().split("[\\s\\p{Z}]+")));
-		facts.put("seal", this.seal);
-		return this.documents.pdf(template, title, facts);
+		return pdf(template, title, facts);
 	}
 
 	/**

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @EnableConfigurationProperties(HeavyPagesProperties.class)
 class HeavyPages implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
-	static final String[] PATHS = { "/mypage/*/*/pdf", "/mypage/*.csv" };
+	static final String[] PATHS = { "/mypage/*/*/pdf", "/mypage/contracts/*/procedures/*/pdf", "/mypage/*.csv" };
 
 	private static final String PASS = HeavyPages.class.getName();
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.keiyaku.NewCustomer;
@@ -140,7 +142,11 @@ class ContractBrowserIT extends ProcessTest {
 
 	@Test
 	void theWholeIsCancelled() {
-		this.portal.open("/mypage/contracts/" + this.contract);
+		this.portal.open("/mypage");
+		assertThat(this.portal.main()).containsText("契約 %s（Zoom Workplace Business）の更新".formatted(this.contract));
+		photograph("mypage-renewal");
+		this.portal.follow("契約 %s の内容を確認する".formatted(this.contract));
+		this.portal.expectToBeAt("/mypage/contracts/" + this.contract);
 		this.portal.follow("一括解約する");
 		photograph("cancel-customer");
 		this.portal.press("次へ進む");
@@ -156,8 +162,25 @@ class ContractBrowserIT extends ProcessTest {
 		complete(cancellation.number(), "review-cancellation", Map.of("cancellationDecision", "ACCEPT"));
 		this.portal.follow("取り下げる");
 		photograph("withdraw");
+		this.portal.open("/mypage");
+		assertThat(this.portal.main()).not().containsText("の更新");
+		this.portal.follow("契約一覧");
+		this.portal.page().getByLabel("お手続き", new GetByLabelOptions().setExact(true)).selectOption("手続き中");
+		this.portal.press("検索");
+		assertThat(this.portal.main()).containsText("一括解約（受付済）");
+		photograph("contract-list");
+		this.portal.follow(cancellation.number());
+		assertThat(this.portal.page()
+			.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("お申込内容 %s（PDF）".formatted(cancellation.number()))))
+			.isVisible();
+		this.portal.follow("取り下げる");
 		this.portal.press("この手続きを取り下げる");
 		assertThat(this.portal.main()).containsText("手続きを取り下げました");
+		assertThat(this.portal.main()).containsText("取り下げた人");
+		photograph("procedure-withdrawn");
+		this.portal.open("/mypage/contracts/" + this.contract);
+		assertThat(this.portal.main()).containsText("一括解約 %s（取り下げ）".formatted(cancellation.number()));
+		photograph("contract-after-withdrawal");
 		assertThat(this.amendments.byNumber(cancellation.number()).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
 	}
 

@@ -87,7 +87,9 @@ class HeavyPagesIT extends StoreTest {
 			.flatMap((mapping) -> mapping.getPatternValues().stream())
 			.filter((path) -> path.endsWith("/pdf") || path.endsWith(".csv"))
 			.toList();
-		assertThat(heavy).contains("/mypage/quotes.csv", "/mypage/orders/{number}/pdf")
+		assertThat(heavy)
+			.contains("/mypage/quotes.csv", "/mypage/orders/{number}/pdf",
+					"/mypage/contracts/{contract}/procedures/{number}/pdf")
 			.allSatisfy((path) -> assertThat(Stream.of(HeavyPages.PATHS))
 				.anyMatch((pattern) -> PathPatternParser.defaultInstance.parse(pattern)
 					.matches(PathContainer.parsePath(path.replaceAll("\\{[^}]+}", "X-1")))));

@@ -1,5 +1,6 @@
 package dev.keiyaku.amendment.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,12 +12,17 @@ import dev.keiyaku.amendment.AmendmentWithdrawal;
 import dev.keiyaku.amendment.AmendmentNumbers;
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.delivery.web.DeliveryTab;
+import dev.keiyaku.member.Members;
 import dev.keiyaku.member.Permission;
 import dev.keiyaku.member.Permissions;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.store.Texts;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +48,13 @@ class ProcedurePagesController {
 
 	private final ProposalTable table;
 
+	private final ProcedurePaper paper;
+
 	private final AmendmentTimeline steps;
 
 	private final DeliveryTab delivery;
+
+	private final Members members;
 
 	private final Permissions permissions;
 
@@ -53,12 +63,15 @@ class ProcedurePagesController {
 	private final Clock clock;
 
 	ProcedurePagesController(Amendments amendments, AmendmentWithdrawal withdrawal, ProposalTable table,
-			AmendmentTimeline steps, DeliveryTab delivery, Permissions permissions, Texts texts, Clock clock) {
+			ProcedurePaper paper, AmendmentTimeline steps, DeliveryTab delivery, Members members,
+			Permissions permissions, Texts texts, Clock clock) {
 		this.amendments = amendments;
 		this.withdrawal = withdrawal;
 		this.table = table;
+		this.paper = paper;
 		this.steps = steps;
 		this.delivery = delivery;
+		this.members = members;
 		this.permissions = permissions;
 		this.texts = texts;
 		this.clock = clock;
@@ -75,7 +88,26 @@ class ProcedurePagesController {
 		model.put("done", done != null);
 		model.put("withdrawn", withdrawn != null);
 		model.put("withdrawable", isWithdrawable(member, amendment));
+		model.put("withdrawnBy",
+				amendment.withdrawnBy()
+					.map((withdrawer) -> this.texts.of("amendment.withdrawn-by.member",
+							this.members.byId(withdrawer).person().name()))
+					.orElseGet(() -> this.texts.of("amendment.withdrawn-by.store")));
 		return new ModelAndView("amendment/detail", model);
+	}
+
+	/** お申込内容. */
+	@GetMapping("/pdf")
+	ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedInMember member, @PathVariable String contract,
+			@PathVariable String number) {
+		Amendment amendment = find(member, contract, number);
+		ContentDisposition disposition = ContentDisposition.inline()
+			.filename(this.paper.fileName(amendment), StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.body(this.paper.of(amendment));
 	}
 
 	/** The question, or the procedure itself when there is nothing left to take back. */

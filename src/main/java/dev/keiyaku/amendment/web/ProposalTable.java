@@ -68,6 +68,15 @@ class ProposalTable {
 		return data;
 	}
 
+	/** The rows of each line, by the lines' numbers. */
+	List<Map<String, Object>> lines(Proposal proposal) {
+		return proposal.changes()
+			.stream()
+			.map((change) -> Map.<String, Object>of("number", String.valueOf(change.number()), "rows",
+					rows(proposal, change).toList()))
+			.toList();
+	}
+
 	private String day(Proposal proposal) {
 		return (proposal.timing() == Timing.BEFORE_START) ? this.texts.of("amendment.effective.before-start")
 				: this.texts.dayWithWeekday(proposal.effectiveDay());
