@@ -74,11 +74,12 @@ public sealed interface Cell {
 	}
 
 	/**
-	 * What leads to a page of the store; below it and smaller, how it stands.
+	 * What leads to a page of the store; below it and smaller, how it stands, in words
+	 * that are broken between these parts only.
 	 *
 	 * @param path with a leading slash
 	 */
-	record Link(String text, String path, String note) implements Cell {
+	record Link(String text, String path, List<String> note) implements Cell {
 
 		@Override
 		public String inFile(Texts texts) {

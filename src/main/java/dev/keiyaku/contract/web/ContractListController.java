@@ -158,10 +158,11 @@ class ContractListController {
 	}
 
 	private Cell procedure(Row row) {
-		return (row.open() != null)
-				? new Cell.Link(row.open().number(), row.open().page(),
-						this.texts.of("contract.open-procedure.of", row.open().kind(), row.open().status()))
-				: new Cell.Text("");
+		if (row.open() == null) {
+			return new Cell.Text("");
+		}
+		String stands = this.texts.of("contract.open-procedure.stands", row.open().status());
+		return new Cell.Link(row.open().number(), row.open().page(), List.of(row.open().kind(), stands));
 	}
 
 	private String procedureNumber(Row row) {

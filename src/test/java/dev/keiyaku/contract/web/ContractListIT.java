@@ -132,7 +132,8 @@ class ContractListIT extends ProcessTest {
 		assertThat(shown("?sort=end")).containsExactly(this.monthly, this.annual);
 		assertThat(shown("?q=" + change)).as("found by its procedure").containsExactly(this.annual);
 		assertThat(list("").body())
-			.contains("/mypage/contracts/%s/procedures/%s".formatted(this.annual, change), "数量・商品変更（申請）", "で終了")
+			.contains("/mypage/contracts/%s/procedures/%s".formatted(this.annual, change), "数量・商品変更</span>", "（申請）",
+					"で終了")
 			.doesNotContain("??");
 		List<String> rows = file("?sort=number").lines().toList();
 		assertThat(rows.get(0)).endsWith("契約終了日,次の更新日,お手続き,お手続きの種類,お手続きの状況,お手続きの適用日");
