@@ -150,7 +150,7 @@ public final class AmendmentFixture {
 	}
 
 	/** What a person of a company has entered for a cancellation. */
-	public static Entered entered(String company, String name, String email) {
+	static Entered entered(String company, String name, String email) {
 		Contact contact = new Contact("総務部", name, "シケン ハナコ", "0312345679", email);
 		Buyer buyer = new Buyer("K-1", company, "10000000009", new Place("1000005", "東京都千代田区丸の内1-2-3"), "部長", contact);
 		return Entered.ofCancellation(buyer, List.of(), CancellationReason.NONE);

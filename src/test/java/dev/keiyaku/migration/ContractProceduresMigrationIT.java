@@ -19,9 +19,9 @@ class ContractProceduresMigrationIT extends StoreTest {
 		sql.update("insert into company (version, number, name, name_kana) values (0, 'K-1', '会社', 'カイシャ')");
 		sql.update(
 				"""
-						insert into member (company_id, login_id, password_hash, name, name_kana, department, title, phone, email,
+						insert into member (number, company_id, login_id, password_hash, name, name_kana, department, title, phone, email,
 						  role, status)
-						select id, 'ikou', '', '移行 花子', 'イコウ ハナコ', '', '', '0312345678', 'ikou@test.example', 'ADMIN', 'ACTIVE'
+						select 'M-1', id, 'ikou', '', '移行 花子', 'イコウ ハナコ', '', '', '0312345678', 'ikou@test.example', 'ADMIN', 'ACTIVE'
 						from company""");
 		contract(sql, "C-1");
 		contract(sql, "C-2");

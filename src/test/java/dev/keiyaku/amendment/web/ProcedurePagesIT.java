@@ -16,7 +16,6 @@ import dev.keiyaku.amendment.ChangeKind;
 import dev.keiyaku.amendment.Charge;
 import dev.keiyaku.amendment.LineChange;
 import dev.keiyaku.amendment.Proposal;
-import dev.keiyaku.amendment.RequestAmendment;
 import dev.keiyaku.amendment.Timing;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
@@ -26,6 +25,8 @@ import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.member.Members;
+import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.publication.OwnProduct;
@@ -56,6 +57,9 @@ class ProcedurePagesIT extends ProcessTest {
 
 	@Autowired
 	private Amendments amendments;
+
+	@Autowired
+	private Members members;
 
 	@Autowired
 	private Texts texts;
@@ -104,9 +108,8 @@ class ProcedurePagesIT extends ProcessTest {
 	private String request(AmendmentKind kind, LineChange change) {
 		Proposal proposal = new Proposal(kind, Timing.END_OF_TERM, lastDay().plusDays(1), "次の契約期間の初日から適用されます",
 				BillingPeriod.MONTHLY, List.of(change), Charge.NONE);
-		return this.amendments
-			.request(new RequestAmendment(this.contract.number(), this.customer.companyId(), this.customer.memberId(),
-					proposal, AmendmentFixture.entered("経過商事株式会社", "試験 一郎", this.customer.email())));
+		return new AmendmentFixture(this.store).begin(this.contract,
+				SignedInMember.of(this.members.byId(this.customer.memberId())), proposal);
 	}
 
 	private LocalDate lastDay() {
