@@ -1,5 +1,6 @@
 package dev.keiyaku.amendment;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Function;
 
@@ -18,13 +19,14 @@ public interface ChangeEligibility {
 	 * @param status of the contract
 	 * @param period of the contract
 	 * @param target billing period of the line's plan afterwards
+	 * @param startDate of the contract, JST
 	 * @param renewalMonth in which an annual contract can be changed
 	 * @param inRenewalMonth whether that is now; false for other contracts
 	 * @param onSale whether the plan is sold that there will be, or more of
 	 * @param changeable whether the maker allows changes of the plan at all
 	 */
-	record Question(ContractStatus status, BillingPeriod period, BillingPeriod target, YearMonth renewalMonth,
-			boolean inRenewalMonth, boolean onSale, boolean changeable, ChangeKind change) {
+	record Question(ContractStatus status, BillingPeriod period, BillingPeriod target, LocalDate startDate,
+			YearMonth renewalMonth, boolean inRenewalMonth, boolean onSale, boolean changeable, ChangeKind change) {
 	}
 
 }

@@ -77,8 +77,8 @@ class LineLimits {
 	private Refusal bounds(LineDraft draft, PlanOption option) {
 		OptionQuantity quantity = option.quantity();
 		return Refusal.of(draft.before().number(), "option:" + option.code(),
-				this.texts.of("quote.problem.option-quantity", option.name(), quantity.minimum(), quantity.maximum(),
-						quantity.unit(draft.to().orElseThrow().unit(), "")));
+				this.texts.of("amendment.refusal.option-quantity", option.name(), quantity.minimum(),
+						quantity.maximum(), quantity.unit(draft.to().orElseThrow().unit(), "")));
 	}
 
 	List<Refusal> ofCancellation(LineDraft draft) {
@@ -95,7 +95,8 @@ class LineLimits {
 			draft.to()
 				.filter((plan) -> draft.target().quantity() < plan.minimumQuantity())
 				.ifPresent((plan) -> refusals.add(Refusal.of(line, "quantity",
-						this.texts.of("amendment.refusal.minimum-or-whole", plan.minimumQuantity(), plan.unit()))));
+						this.texts.of("amendment.refusal.minimum-or-whole", plan.minimumQuantity(), plan.unit(),
+								spare(draft.before().quantity(), plan.minimumQuantity())))));
 		}
 		Map<String, Integer> had = draft.before()
 			.options()
@@ -111,11 +112,17 @@ class LineLimits {
 				draft.offered(option.code())
 					.filter((offered) -> offered.quantity().isChosen()
 							&& option.quantity() < offered.quantity().minimum())
-					.ifPresent((offered) -> refusals.add(Refusal.of(line, "option:" + option.code(), this.texts
-						.of("amendment.refusal.minimum-or-whole", offered.quantity().minimum(), option.unit()))));
+					.ifPresent((offered) -> refusals.add(Refusal.of(line, "option:" + option.code(),
+							this.texts.of("amendment.refusal.option-minimum-or-whole", offered.quantity().minimum(),
+									option.unit(), spare(before, offered.quantity().minimum()), before))));
 			}
 		});
 		return refusals;
+	}
+
+	/** How many can go so that the minimum is left. */
+	private static int spare(int before, int minimum) {
+		return Math.max(before - minimum, 0);
 	}
 
 	private static boolean isOfTheSameProduct(LineDraft draft) {

@@ -183,7 +183,7 @@ public class Proposals {
 
 	/** Why a contract cannot be cancelled in whole; empty when it can. */
 	public Optional<String> whyNoCancellation(Contract contract) {
-		return whyNothing(contract, ChangeKind.CANCEL_ALL);
+		return cancelAll(contract).refusals().stream().map(Refusal::reason).findFirst();
 	}
 
 	private Optional<String> whyNothing(Contract contract, ChangeKind kind) {
@@ -192,7 +192,7 @@ public class Proposals {
 			.map((draft) -> table.apply(draft, kind))
 			.toList();
 		return answers.stream().anyMatch((answer) -> answer.timing().isPresent()) ? Optional.empty()
-				: answers.stream().map(Eligibility::reason).findFirst();
+				: Optional.of(answers.stream().map(Eligibility::reason).distinct().collect(Collectors.joining()));
 	}
 
 	private static Verdict verdict(BiFunction<LineDraft, ChangeKind, Eligibility> table, List<LineDraft> drafts) {
@@ -218,8 +218,9 @@ public class Proposals {
 		YearMonth renewalMonth = contract.termOn(today()).renewalMonth();
 		boolean inRenewalMonth = contract.isRenewedYearly() && renewalMonth.equals(YearMonth.from(today()));
 		return (draft, kind) -> decision.apply(new ChangeEligibility.Question(contract.statusOn(today()),
-				contract.billingPeriod(), draft.periodAfter(contract.billingPeriod()), renewalMonth, inRenewalMonth,
-				draft.to().map(Plan::onSale).orElse(false), draft.from().map(Plan::changeable).orElse(true), kind));
+				contract.billingPeriod(), draft.periodAfter(contract.billingPeriod()), contract.startDate(),
+				renewalMonth, inRenewalMonth, draft.to().map(Plan::onSale).orElse(false),
+				draft.from().map(Plan::changeable).orElse(true), kind));
 	}
 
 	private List<LineDraft> drafts(Contract contract, List<LineTarget> targets) {

@@ -63,6 +63,11 @@ public record OptionQuantity(@Enumerated(EnumType.STRING) @Column(name = "quanti
 		return this.rule == QuantityRule.CHOSEN;
 	}
 
+	/** Whether there are as many as of the plan. */
+	public boolean followsPlan() {
+		return this.rule == QuantityRule.PER_PLAN_QUANTITY;
+	}
+
 	/** The only quantity that can be chosen, where there is only one. */
 	public OptionalInt fixed() {
 		return (isChosen() && this.minimum.equals(this.maximum)) ? OptionalInt.of(this.minimum) : OptionalInt.empty();

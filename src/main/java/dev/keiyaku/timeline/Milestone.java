@@ -12,8 +12,15 @@ import java.time.Instant;
  * @param due when it is to come, where a timer of the diagram says so, or null
  * @param waitsFor whom a step waits for that is going on or is to come, in the diagram's
  * words ({@code customerWaitsFor}), or null
+ * @param businessDays within how many a step that is to come is done once it is reached,
+ * as the diagram has it, or null
  */
-public record Milestone(String label, State state, Instant since, Instant until, Instant due, String waitsFor) {
+public record Milestone(String label, State state, Instant since, Instant until, Instant due, String waitsFor,
+		Integer businessDays) {
+
+	public Milestone(String label, State state, Instant since, Instant until, Instant due, String waitsFor) {
+		this(label, state, since, until, due, waitsFor, null);
+	}
 
 	/**
 	 * A milestone that is yet to come.

@@ -213,9 +213,10 @@ class ProposalsTests {
 
 		@Test
 		void whatChangesNothing() {
-			assertThat(refusal(on("2027-05-12").change(monthly(), List.of(), Optional.empty()))).contains("変更がありません");
+			assertThat(refusal(on("2027-05-12").change(monthly(), List.of(), Optional.empty())))
+				.contains("今のご契約と同じ内容です");
 			assertThat(refusal(on("2027-05-12").change(monthly(), List.of(light(10, "log")), Optional.empty())))
-				.contains("変更がありません");
+				.contains("今のご契約と同じ内容です");
 		}
 
 		@Test
@@ -250,7 +251,7 @@ class ProposalsTests {
 			Plan fixed = CatalogFixture.plan(10, 10, 2);
 			shelve(fixed);
 			assertThat(on("2027-05-12").whyNoChange(running(BillingPeriod.MONTHLY)))
-				.hasValueSatisfying((reason) -> assertThat(reason).contains("変更できる数量、商品、オプションがありません"));
+				.hasValueSatisfying((reason) -> assertThat(reason).contains("変更できる内容がありません"));
 		}
 
 		@Test
@@ -293,7 +294,7 @@ class ProposalsTests {
 		@Test
 		void theRestIsAtLeastTheMinimumOrTheLineGoesWhole() {
 			assertThat(refusal(on("2027-05-12").cancel(monthly(), List.of(light(2, "log")))))
-				.contains("3seat以上を残すか、この商品をすべて解約");
+				.contains("seatまでにするか、解約の範囲で「この商品をすべて解約する」");
 			assertThat(possible(on("2027-05-12").cancel(monthly(), List.of(light(0)))).kind())
 				.isEqualTo(AmendmentKind.FULL_CANCELLATION);
 		}

@@ -67,6 +67,7 @@ class EligibilityTable implements ChangeEligibility {
 					Variables.putValue("contractStatus", question.status().name())
 						.putValue("billingPeriod", question.period().name())
 						.putValue("targetBillingPeriod", question.target().name())
+						.putValue("startDay", this.texts.day(question.startDate()))
 						.putValue("renewalMonth", month(question.renewalMonth()))
 						.putValue("inRenewalMonth", question.inRenewalMonth())
 						.putValue("onSale", question.onSale())

@@ -1,10 +1,12 @@
 package dev.keiyaku.amendment.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.keiyaku.amendment.LineTarget;
 import dev.keiyaku.catalog.LineOption;
@@ -38,8 +40,9 @@ final class CancelChoice {
 	 *
 	 * @param option empty when it is the plan
 	 * @param counted whether it is said how many of the option go, rather than whether
+	 * @param planRow the place of the line's plan among the rows, from 1
 	 */
-	record Row(ContractLine line, Optional<Plan> plan, Optional<LineOption> option, boolean counted) {
+	record Row(ContractLine line, Optional<Plan> plan, Optional<LineOption> option, boolean counted, int planRow) {
 
 		/** What the form calls the kind of row. */
 		String kind() {
@@ -47,6 +50,40 @@ final class CancelChoice {
 				return "PLAN";
 			}
 			return this.counted ? "COUNTED" : "OPTION";
+		}
+
+		/** The least that has to be left of the plan, if anything is. */
+		int minimum() {
+			return this.plan.map(Plan::minimumQuantity).orElse(1);
+		}
+
+		/** Whether there can be fewer of the plan. */
+		boolean isReducible() {
+			return minimum() < this.line.quantity();
+		}
+
+		/** The line's options that go with what goes whole (store 7.2). */
+		List<LineOption> along() {
+			if (this.option.isEmpty()) {
+				return this.line.options();
+			}
+			Set<String> gone = new HashSet<>(Set.of(this.option.get().code()));
+			List<LineOption> along = new ArrayList<>();
+			for (int before = 0; before < gone.size();) {
+				before = gone.size();
+				this.line.options()
+					.stream()
+					.filter((other) -> !gone.contains(other.code()) && needsOneOf(gone, other.code()))
+					.forEach(along::add);
+				along.forEach((other) -> gone.add(other.code()));
+			}
+			return along;
+		}
+
+		private boolean needsOneOf(Set<String> gone, String code) {
+			return this.plan.flatMap((known) -> known.option(code))
+				.filter((offered) -> offered.needs().stream().anyMatch(gone::contains))
+				.isPresent();
 		}
 
 	}
@@ -66,7 +103,8 @@ final class CancelChoice {
 	}
 
 	private void read(ContractLine line, Optional<Plan> plan, WizardAnswers answers) {
-		Map<String, Object> ofPlan = next(new Row(line, plan, Optional.empty(), false), answers);
+		int planRow = this.rows.size() + 1;
+		Map<String, Object> ofPlan = next(new Row(line, plan, Optional.empty(), false, planRow), answers);
 		int gone = Chosen.number(ofPlan.get("quantity")).orElse(0);
 		int quantity = PART.equals(ofPlan.get("extent")) ? Math.max(line.quantity() - gone, 0) : 0;
 		Map<String, Integer> options = new LinkedHashMap<>();
@@ -75,7 +113,7 @@ final class CancelChoice {
 				.map(PlanOption::quantity)
 				.filter((rule) -> rule.isChosen())
 				.isPresent();
-			Map<String, Object> ofOption = next(new Row(line, plan, Optional.of(option), counted), answers);
+			Map<String, Object> ofOption = next(new Row(line, plan, Optional.of(option), counted, planRow), answers);
 			int left = counted ? option.quantity() - Chosen.number(ofOption.get("quantity")).orElse(0)
 					: Boolean.TRUE.equals(ofOption.get("gone")) ? 0 : option.quantity();
 			if (left > 0) {

@@ -113,6 +113,7 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 		proposal.ifPresent((possible) -> {
 			data.putAll(this.table.of(possible));
 			data.put("steps", this.table.steps(possible));
+			data.put("along", this.forms.along(choice, possible));
 		});
 		return facts.with(new Subject(subject.contract(), subject.member(), subject.shelf(), before, proposal), data);
 	}

@@ -55,8 +55,10 @@ final class Chosen {
 		return (value instanceof List<?> list) ? list.stream().map(String::valueOf).toList() : List.of();
 	}
 
+	/** How many; less than nothing is nothing. */
 	static Optional<Integer> number(Object value) {
-		return (value instanceof BigDecimal number) ? Optional.of(number.intValue()) : Optional.empty();
+		return (value instanceof BigDecimal number) ? Optional.of(number.max(BigDecimal.ZERO).intValue())
+				: Optional.empty();
 	}
 
 }

@@ -45,7 +45,14 @@ class ProposalTable {
 	 */
 	Map<String, Object> of(Proposal proposal) {
 		Map<String, Object> data = new HashMap<>();
-		data.put("changeRows", proposal.changes().stream().flatMap((change) -> rows(proposal, change)).toList());
+		data.put("changeRows", proposal.changed().stream().flatMap((change) -> rows(proposal, change)).toList());
+		data.put("unchangedRows",
+				proposal.changes()
+					.stream()
+					.filter(LineChange::isUnchanged)
+					.flatMap((change) -> rows(proposal, change))
+					.toList());
+		data.put("unchanged", proposal.changes().stream().filter(LineChange::isUnchanged).count());
 		data.put("amountBefore", price(proposal.billingPeriod(), proposal.amountBefore()));
 		data.put("amountAfter", proposal.endsContract() ? "" : price(proposal.billingPeriod(), proposal.amountAfter()));
 		data.put("successors",
@@ -58,6 +65,8 @@ class ProposalTable {
 					.toList());
 		data.put("effectiveDay", day(proposal));
 		data.put("timingReason", proposal.reason());
+		data.put("billedWhen", proposal.charge().isAnything() ? billedWhen(proposal) : "");
+		data.put("nextTerm", (proposal.timing() == Timing.IMMEDIATE) ? this.texts.of("amendment.next-term") : "");
 		data.put("withdrawableUntil", (proposal.timing() == Timing.BEFORE_START)
 				? this.texts.of("amendment.withdrawable.before-start")
 				: this.texts.of("amendment.withdrawable", this.texts.day(proposal.effectiveDay().minusDays(1))));
@@ -82,6 +91,11 @@ class ProposalTable {
 				: this.texts.dayWithWeekday(proposal.effectiveDay());
 	}
 
+	private String billedWhen(Proposal proposal) {
+		return this.texts.of("amendment.charge.covers." + proposal.timing())
+				+ this.texts.of(proposal.needsDelivery() ? "amendment.charge.when.received" : "amendment.charge.when");
+	}
+
 	private Map<String, Object> billed(Charge.Item item) {
 		Charge.Share share = item.share();
 		String how = (share == null)
@@ -94,16 +108,19 @@ class ProposalTable {
 	private Stream<Map<String, Object>> rows(Proposal proposal, LineChange change) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		BillingPeriod after = Objects.requireNonNullElse(change.movesTo(), proposal.billingPeriod());
+		boolean several = proposal.changes().size() > 1;
 		boolean samePlan = change.remains()
 			.filter((line) -> line.planCode().equals(change.before().planCode()))
 			.isPresent();
 		if (samePlan || change.remains().isEmpty()) {
-			rows.add(row(change.before().name(), false, change.before(), change.after(), proposal.billingPeriod(),
-					after));
+			rows.add(row(name(change, change.before(), several), false, change.before(), change.after(),
+					proposal.billingPeriod(), after));
 		}
 		else {
-			rows.add(row(change.before().name(), false, change.before(), null, proposal.billingPeriod(), after));
-			rows.add(row(change.after().name(), false, null, change.after(), proposal.billingPeriod(), after));
+			rows.add(row(name(change, change.before(), several), false, change.before(), null, proposal.billingPeriod(),
+					after));
+			rows.add(row(name(change, change.after(), several), false, null, change.after(), proposal.billingPeriod(),
+					after));
 		}
 		Set<String> codes = new LinkedHashSet<>();
 		Stream.concat(change.before().options().stream(), options(change)).map(LineOption::code).forEach(codes::add);
@@ -113,6 +130,11 @@ class ProposalTable {
 			rows.add(row(Objects.requireNonNullElse(is, was).name(), true, was, is, proposal.billingPeriod(), after));
 		});
 		return rows.stream();
+	}
+
+	/** A contract's only line needs no number. */
+	private String name(LineChange change, ContractLine line, boolean several) {
+		return several ? this.texts.of("amendment.line", change.number(), line.name()) : line.name();
 	}
 
 	private static Stream<LineOption> options(LineChange change) {
@@ -146,7 +168,8 @@ class ProposalTable {
 			.stream()
 			.map((step) -> Map.<String, Object>of("label", step.label(), "who",
 					Objects.requireNonNullElse(step.waitsFor(), ""), "when",
-					(step.due() != null) ? this.texts.dayOf(step.due()) : ""))
+					(step.due() != null) ? this.texts.dayOf(step.due()) : "", "within",
+					(step.businessDays() != null) ? this.texts.of("amendment.step.within", step.businessDays()) : ""))
 			.toList();
 	}
 

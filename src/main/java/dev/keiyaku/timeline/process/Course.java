@@ -123,8 +123,8 @@ record Course(CustomerMap map, Instant begun, List<Visit> visits, Collection<Str
 	 */
 	static Stream<Milestone> ahead(List<Signpost> posts, Map<String, Instant> dates) {
 		Map<String, Milestone> ahead = new LinkedHashMap<>();
-		posts.forEach(post -> ahead.putIfAbsent(post.label(),
-				new Milestone(post.label(), State.NEXT, null, null, due(post.dateVariable(), dates), post.waitsFor())));
+		posts.forEach(post -> ahead.putIfAbsent(post.label(), new Milestone(post.label(), State.NEXT, null, null,
+				due(post.dateVariable(), dates), post.waitsFor(), post.businessDays())));
 		return ahead.values().stream();
 	}
 

@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -58,6 +59,8 @@ final class CustomerMap {
 
 	private static final Pattern DATE_VARIABLE = Pattern.compile("\\s*[$#]\\{(\\w+)}\\s*");
 
+	private static final Pattern BUSINESS_DAYS = Pattern.compile("\\.inBusinessDays\\((\\d+)\\)");
+
 	private final BpmnModelInstance model;
 
 	private final Function<String, CustomerMap> called;
@@ -76,7 +79,7 @@ final class CustomerMap {
 	Optional<Signpost> milestone(String activity) {
 		for (ModelElementInstance at = node(activity); at instanceof FlowNode node; at = at.getParentElement()) {
 			if (label(node) != null) {
-				return Optional.of(new Signpost(label(node), waitsFor(activity, node), null));
+				return Optional.of(new Signpost(label(node), waitsFor(activity, node), null, null));
 			}
 		}
 		return Optional.empty();
@@ -176,6 +179,17 @@ final class CustomerMap {
 			.findFirst();
 	}
 
+	/** A task's due date as {@code businessCalendar.inBusinessDays(1)} gives it. */
+	private static Integer businessDays(FlowNode node) {
+		return Optional.of(node)
+			.filter(UserTask.class::isInstance)
+			.map(task -> ((UserTask) task).getCamundaDueDate())
+			.map(BUSINESS_DAYS::matcher)
+			.filter(Matcher::find)
+			.map(days -> Integer.valueOf(days.group(1)))
+			.orElse(null);
+	}
+
 	private static String label(FlowNode node) {
 		return property(node, LABEL);
 	}
@@ -233,7 +247,8 @@ final class CustomerMap {
 			List<Signpost> within = (node instanceof CallActivity call) ? calledMap(call).ahead(Set.of()) : List.of();
 			this.found.addAll(within);
 			if (within.isEmpty() && label(node) != null) {
-				this.found.add(new Signpost(label(node), property(node, WAITS_FOR), this.dateVariable));
+				this.found
+					.add(new Signpost(label(node), property(node, WAITS_FOR), this.dateVariable, businessDays(node)));
 			}
 			if (node instanceof SubProcess) {
 				start(node);

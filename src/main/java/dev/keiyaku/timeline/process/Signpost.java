@@ -7,6 +7,7 @@ package dev.keiyaku.timeline.process;
  * @param waitsFor {@code customerWaitsFor}, or null
  * @param dateVariable the variable with the date of the timer that stands before it on
  * the usual way, or null
+ * @param businessDays in how many a task is due, or null
  */
-record Signpost(String label, String waitsFor, String dateVariable) {
+record Signpost(String label, String waitsFor, String dateVariable, Integer businessDays) {
 }

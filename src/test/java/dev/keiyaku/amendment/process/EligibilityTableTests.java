@@ -1,5 +1,6 @@
 package dev.keiyaku.amendment.process;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -19,37 +20,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every row of the table {@code change-eligibility} as it is delivered (store 6.1). */
 class EligibilityTableTests {
 
+	private static final LocalDate START = LocalDate.of(2027, 4, 1);
+
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			# contract,      change,         period,  target,  renewal, sale,  changeable, timing,       reason
-			IN_PROCEDURE,    CANCEL_ALL,     ANNUAL,  ANNUAL,  false,   true,  true,       ,             手続き中
-			IN_PROCEDURE,    INCREASE,       MONTHLY, MONTHLY, false,   true,  true,       ,             手続き中
-			ENDED,           CANCEL_ALL,     ANNUAL,  ANNUAL,  true,    true,  true,       ,             終了しています
-			AWAITING_START,  CANCEL_ALL,     ANNUAL,  ANNUAL,  false,   true,  true,       BEFORE_START, 料金はかかりません
-			AWAITING_START,  CANCEL_PART,    ANNUAL,  ANNUAL,  false,   true,  true,       ,             一括解約だけ
-			AWAITING_START,  INCREASE,       MONTHLY, MONTHLY, false,   true,  true,       ,             一括解約だけ
-			ACTIVE,          CANCEL_ALL,     ANNUAL,  ANNUAL,  false,   true,  true,       END_OF_TERM,  契約期間の終わり
-			ACTIVE,          CANCEL_PART,    MONTHLY, MONTHLY, false,   false, false,      END_OF_TERM,  契約期間の終わり
-			ACTIVE,          DECREASE,       MONTHLY, MONTHLY, false,   true,  false,      ,             途中で内容を変更できません
-			ACTIVE,          INCREASE,       MONTHLY, MONTHLY, false,   false, true,       ,             販売を終了
-			ACTIVE,          PLAN,           MONTHLY, MONTHLY, false,   false, true,       ,             販売を終了
-			ACTIVE,          OPTION_ADDED,   ANNUAL,  ANNUAL,  true,    false, true,       ,             販売を終了
-			ACTIVE,          DECREASE,       MONTHLY, MONTHLY, false,   false, true,       END_OF_TERM,  次の契約期間
-			ACTIVE,          INCREASE,       ANNUAL,  ANNUAL,  false,   true,  true,       ,             2028年3月
-			ACTIVE,          PLAN,           ANNUAL,  MONTHLY, false,   true,  true,       ,             2028年3月
-			ACTIVE,          INCREASE,       ANNUAL,  ANNUAL,  true,    true,  true,       END_OF_TERM,  次の契約期間
-			ACTIVE,          PLAN,           ANNUAL,  MONTHLY, true,    true,  true,       END_OF_TERM,  次の契約期間
-			ACTIVE,          PLAN,           MONTHLY, ANNUAL,  false,   true,  true,       END_OF_TERM,  新しい契約
-			ACTIVE,          INCREASE,       MONTHLY, MONTHLY, false,   true,  true,       IMMEDIATE,    ご希望の日
-			ACTIVE,          OPTION_ADDED,   MONTHLY, MONTHLY, false,   true,  true,       IMMEDIATE,    ご希望の日
-			ACTIVE,          PLAN,           MONTHLY, MONTHLY, false,   true,  true,       END_OF_TERM,  次の契約期間
-			ACTIVE,          OPTION_REMOVED, MONTHLY, MONTHLY, false,   true,  true,       END_OF_TERM,  次の契約期間
-			""")
+	@CsvSource(
+			textBlock = """
+					# contract,      change,         period,  target,  renewal, sale,  changeable, timing,       reason
+					IN_PROCEDURE,    CANCEL_ALL,     ANNUAL,  ANNUAL,  false,   true,  true,       ,             手続き中
+					IN_PROCEDURE,    INCREASE,       MONTHLY, MONTHLY, false,   true,  true,       ,             契約の開始日（2027年4月1日）からは変更も
+					ENDED,           CANCEL_ALL,     ANNUAL,  ANNUAL,  true,    true,  true,       ,             終了しているため
+					AWAITING_START,  CANCEL_ALL,     ANNUAL,  ANNUAL,  false,   true,  true,       BEFORE_START, 料金はかかりません
+					AWAITING_START,  CANCEL_PART,    ANNUAL,  ANNUAL,  false,   true,  true,       ,             一括解約だけ
+					AWAITING_START,  INCREASE,       MONTHLY, MONTHLY, false,   true,  true,       ,             契約の開始日（2027年4月1日）から
+					ACTIVE,          CANCEL_ALL,     ANNUAL,  ANNUAL,  false,   true,  true,       END_OF_TERM,  契約期間の終わり
+					ACTIVE,          CANCEL_PART,    MONTHLY, MONTHLY, false,   false, false,      END_OF_TERM,  契約期間の終わり
+					ACTIVE,          DECREASE,       MONTHLY, MONTHLY, false,   true,  false,      ,             途中で数量、商品、オプションを変更できません
+					ACTIVE,          INCREASE,       MONTHLY, MONTHLY, false,   false, true,       ,             販売を終了
+					ACTIVE,          PLAN,           MONTHLY, MONTHLY, false,   false, true,       ,             販売を終了
+					ACTIVE,          OPTION_ADDED,   ANNUAL,  ANNUAL,  true,    false, true,       ,             販売を終了
+					ACTIVE,          DECREASE,       MONTHLY, MONTHLY, false,   false, true,       END_OF_TERM,  次の契約期間
+					ACTIVE,          INCREASE,       ANNUAL,  ANNUAL,  false,   true,  true,       ,             2028年3月
+					ACTIVE,          PLAN,           ANNUAL,  MONTHLY, false,   true,  true,       ,             2028年3月になってから
+					ACTIVE,          INCREASE,       ANNUAL,  ANNUAL,  true,    true,  true,       END_OF_TERM,  次の契約期間
+					ACTIVE,          PLAN,           ANNUAL,  MONTHLY, true,    true,  true,       END_OF_TERM,  次の契約期間
+					ACTIVE,          PLAN,           MONTHLY, ANNUAL,  false,   true,  true,       END_OF_TERM,  新しい契約
+					ACTIVE,          INCREASE,       MONTHLY, MONTHLY, false,   true,  true,       IMMEDIATE,    ご希望の日
+					ACTIVE,          OPTION_ADDED,   MONTHLY, MONTHLY, false,   true,  true,       IMMEDIATE,    ご希望の日
+					ACTIVE,          PLAN,           MONTHLY, MONTHLY, false,   true,  true,       END_OF_TERM,  次の契約期間
+					ACTIVE,          OPTION_REMOVED, MONTHLY, MONTHLY, false,   true,  true,       END_OF_TERM,  次の契約期間
+					""")
 	void theFirstRowThatHoldsDecides(ContractStatus status, ChangeKind change, BillingPeriod period,
 			BillingPeriod target, boolean renewal, boolean onSale, boolean changeable, Timing timing, String reason) {
 		Eligibility answer = DeliveredEligibility.table()
 			.newest()
-			.apply(new Question(status, period, target, YearMonth.of(2028, 3), renewal, onSale, changeable, change));
+			.apply(new Question(status, period, target, START, YearMonth.of(2028, 3), renewal, onSale, changeable,
+					change));
 		assertThat(answer.timing()).isEqualTo(Optional.ofNullable(timing));
 		assertThat(answer.reason()).contains(reason);
 	}
@@ -63,9 +68,9 @@ class EligibilityTableTests {
 					for (BillingPeriod target : BillingPeriod.values()) {
 						for (int flags = 0; flags < 8; flags++) {
 							assertThat(table.newest()
-								.apply(new Question(status, period, target, YearMonth.of(2028, 3), (flags & 1) > 0,
-										(flags & 2) > 0, (flags & 4) > 0, change))
-								.reason()).isNotBlank();
+								.apply(new Question(status, period, target, START, YearMonth.of(2028, 3),
+										(flags & 1) > 0, (flags & 2) > 0, (flags & 4) > 0, change))
+								.reason()).endsWith("。");
 						}
 					}
 				}

@@ -133,7 +133,7 @@ class ChangeWizardIT extends ProcessTest {
 			assertThat(answer.body()).contains("quantityRows[0].quantity");
 		}
 		HttpResponse<String> unchanged = step("quantities", quantity(3));
-		assertThat(unchanged.body()).contains("quantityRows[0].quantity", "変更がありません");
+		assertThat(unchanged.body()).contains("quantityRows[0].quantity", "今のご契約と同じ内容です");
 	}
 
 	@Test

@@ -223,7 +223,7 @@ class ProcedurePagesIT extends ProcessTest {
 		product.allowNoChanges();
 
 		assertThat(shown(page))
-			.contains("数量・商品変更手続き：この商品は、契約の途中で内容を変更できません。解約はできます。", "href=\"%s/cancel/all\"".formatted(page))
+			.contains("この商品は、契約の途中で数量、商品、オプションを変更できません。", "href=\"%s/cancel/all\"".formatted(page))
 			.doesNotContain("href=\"%s/change\"".formatted(page));
 		product.withdraw(product.plans());
 	}

@@ -68,14 +68,14 @@ class CustomerMapTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "register-transaction", "resolve-credit-check", "ask-credit-result" })
 	void anActivityOfTheCheckBelongsToItsMilestone(String activity) {
-		assertThat(this.check.milestone(activity)).contains(new Signpost("審査", "決済事業者", null));
+		assertThat(this.check.milestone(activity)).contains(new Signpost("審査", "決済事業者", null, null));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "accept-order, ご注文内容の確認, 当店", "cancel-order, ご注文のキャンセル, 当店",
 			"order-cancelled-by-customer, ご注文のキャンセル," })
 	void anActivityBelongsToTheMilestoneAroundIt(String activity, String label, String waitsFor) {
-		assertThat(this.map.milestone(activity)).contains(new Signpost(label, waitsFor, null));
+		assertThat(this.map.milestone(activity)).contains(new Signpost(label, waitsFor, null, null));
 	}
 
 	@ParameterizedTest
