@@ -3,7 +3,6 @@ package dev.keiyaku.amendment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +10,7 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.LineItem;
-import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.contract.Contract;
-import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.delivery.Parties;
 import dev.keiyaku.payment.CreditCheck;
@@ -114,18 +111,13 @@ class AmendmentView implements TaskViews {
 	}
 
 	private Stream<AmendmentTask.Line> rows(LineChange change) {
-		Map<String, LineItem[]> rows = new LinkedHashMap<>();
-		rows.put("", new LineItem[] { change.before(), change.after() });
-		change.before().options().forEach((option) -> rows.put(option.code(), new LineItem[] { option, null }));
-		change.remains()
-			.map(ContractLine::options)
-			.orElse(List.of())
-			.forEach((LineOption option) -> rows.computeIfAbsent(option.code(), (code) -> new LineItem[2])[1] = option);
 		String period = change.leaves() ? this.texts.of("amendment.moves-to." + change.movesTo()) : "";
-		return rows.values()
+		return change.items()
 			.stream()
-			.map((row) -> new AmendmentTask.Line(String.valueOf(change.number()), item(row[0]), amount(row[0]),
-					item(row[1]) + ((row[1] != null && !row[1].isOption()) ? period : ""), amount(row[1])));
+			.map((row) -> new AmendmentTask.Line(String.valueOf(change.number()), item(row.before()),
+					amount(row.before()),
+					item(row.after()) + ((row.after() != null && !row.after().isOption()) ? period : ""),
+					amount(row.after())));
 	}
 
 	private String item(LineItem item) {

@@ -1,10 +1,16 @@
 package dev.keiyaku.amendment;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.contract.ContractLine;
 
 /**
@@ -39,6 +45,32 @@ public record LineChange(int number, ContractLine before, ContractLine after, Bi
 	/** What the customer wants of the line. */
 	LineTarget target() {
 		return remains().map(LineDraft::asIs).orElseGet(() -> LineDraft.gone(this.before));
+	}
+
+	/**
+	 * The plan or an option of the line.
+	 *
+	 * @param before null when it is new
+	 * @param after null when it goes
+	 */
+	public record Item(LineItem before, LineItem after) {
+	}
+
+	/** The plan, then the options that there were and those that are new. */
+	public List<Item> items() {
+		Map<String, LineOption> left = new LinkedHashMap<>();
+		remains().ifPresent((line) -> line.options().forEach((option) -> left.put(option.code(), option)));
+		List<Item> items = new ArrayList<>();
+		items.add(new Item(this.before, this.after));
+		this.before.options().forEach((option) -> items.add(new Item(option, left.remove(option.code()))));
+		left.values().forEach((option) -> items.add(new Item(null, option)));
+		return items;
+	}
+
+	/** Whether the line has another plan afterwards. */
+	@JsonIgnore
+	public boolean isAnotherPlan() {
+		return remains().filter((line) -> !line.planCode().equals(this.before.planCode())).isPresent();
 	}
 
 	/** Whether the maker has something to do for it: for anything but less. */

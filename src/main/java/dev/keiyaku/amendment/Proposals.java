@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ public class Proposals {
 		if (drafts.stream().allMatch((draft) -> draft.kinds().isEmpty())) {
 			return Proposed.refused(List.of(Refusal.ofAll(this.texts.of("amendment.refusal.unchanged"))));
 		}
-		Verdict verdict = verdict(about(contract), drafts);
+		Verdict verdict = verdict(about(contract), drafts, LineDraft::kinds);
 		if (verdict.isRefused()) {
 			return Proposed.refused(verdict.refusals());
 		}
@@ -127,27 +128,15 @@ public class Proposals {
 	}
 
 	private Proposed end(Contract contract, List<LineDraft> drafts, ChangeKind change, AmendmentKind kind) {
-		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(contract);
-		List<Refusal> refusals = new ArrayList<>();
-		List<Eligibility> possible = new ArrayList<>();
-		for (LineDraft draft : changed(drafts)) {
-			Eligibility answer = table.apply(draft, change);
-			if (answer.timing().isPresent()) {
-				possible.add(answer);
-			}
-			else {
-				refusals.add(Refusal.of(draft.before().number(), "", answer.reason()));
-			}
-		}
-		if (!refusals.isEmpty()) {
+		Verdict verdict = verdict(about(contract), changed(drafts), (draft) -> Set.of(change));
+		if (verdict.isRefused()) {
 			return Proposed.refused((kind == AmendmentKind.FULL_CANCELLATION)
-					? List.of(Refusal.ofAll(refusals.get(0).reason())) : refusals);
+					? List.of(Refusal.ofAll(verdict.refusals().get(0).reason())) : verdict.refusals());
 		}
-		Eligibility answer = possible.get(0);
-		Timing timing = answer.timing().orElseThrow();
+		Timing timing = verdict.timing();
 		LocalDate nextTerm = contract.termOn(today()).lastDay().plusDays(1);
 		return Proposed.possible(new Proposal(kind, timing, (timing == Timing.BEFORE_START) ? null : nextTerm,
-				answer.reason(), contract.billingPeriod(),
+				verdict.reason(), contract.billingPeriod(),
 				changes(contract, drafts, (draft) -> LinePrices.on(nextTerm, draft)), Charge.NONE));
 	}
 
@@ -183,7 +172,12 @@ public class Proposals {
 
 	/** Why a contract cannot be cancelled in whole; empty when it can. */
 	public Optional<String> whyNoCancellation(Contract contract) {
-		return cancelAll(contract).refusals().stream().map(Refusal::reason).findFirst();
+		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(contract);
+		return drafts(contract, List.of()).stream()
+			.map((draft) -> table.apply(draft, ChangeKind.CANCEL_ALL))
+			.filter((answer) -> answer.timing().isEmpty())
+			.map(Eligibility::reason)
+			.findFirst();
 	}
 
 	private Optional<String> whyNothing(Contract contract, ChangeKind kind) {
@@ -195,11 +189,12 @@ public class Proposals {
 				: Optional.of(answers.stream().map(Eligibility::reason).distinct().collect(Collectors.joining()));
 	}
 
-	private static Verdict verdict(BiFunction<LineDraft, ChangeKind, Eligibility> table, List<LineDraft> drafts) {
+	private static Verdict verdict(BiFunction<LineDraft, ChangeKind, Eligibility> table, List<LineDraft> drafts,
+			Function<LineDraft, Set<ChangeKind>> kinds) {
 		List<Refusal> refusals = new ArrayList<>();
 		List<Eligibility> possible = new ArrayList<>();
 		for (LineDraft draft : drafts) {
-			for (ChangeKind kind : draft.kinds()) {
+			for (ChangeKind kind : kinds.apply(draft)) {
 				Eligibility answer = table.apply(draft, kind);
 				if (answer.timing().isPresent()) {
 					possible.add(answer);

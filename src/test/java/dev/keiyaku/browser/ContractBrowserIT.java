@@ -1,9 +1,14 @@
 package dev.keiyaku.browser;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -13,12 +18,15 @@ import dev.keiyaku.amendment.Amendment;
 import dev.keiyaku.amendment.AmendmentStatus;
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +46,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ContractBrowserIT extends ProcessTest {
 
+	/** With 50 lines, on a machine that runs other tests besides. */
+	private static final Duration PATIENCE = Duration.ofSeconds(8);
+
 	@RegisterExtension
 	final Windows windows = new Windows();
 
@@ -49,6 +60,12 @@ class ContractBrowserIT extends ProcessTest {
 
 	@Autowired
 	private Amendments amendments;
+
+	@Autowired
+	private Catalog catalog;
+
+	@Autowired
+	private StartDates startDates;
 
 	@Autowired
 	private JdbcTemplate database;
@@ -75,7 +92,7 @@ class ContractBrowserIT extends ProcessTest {
 	}
 
 	private String running(PricedLine... lines) {
-		String order = "O-" + Math.abs(this.buyer.loginId().hashCode());
+		String order = "T-" + System.nanoTime() % 1_000_000_000;
 		String number = this.contracts.open(new OpenContract(this.buyer.companyId(), order,
 				new ContractHolder("変更商事株式会社", null, "試験 一郎", this.buyer.email()), List.of(lines)));
 		this.contracts.awaitStart(order);
@@ -100,7 +117,7 @@ class ContractBrowserIT extends ProcessTest {
 		this.portal.press("次へ進む");
 		this.portal.field("Zoom Workplace Pro").fill("0");
 		this.portal.press("次へ進む");
-		assertThat(this.portal.problemAt("Zoom Workplace Pro")).containsText("解約手続きでお申し込みください");
+		assertThat(this.portal.problemAt("Zoom Workplace Pro")).containsText("「解約手続き」でお申し込みください");
 		this.portal.field("Zoom Workplace Pro").fill("15");
 		this.portal.field("ウェビナー500").fill("5");
 		photograph("change-quantities");
@@ -188,7 +205,13 @@ class ContractBrowserIT extends ProcessTest {
 	void aPartIsCancelled() {
 		this.portal.open("/mypage/contracts/" + this.contract);
 		this.portal.follow("解約手続き");
+		assertThat(this.portal.main()).containsText("オプションだけを解約する");
 		photograph("cancel-quantities");
+		this.portal.page().getByLabel("この商品をすべて解約する").check();
+		assertThat(this.portal.main()).containsText("オプションの「ウェビナー500」も、あわせて解約になります。");
+		assertThat(this.portal.field("ウェビナー500の解約する数量")).isHidden();
+		photograph("cancel-whole-line");
+		this.portal.page().getByLabel("オプションだけを解約する").check();
 		this.portal.field("ウェビナー500の解約する数量").fill("1");
 		this.portal.press("次へ進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/customer");
@@ -203,16 +226,107 @@ class ContractBrowserIT extends ProcessTest {
 		assertThat(cancellation.effectiveDay()).contains(this.today.plusDays(1));
 	}
 
+	@Test
+	void moreOfAMonthlyPlanBeginsOnTheDayThatIsChosen() {
+		String monthly = running(Placing.monthly(3, this.today));
+		this.portal.open("/mypage/contracts/" + monthly + "/change");
+		this.portal.press("次へ進む");
+		this.portal.field("Zoom Workplace Pro（月額）").fill("５");
+		this.portal.press("次へ進む");
+		this.portal.expectToBeAt("/mypage/contracts/" + monthly + "/change/start");
+		LocalDate last = this.contracts.byNumber(monthly).termOn(this.today).lastDay();
+		LocalDate first = this.startDates.earliest(this.catalog.plan("zoom-workplace-pro-monthly").orElseThrow());
+		DateTimeFormatter figures = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+		this.portal.enterDate("利用開始希望日", figures.format(last.plusDays(1)));
+		this.portal.press("次へ進む");
+		assertThat(this.portal.problemAt("利用開始希望日")).containsText("現在の契約期間（");
+		photograph("monthly-start");
+		this.portal.enterDate("利用開始希望日", figures.format(first));
+		this.portal.press("次へ進む");
+		this.portal.expectToBeAt("/mypage/contracts/" + monthly + "/change/customer");
+		this.portal.press("次へ進む");
+		agreeTo(monthly, "service-terms");
+		agreeTo(monthly, "payment");
+		this.portal.expectToBeAt("/mypage/contracts/" + monthly + "/change/confirm");
+		photograph("monthly-confirm");
+		assertThat(this.portal.main()).containsText("増える分を、適用日から現在の契約期間の終わりまでの日数で計算した金額です。");
+		assertThat(this.portal.main()).containsText("お客様に行っていただきます");
+		this.portal.box("売買規約に同意します").check();
+		this.portal.press("数量・商品変更申込");
+		this.portal.expectToBeAt("/mypage/contracts/" + monthly + "/procedures/A-");
+		assertThat(this.amendments.open(monthly).orElseThrow().effectiveDay()).contains(first);
+	}
+
+	/** Every page is there soon, and has room on a phone. */
+	@Test
+	void aContractOfFiftyLinesIsChangedAndCancelledInPart() {
+		PricedLine[] lines = IntStream.range(0, 50)
+			.mapToObj((line) -> (line % 2 == 0) ? Placing.monthly(3 + line, this.today)
+					: new PricedLine("misago-board-light", "みさごボード ライト", "ユーザー", BillingPeriod.MONTHLY, this.today,
+							10 + line, 480, List.of()))
+			.toArray(PricedLine[]::new);
+		String large = running(lines);
+		this.portal.open("/mypage/contracts/" + large + "/change");
+		photograph("fifty-lines");
+		this.portal.page().getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+		reach(large, "/change/plans", () -> this.portal.press("次へ進む"));
+		reach(large, "/change/quantities", () -> this.portal.press("次へ進む"));
+		this.portal.page().getByRole(AriaRole.TEXTBOX).nth(0).fill("9");
+		this.portal.page().getByRole(AriaRole.TEXTBOX).nth(49).fill("3");
+		this.portal.press("次へ進む");
+		assertThat(this.portal.main()).containsText("数量は5ユーザー以上で指定してください。");
+		photograph("fifty-quantities");
+		this.portal.page().getByRole(AriaRole.TEXTBOX).nth(49).fill("58");
+		reach(large, "/change/customer", () -> this.portal.press("次へ進む"));
+		this.portal.press("次へ進む");
+		agreeTo(large, "service-terms");
+		agreeTo(large, "payment");
+		reach(large, "/change/confirm", () -> this.portal.reload());
+		photograph("fifty-confirm");
+		assertThat(this.portal.main()).containsText("変更のない商品（48件）");
+
+		this.portal.open("/mypage/contracts/" + large + "/cancel");
+		this.portal.page().getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+		reach(large, "/cancel/quantities", () -> this.portal.press("次へ進む"));
+		this.portal.page().getByRole(AriaRole.TEXTBOX).nth(0).fill("1");
+		this.portal.page().getByLabel("この商品をすべて解約する").nth(49).check();
+		photograph("fifty-cancel-quantities");
+		reach(large, "/cancel/customer", () -> this.portal.press("次へ進む"));
+		this.portal.press("次へ進む");
+		this.portal.expectToBeAt("/mypage/contracts/" + large + "/cancel/confirm");
+		photograph("fifty-cancel-confirm");
+		this.portal.box("売買規約に同意します").check();
+		reach(large, "/procedures/A-", () -> this.portal.press("解約申込"));
+		assertThat(this.amendments.open(large).orElseThrow().proposal().changed()).hasSize(2);
+	}
+
+	private void reach(String contract, String page, Runnable way) {
+		long before = System.nanoTime();
+		way.run();
+		this.portal.expectToBeAt("/mypage/contracts/" + contract + page);
+		Duration taken = Duration.ofNanos(System.nanoTime() - before);
+		assertThat(taken).as(page).isLessThan(PATIENCE);
+	}
+
 	private void agreeTo(String step) {
-		this.portal.expectToBeAt("/mypage/contracts/%s/change/%s".formatted(this.contract, step));
-		this.portal.page().getByRole(AriaRole.CHECKBOX).first().check();
+		agreeTo(this.contract, step);
+	}
+
+	private void agreeTo(String contract, String step) {
+		this.portal.expectToBeAt("/mypage/contracts/%s/change/%s".formatted(contract, step));
+		this.portal.page().getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
 		this.portal.press("次へ進む");
 	}
 
-	/** On a desk and on a phone, for those who want to look. */
+	/**
+	 * On a desk and on a phone there is room; with pictures for those who want to look.
+	 */
 	private void photograph(String name) {
 		for (int width : new int[] { 1280, 390 }) {
 			this.portal.page().setViewportSize(width, 900);
+			assertThat((Integer) this.portal.page().evaluate("document.documentElement.scrollWidth"))
+				.as("%s at %d", name, width)
+				.isLessThanOrEqualTo(width);
 			this.portal.page()
 				.screenshot(new ScreenshotOptions().setFullPage(true)
 					.setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));

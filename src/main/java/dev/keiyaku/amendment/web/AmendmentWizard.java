@@ -108,7 +108,7 @@ abstract class AmendmentWizard<S> extends WizardController<S> {
 
 	@Override
 	public Optional<String> confirmationSummary() {
-		return Optional.of("amendment/parts :: summary");
+		return Optional.of("amendment/parts :: confirmation");
 	}
 
 	@Override

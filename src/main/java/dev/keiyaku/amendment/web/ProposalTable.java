@@ -1,13 +1,9 @@
 package dev.keiyaku.amendment.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.keiyaku.amendment.AmendmentTimeline;
@@ -18,8 +14,6 @@ import dev.keiyaku.amendment.Timing;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineItem;
-import dev.keiyaku.catalog.LineOption;
-import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -46,13 +40,11 @@ class ProposalTable {
 	Map<String, Object> of(Proposal proposal) {
 		Map<String, Object> data = new HashMap<>();
 		data.put("changeRows", proposal.changed().stream().flatMap((change) -> rows(proposal, change)).toList());
-		data.put("unchangedRows",
-				proposal.changes()
-					.stream()
-					.filter(LineChange::isUnchanged)
-					.flatMap((change) -> rows(proposal, change))
-					.toList());
-		data.put("unchanged", proposal.changes().stream().filter(LineChange::isUnchanged).count());
+		List<LineChange> unchanged = proposal.changes().stream().filter(LineChange::isUnchanged).toList();
+		data.put("unchangedRows", unchanged.stream().flatMap((change) -> rows(proposal, change)).toList());
+		data.put("unchanged",
+				unchanged.isEmpty() ? "" : this.texts.of("amendment.unchanged", String.valueOf(unchanged.size())));
+		data.put("along", List.of());
 		data.put("amountBefore", price(proposal.billingPeriod(), proposal.amountBefore()));
 		data.put("amountAfter", proposal.endsContract() ? "" : price(proposal.billingPeriod(), proposal.amountAfter()));
 		data.put("successors",
@@ -106,52 +98,27 @@ class ProposalTable {
 	}
 
 	private Stream<Map<String, Object>> rows(Proposal proposal, LineChange change) {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		BillingPeriod after = Objects.requireNonNullElse(change.movesTo(), proposal.billingPeriod());
 		boolean several = proposal.changes().size() > 1;
-		boolean samePlan = change.remains()
-			.filter((line) -> line.planCode().equals(change.before().planCode()))
-			.isPresent();
-		if (samePlan || change.remains().isEmpty()) {
-			rows.add(row(name(change, change.before(), several), false, change.before(), change.after(),
-					proposal.billingPeriod(), after));
-		}
-		else {
-			rows.add(row(name(change, change.before(), several), false, change.before(), null, proposal.billingPeriod(),
-					after));
-			rows.add(row(name(change, change.after(), several), false, null, change.after(), proposal.billingPeriod(),
-					after));
-		}
-		Set<String> codes = new LinkedHashSet<>();
-		Stream.concat(change.before().options().stream(), options(change)).map(LineOption::code).forEach(codes::add);
-		codes.forEach((code) -> {
-			LineOption was = option(change.before().options().stream(), code).orElse(null);
-			LineOption is = option(options(change), code).orElse(null);
-			rows.add(row(Objects.requireNonNullElse(is, was).name(), true, was, is, proposal.billingPeriod(), after));
-		});
-		return rows.stream();
+		return change.items()
+			.stream()
+			.flatMap((item) -> (change.isAnotherPlan() && item.before() == change.before())
+					? Stream.of(new LineChange.Item(item.before(), null), new LineChange.Item(null, item.after()))
+					: Stream.of(item))
+			.map((item) -> row(proposal, change, item, several));
 	}
 
 	/** A contract's only line needs no number. */
-	private String name(LineChange change, ContractLine line, boolean several) {
-		return several ? this.texts.of("amendment.line", change.number(), line.name()) : line.name();
-	}
-
-	private static Stream<LineOption> options(LineChange change) {
-		return change.remains().map(ContractLine::options).orElse(List.of()).stream();
-	}
-
-	private static Optional<LineOption> option(Stream<LineOption> options, String code) {
-		return options.filter((option) -> option.code().equals(code)).findFirst();
-	}
-
-	private Map<String, Object> row(String name, boolean option, LineItem was, LineItem is, BillingPeriod before,
-			BillingPeriod after) {
+	private Map<String, Object> row(Proposal proposal, LineChange change, LineChange.Item item, boolean several) {
+		LineItem was = item.before();
+		LineItem is = item.after();
+		LineItem named = Objects.requireNonNullElse(is, was);
+		String name = named.isOption() ? this.texts.of("catalog.line.option", named.name())
+				: several ? this.texts.of("amendment.line", change.number(), named.name()) : named.name();
+		BillingPeriod after = Objects.requireNonNullElse(change.movesTo(), proposal.billingPeriod());
 		boolean changed = was == null || is == null || was.quantity() != is.quantity();
-		return Map.of("name", option ? this.texts.of("catalog.line.option", name) : name, "option", option, "changed",
-				changed, "quantityBefore", quantity(was), "amountBefore",
-				(was != null) ? price(before, was.amount()) : "", "quantityAfter", quantity(is), "amountAfter",
-				(is != null) ? price(after, is.amount()) : "");
+		return Map.of("name", name, "option", named.isOption(), "changed", changed, "quantityBefore", quantity(was),
+				"amountBefore", (was != null) ? price(proposal.billingPeriod(), was.amount()) : "", "quantityAfter",
+				quantity(is), "amountAfter", (is != null) ? price(after, is.amount()) : "");
 	}
 
 	private String quantity(LineItem item) {

@@ -1,45 +1,29 @@
 package dev.keiyaku.amendment.web;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.amendment.Amendment;
-import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.amendment.Timing;
+import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.StartDates;
-import dev.keiyaku.contract.ContractHolder;
-import dev.keiyaku.contract.ContractStatus;
-import dev.keiyaku.contract.Contracts;
-import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.order.Placing;
-import dev.keiyaku.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Given a company with a monthly contract of 3 licenses that began today (store 6.2). */
-class ChangeWizardIT extends ProcessTest {
-
-	@Autowired
-	private ApplicationContext store;
-
-	@Autowired
-	private Contracts contracts;
-
-	@Autowired
-	private Amendments amendments;
+class ChangeWizardIT extends AmendmentWizardTest {
 
 	@Autowired
 	private Catalog catalog;
@@ -47,44 +31,24 @@ class ChangeWizardIT extends ProcessTest {
 	@Autowired
 	private StartDates startDates;
 
-	@Autowired
-	private JdbcTemplate database;
-
-	@Value("${server.port}")
-	private int port;
-
-	private NewCustomer buyer;
-
-	private PortalClient client;
-
 	private String contract;
 
 	private LocalDate earliest;
 
 	@BeforeEach
 	void aCompanyWithAContract() {
-		this.buyer = NewCustomer.of(this.store, "追加商事株式会社");
-		this.database.update("update member set role = 'ADMIN' where id = ?", this.buyer.memberId());
+		givenACompany("追加商事株式会社");
 		PricedLine line = Placing.monthly(3, this.today);
-		String order = "O-" + Math.abs(this.buyer.loginId().hashCode());
-		this.contract = this.contracts.open(new OpenContract(this.buyer.companyId(), order,
-				new ContractHolder("追加商事株式会社", null, "試験 一郎", this.buyer.email()), List.of(line)));
-		this.contracts.awaitStart(order);
-		soon().until(() -> this.contracts.byNumber(this.contract).status() == ContractStatus.ACTIVE);
+		this.contract = running(line);
 		this.earliest = this.startDates.earliest(this.catalog.plan(line.planCode()).orElseThrow());
-		this.client = this.buyer.signIn(this.port);
 	}
 
 	private String page(String step) {
-		return "/mypage/contracts/%s/change/%s".formatted(this.contract, step);
+		return contractPage(this.contract) + "/change/" + step;
 	}
 
 	private HttpResponse<String> step(String slug, Map<String, Object> values) {
-		return this.client.post(this.client.submitUrl(page(slug)), values);
-	}
-
-	private static void accepted(HttpResponse<String> answer) {
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return handIn(page(slug), values);
 	}
 
 	private static Map<String, Object> quantity(Object quantity) {
@@ -103,15 +67,12 @@ class ChangeWizardIT extends ProcessTest {
 		assertThat(tooEarly.statusCode()).isEqualTo(422);
 		assertThat(tooEarly.body()).contains("desiredStart");
 		accepted(step("start", Map.of("desiredStart", this.earliest.toString())));
-		accepted(step("customer",
-				Map.of("customerName", "試験 一郎", "customerNameKana", "シケン イチロウ", "customerPhone", "03-1234-5678",
-						"customerEmail", this.buyer.email(), "addressId", String.valueOf(this.buyer.addressId()),
-						"userSameAsCustomer", true)));
+		accepted(step("customer", customer()));
 		accepted(step("service-terms", Map.of("serviceTerms", List.of(Map.of("consent", true)))));
 		accepted(step("payment", Map.of("paymentMethod", "deferred-invoice", "paymentTermsConsent", true)));
 		String confirm = this.client.submitUrl(page("confirm"));
 		assertThat(this.client.postAtOnce(5, confirm, Map.of("salesTermsConsent", true)))
-			.allSatisfy(ChangeWizardIT::accepted);
+			.allSatisfy(AmendmentWizardTest::accepted);
 
 		Amendment change = this.amendments.open(this.contract).orElseThrow();
 		assertThat(change.timing()).isEqualTo(Timing.IMMEDIATE);
@@ -125,29 +86,82 @@ class ChangeWizardIT extends ProcessTest {
 	}
 
 	@Test
-	void whatCannotBeIsRefusedAtItsField() {
+	void whatCannotBeIsRefusedAtItsFieldAndNothingTypedIsLost() {
 		keepThePlan();
-		for (Object impossible : List.of(0, -1, 100, 1.5, "五")) {
-			HttpResponse<String> answer = step("quantities", quantity(impossible));
-			assertThat(answer.statusCode()).as(impossible + answer.body()).isEqualTo(422);
-			assertThat(answer.body()).contains("quantityRows[0].quantity");
+		String field = "quantityRows[0].quantity";
+		for (Object nothing : List.of(0, -1, -4_294_967_291L)) {
+			refused(step("quantities", quantity(nothing)), field, "1以上の数量を入力してください。", "「解約手続き」でお申し込みください。");
 		}
-		HttpResponse<String> unchanged = step("quantities", quantity(3));
-		assertThat(unchanged.body()).contains("quantityRows[0].quantity", "今のご契約と同じ内容です");
+		refused(step("quantities", quantity(100)), field, "数量は99ライセンス以下で指定してください。");
+		assertThat(this.client.get(page("quantities")).body()).contains("\"quantity\":100");
+		refused(step("quantities", quantity(new BigDecimal("1e25"))), field, "99,999以下で入力してください。");
+		refused(step("quantities", quantity(1.5)), field, "整数で入力してください。");
+		for (String text : List.of("五", "５", "1e2")) {
+			refused(step("quantities", quantity(text)), field, "数値で入力してください。");
+			assertThat(this.client.get(page("quantities")).body()).contains("\"quantity\":\"" + text + "\"");
+		}
+		refused(step("quantities", quantity(3)), field, "今のご契約と同じ内容です。");
+		refused(step("plans", Map.of("planRows", List.of(Map.of("planCode", "misago-board-light")))),
+				"planRows[0].planCode", "表示されている選択肢の中から選択してください。");
+	}
+
+	@Test
+	void whatIsHandedInPastAButtonIsToldWhy() {
+		PricedLine annual = new PricedLine("zoom-workplace-pro", "Zoom Workplace Pro", "ライセンス", BillingPeriod.ANNUAL,
+				this.today, 3, 25_800, List.of());
+		String other = running(annual);
+		YearMonth month = this.contracts.byNumber(other).termOn(this.today).renewalMonth();
+		String rule = "年契約の商品は更新月（%d年%d月）にのみ変更できます。%1$d年%2$d月になってから、改めてお申し込みください。".formatted(month.getYear(),
+				month.getMonthValue());
+		conflict(handInUnseen(contractPage(other) + "/change/quantities"), contractPage(other), rule);
+		assertThat(this.client.get(contractPage(other)).body()).contains("数量・商品変更手続き：" + rule);
+
+		accepted(this.client.post(this.client.submitUrl(contractPage(this.contract) + "/cancel/all/customer"),
+				customer()));
+		accepted(this.client.post(this.client.submitUrl(contractPage(this.contract) + "/cancel/all/reason"), Map.of()));
+		accepted(
+				this.client.post(this.client.submitUrl(contractPage(this.contract) + "/cancel/all/confirm"), Map.of()));
+		String open = this.amendments.open(this.contract).orElseThrow().number();
+		for (String page : List.of("/change/quantities", "/change/confirm", "/cancel/quantities", "/cancel/confirm")) {
+			conflict(handInUnseen(contractPage(this.contract) + page), contractPage(this.contract),
+					"先にお申し込みの手続き " + open + " があります。");
+		}
+		assertThat(this.client.get(contractPage(this.contract)).body())
+			.contains("href=\"%s/procedures/%s\"".formatted(contractPage(this.contract), open));
+		assertThat(this.client.get(contractPage(other) + "/procedures/" + open).statusCode()).isEqualTo(404);
+		PortalClient stranger = admin("他人商事株式会社").signIn(this.port);
+		String elsewhere = contractPage(this.contract) + "/procedures/" + open;
+		assertThat(stranger.get(elsewhere).statusCode()).isEqualTo(404);
+		assertThat(stranger.submit(elsewhere + "/withdraw", Map.of()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aLineOfAnotherContractIsNone() {
+		String two = running(Placing.monthly(3, this.today), new PricedLine("misago-board-light", "みさごボード ライト", "ユーザー",
+				BillingPeriod.MONTHLY, this.today, 10, 480, List.of()));
+		for (String wizard : List.of("/change/lines", "/cancel/lines")) {
+			for (Object lines : List.of(List.of("3"), List.of("1", "99999999999"), List.of("０"), "1")) {
+				refused(handIn(contractPage(two) + wizard, Map.of("lines", lines)), "lines", "表示されている選択肢の中から選択してください。");
+			}
+			refused(handIn(contractPage(two) + wizard, Map.of()), "lines", "選択してください。");
+		}
 	}
 
 	@Test
 	void nobodyElseReachesIt() {
-		NewCustomer other = NewCustomer.of(this.store, "他人商事株式会社");
-		this.database.update("update member set role = 'ADMIN' where id = ?", other.memberId());
-		PortalClient stranger = other.signIn(this.port);
+		PortalClient stranger = admin("他人商事株式会社").signIn(this.port);
 		for (String path : List.of("", "/change", "/change/quantities", "/cancel", "/cancel/all",
 				"/procedures/A-10000001", "/procedures/A-10000001/withdraw")) {
-			assertThat(stranger.get("/mypage/contracts/" + this.contract + path).statusCode()).as(path).isEqualTo(404);
+			assertThat(stranger.get(contractPage(this.contract) + path).statusCode()).as(path).isEqualTo(404);
+		}
+		for (String path : List.of("/change/quantities", "/cancel/confirm", "/cancel/all/confirm")) {
+			assertThat(stranger.post(contractPage(this.contract) + path + "?fingerprint=unseen", Map.of()).statusCode())
+				.as(path)
+				.isEqualTo(404);
 		}
 		PortalClient colleague = this.buyer.colleague(this.store).signIn(this.port);
-		assertThat(colleague.get("/mypage/contracts/" + this.contract + "/change").statusCode()).isEqualTo(403);
-		assertThat(colleague.get("/mypage/contracts/" + this.contract).body()).doesNotContain("数量・商品変更手続き")
+		assertThat(colleague.get(contractPage(this.contract) + "/change").statusCode()).isEqualTo(403);
+		assertThat(colleague.get(contractPage(this.contract)).body()).doesNotContain("数量・商品変更手続き")
 			.doesNotContain("一括解約する");
 	}
 
