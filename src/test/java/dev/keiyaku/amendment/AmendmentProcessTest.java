@@ -57,6 +57,12 @@ public abstract class AmendmentProcessTest extends ProcessTest {
 		}
 	}
 
+	/** A contract of that customer's. */
+	protected void givenTheContract(SignedInMember customer, String number) {
+		this.customer = customer;
+		this.contract = number;
+	}
+
 	protected static PricedLine monthly(int quantity, LocalDate start) {
 		return line("zoom-workplace-pro-monthly", "Zoom Workplace Pro（月額）", BillingPeriod.MONTHLY, quantity, start,
 				2_680);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 
 /** Times what is done again and again, and prints a table of it in milliseconds. */
@@ -33,9 +36,33 @@ public class Stopwatch {
 			task.accept(i);
 			nanoseconds[i] = System.nanoTime() - start;
 		}
+		add(name, nanoseconds);
+	}
+
+	/**
+	 * Times what several clients do at once: half as often to warm up, then so often with
+	 * a stopwatch.
+	 * @param prepare is given a client and the number of the repetition, from 0, and
+	 * returns what is timed
+	 */
+	public <C> void timeAtOnce(String name, int times, List<C> clients, BiFunction<C, Integer, Runnable> prepare) {
+		long[] nanoseconds = new long[times + times / 2];
+		AtomicInteger next = new AtomicInteger();
+		CompletableFuture.allOf(clients.stream().map((client) -> CompletableFuture.runAsync(() -> {
+			for (int n = next.getAndIncrement(); n < nanoseconds.length; n = next.getAndIncrement()) {
+				Runnable timed = prepare.apply(client, n);
+				long start = System.nanoTime();
+				timed.run();
+				nanoseconds[n] = System.nanoTime() - start;
+			}
+		}, (task) -> new Thread(task).start())).toArray(CompletableFuture[]::new)).join();
+		add(name, Arrays.copyOfRange(nanoseconds, times / 2, nanoseconds.length));
+	}
+
+	private void add(String name, long[] nanoseconds) {
 		Arrays.sort(nanoseconds);
-		this.rows.add(new Object[] { name, times, milliseconds(nanoseconds, 50), milliseconds(nanoseconds, 95),
-				milliseconds(nanoseconds, 99), milliseconds(nanoseconds, 100) });
+		this.rows.add(new Object[] { name, nanoseconds.length, milliseconds(nanoseconds, 50),
+				milliseconds(nanoseconds, 95), milliseconds(nanoseconds, 99), milliseconds(nanoseconds, 100) });
 	}
 
 	private static String milliseconds(long[] sorted, int percentile) {
