@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.keiyaku.timeline.Milestone;
 import dev.keiyaku.timeline.Timelines;
@@ -39,10 +40,19 @@ public class AmendmentTimeline {
 
 	/** What will be once it is sent. */
 	public List<Milestone> ahead(Proposal proposal) {
-		Map<String, Instant> dates = Optional.ofNullable(proposal.effectiveDay())
+		return newest(proposal.kind().processKey()).apply(proposal);
+	}
+
+	/** What will be of any proposal, by the newest version of its process. */
+	public Function<Proposal, List<Milestone>> newest(String processKey) {
+		Timelines.Outlook outlook = this.timelines.outlook(processKey);
+		return (proposal) -> outlook.ahead(decided(proposal), dates(proposal));
+	}
+
+	private Map<String, Instant> dates(Proposal proposal) {
+		return Optional.ofNullable(proposal.effectiveDay())
 			.map((day) -> Map.of(ContractChange.EFFECTIVE_AT, day.atStartOfDay(this.clock.getZone()).toInstant()))
 			.orElse(Map.of());
-		return this.timelines.ahead(proposal.kind().processKey(), decided(proposal), dates);
 	}
 
 	private static Set<String> decided(Proposal proposal) {

@@ -57,9 +57,9 @@ class ProceduresOfContract implements ContractProcedures {
 			Door shut = new Door(this.texts.of("amendment.open-already.of", open.get().number()));
 			return new Doors(open.map(this::procedure), shut, shut, shut);
 		}
-		return new Doors(Optional.empty(), door(this.proposals.whyNoChange(contract)),
-				door(this.proposals.whyNoPartialCancellation(contract)),
-				door(this.proposals.whyNoCancellation(contract)));
+		Proposals.Basis basis = this.proposals.basis(contract);
+		return new Doors(Optional.empty(), door(this.proposals.whyNoChange(basis)),
+				door(this.proposals.whyNoPartialCancellation(basis)), door(this.proposals.whyNoCancellation(basis)));
 	}
 
 	private static Door door(Optional<String> whyNot) {

@@ -60,7 +60,13 @@ public class Proposals {
 	 * is proposed
 	 */
 	public Proposed change(Contract contract, List<LineTarget> targets, Optional<LocalDate> wished) {
-		List<LineDraft> drafts = drafts(contract, targets);
+		return change(basis(contract, targets), targets, wished);
+	}
+
+	/** The same, of what has been looked up already. */
+	public Proposed change(Basis basis, List<LineTarget> targets, Optional<LocalDate> wished) {
+		Contract contract = basis.contract();
+		List<LineDraft> drafts = drafts(basis, targets);
 		List<Refusal> refusals = new ArrayList<>();
 		drafts.forEach((draft) -> refusals.addAll(this.limits.ofChange(draft)));
 		if (!refusals.isEmpty()) {
@@ -69,7 +75,7 @@ public class Proposals {
 		if (drafts.stream().allMatch((draft) -> draft.kinds().isEmpty())) {
 			return Proposed.refused(List.of(Refusal.ofAll(this.texts.of("amendment.refusal.unchanged"))));
 		}
-		Verdict verdict = verdict(about(contract), drafts, LineDraft::kinds);
+		Verdict verdict = verdict(about(basis), drafts, LineDraft::kinds);
 		if (verdict.isRefused()) {
 			return Proposed.refused(verdict.refusals());
 		}
@@ -106,9 +112,14 @@ public class Proposals {
 	 * @param targets what is to be left of lines; those without one stay as they are
 	 */
 	public Proposed cancel(Contract contract, List<LineTarget> targets) {
-		List<LineDraft> drafts = drafts(contract, targets).stream().map(LineDraft::withoutOrphans).toList();
+		return cancel(basis(contract, targets), targets);
+	}
+
+	/** The same, of what has been looked up already. */
+	public Proposed cancel(Basis basis, List<LineTarget> targets) {
+		List<LineDraft> drafts = drafts(basis, targets).stream().map(LineDraft::withoutOrphans).toList();
 		if (drafts.stream().allMatch((draft) -> draft.target().isGone())) {
-			return cancelAll(contract);
+			return cancelAll(basis);
 		}
 		List<Refusal> refusals = new ArrayList<>();
 		drafts.forEach((draft) -> refusals.addAll(this.limits.ofCancellation(draft)));
@@ -118,17 +129,22 @@ public class Proposals {
 		if (!refusals.isEmpty()) {
 			return Proposed.refused(refusals);
 		}
-		return end(contract, drafts, ChangeKind.CANCEL_PART, AmendmentKind.PARTIAL_CANCELLATION);
+		return end(basis, drafts, ChangeKind.CANCEL_PART, AmendmentKind.PARTIAL_CANCELLATION);
 	}
 
 	/** What cancelling the whole contract comes to. */
 	public Proposed cancelAll(Contract contract) {
-		List<LineTarget> targets = contract.linesOn(today()).stream().map(LineDraft::gone).toList();
-		return end(contract, drafts(contract, targets), ChangeKind.CANCEL_ALL, AmendmentKind.FULL_CANCELLATION);
+		return cancelAll(basis(contract, List.of()));
 	}
 
-	private Proposed end(Contract contract, List<LineDraft> drafts, ChangeKind change, AmendmentKind kind) {
-		Verdict verdict = verdict(about(contract), changed(drafts), (draft) -> Set.of(change));
+	private Proposed cancelAll(Basis basis) {
+		List<LineTarget> targets = basis.contract().linesOn(today()).stream().map(LineDraft::gone).toList();
+		return end(basis, drafts(basis, targets), ChangeKind.CANCEL_ALL, AmendmentKind.FULL_CANCELLATION);
+	}
+
+	private Proposed end(Basis basis, List<LineDraft> drafts, ChangeKind change, AmendmentKind kind) {
+		Contract contract = basis.contract();
+		Verdict verdict = verdict(about(basis), changed(drafts), (draft) -> Set.of(change));
 		if (verdict.isRefused()) {
 			return Proposed.refused((kind == AmendmentKind.FULL_CANCELLATION)
 					? List.of(Refusal.ofAll(verdict.refusals().get(0).reason())) : verdict.refusals());
@@ -156,35 +172,52 @@ public class Proposals {
 	}
 
 	/**
+	 * What is looked up once for all questions about a contract today.
+	 * @param plans those of its lines, and those to which they may be changed, by code
+	 */
+	public Basis basis(Contract contract, Map<String, Plan> plans) {
+		return new Basis(contract, plans, this.eligibility.newest());
+	}
+
+	/** The same, with the plans of its lines. */
+	public Basis basis(Contract contract) {
+		return basis(contract, List.of());
+	}
+
+	private Basis basis(Contract contract, List<LineTarget> targets) {
+		Stream<String> codes = contract.linesOn(today()).stream().map(ContractLine::planCode);
+		return basis(contract, this.catalog
+			.plans(Stream.concat(codes, targets.stream().map(LineTarget::planCode)).collect(Collectors.toSet())));
+	}
+
+	/**
 	 * Why nothing of a contract can be changed, whatever is chosen; empty when something
 	 * can.
 	 */
-	public Optional<String> whyNoChange(Contract contract) {
-		return whyNothing(contract, ChangeKind.DECREASE)
-			.or(() -> drafts(contract, List.of()).stream().anyMatch(LineDraft::isVariable) ? Optional.empty()
+	public Optional<String> whyNoChange(Basis basis) {
+		return whyNothing(basis, ChangeKind.DECREASE)
+			.or(() -> drafts(basis, List.of()).stream().anyMatch(LineDraft::isVariable) ? Optional.empty()
 					: Optional.of(this.texts.of("amendment.refusal.nothing-to-change")));
 	}
 
 	/** Why no part of a contract can be cancelled; empty when one can. */
-	public Optional<String> whyNoPartialCancellation(Contract contract) {
-		return whyNothing(contract, ChangeKind.CANCEL_PART);
+	public Optional<String> whyNoPartialCancellation(Basis basis) {
+		return whyNothing(basis, ChangeKind.CANCEL_PART);
 	}
 
 	/** Why a contract cannot be cancelled in whole; empty when it can. */
-	public Optional<String> whyNoCancellation(Contract contract) {
-		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(contract);
-		return drafts(contract, List.of()).stream()
+	public Optional<String> whyNoCancellation(Basis basis) {
+		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(basis);
+		return drafts(basis, List.of()).stream()
 			.map((draft) -> table.apply(draft, ChangeKind.CANCEL_ALL))
 			.filter((answer) -> answer.timing().isEmpty())
 			.map(Eligibility::reason)
 			.findFirst();
 	}
 
-	private Optional<String> whyNothing(Contract contract, ChangeKind kind) {
-		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(contract);
-		List<Eligibility> answers = drafts(contract, List.of()).stream()
-			.map((draft) -> table.apply(draft, kind))
-			.toList();
+	private Optional<String> whyNothing(Basis basis, ChangeKind kind) {
+		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(basis);
+		List<Eligibility> answers = drafts(basis, List.of()).stream().map((draft) -> table.apply(draft, kind)).toList();
 		return answers.stream().anyMatch((answer) -> answer.timing().isPresent()) ? Optional.empty()
 				: Optional.of(answers.stream().map(Eligibility::reason).distinct().collect(Collectors.joining()));
 	}
@@ -208,27 +241,23 @@ public class Proposals {
 	}
 
 	/** The decision, with what all questions about the contract have in common. */
-	private BiFunction<LineDraft, ChangeKind, Eligibility> about(Contract contract) {
-		Function<ChangeEligibility.Question, Eligibility> decision = this.eligibility.newest();
+	private BiFunction<LineDraft, ChangeKind, Eligibility> about(Basis basis) {
+		Contract contract = basis.contract();
 		YearMonth renewalMonth = contract.termOn(today()).renewalMonth();
 		boolean inRenewalMonth = contract.isRenewedYearly() && renewalMonth.equals(YearMonth.from(today()));
-		return (draft, kind) -> decision.apply(new ChangeEligibility.Question(contract.statusOn(today()),
-				contract.billingPeriod(), draft.periodAfter(contract.billingPeriod()), contract.startDate(),
-				renewalMonth, inRenewalMonth, draft.to().map(Plan::onSale).orElse(false),
-				draft.from().map(Plan::changeable).orElse(true), kind));
+		return (draft, kind) -> basis.decision()
+			.apply(new ChangeEligibility.Question(contract.statusOn(today()), contract.billingPeriod(),
+					draft.periodAfter(contract.billingPeriod()), contract.startDate(), renewalMonth, inRenewalMonth,
+					draft.to().map(Plan::onSale).orElse(false), draft.from().map(Plan::changeable).orElse(true), kind));
 	}
 
-	private List<LineDraft> drafts(Contract contract, List<LineTarget> targets) {
+	private List<LineDraft> drafts(Basis basis, List<LineTarget> targets) {
 		Map<Integer, LineTarget> wanted = new HashMap<>();
 		targets.forEach((target) -> wanted.put(target.lineNumber(), target));
-		List<ContractLine> lines = contract.linesOn(today());
-		Map<String, Plan> plans = this.catalog
-			.plans(Stream.concat(lines.stream().map(ContractLine::planCode), targets.stream().map(LineTarget::planCode))
-				.collect(Collectors.toSet()));
-		return lines.stream().map((line) -> {
+		return basis.contract().linesOn(today()).stream().map((line) -> {
 			LineTarget target = wanted.getOrDefault(line.number(), LineDraft.asIs(line));
-			return new LineDraft(line, target, Optional.ofNullable(plans.get(line.planCode())),
-					Optional.ofNullable(plans.get(target.planCode())), this.texts.of("catalog.option.unit"));
+			return new LineDraft(line, target, Optional.ofNullable(basis.plans().get(line.planCode())),
+					Optional.ofNullable(basis.plans().get(target.planCode())), this.texts.of("catalog.option.unit"));
 		}).toList();
 	}
 
@@ -265,6 +294,11 @@ public class Proposals {
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
+	}
+
+	/** What is looked up once for all questions about a contract. */
+	public record Basis(Contract contract, Map<String, Plan> plans,
+			Function<ChangeEligibility.Question, Eligibility> decision) {
 	}
 
 	/** What the decisions on all changes come to: one that is refused refuses all. */

@@ -75,6 +75,11 @@ class ProposalsTests {
 		this.plans.put(plan.code(), plan);
 	}
 
+	private Optional<String> whyNoChange(String day, Contract contract) {
+		Proposals proposals = on(day);
+		return proposals.whyNoChange(proposals.basis(contract));
+	}
+
 	private Proposals on(String today) {
 		Clock clock = CatalogFixture.noonOf(today);
 		return new Proposals(this.catalog, DeliveredEligibility.table(),
@@ -250,7 +255,7 @@ class ProposalsTests {
 			ProposalsTests.this.plans.clear();
 			Plan fixed = CatalogFixture.plan(10, 10, 2);
 			shelve(fixed);
-			assertThat(on("2027-05-12").whyNoChange(running(BillingPeriod.MONTHLY)))
+			assertThat(whyNoChange("2027-05-12", running(BillingPeriod.MONTHLY)))
 				.hasValueSatisfying((reason) -> assertThat(reason).contains("変更できる内容がありません"));
 		}
 
@@ -259,9 +264,9 @@ class ProposalsTests {
 			Contract annual = running(BillingPeriod.ANNUAL);
 			assertThat(refusal(on("2027-05-12").change(annual, List.of(light(12)), Optional.empty())))
 				.contains("更新月（2028年4月）にのみ");
-			assertThat(on("2027-05-12").whyNoChange(annual))
+			assertThat(whyNoChange("2027-05-12", annual))
 				.hasValueSatisfying((reason) -> assertThat(reason).contains("2028年4月"));
-			assertThat(on("2028-04-01").whyNoChange(annual)).isEmpty();
+			assertThat(whyNoChange("2028-04-01", annual)).isEmpty();
 		}
 
 		private Proposed change(LineTarget target) {

@@ -73,7 +73,8 @@ class Copies {
 				and indexname not in (select conname from pg_constraint)""", String.join(",", tables));
 		indexes.forEach((index) -> this.database.execute("drop index " + index.get("indexname")));
 		work.run();
-		indexes.forEach((index) -> this.database.execute((String) index.get("indexdef")));
+		indexes
+			.forEach((index) -> this.database.execute("set maintenance_work_mem = '512MB'; " + index.get("indexdef")));
 	}
 
 	private List<String> columns(String table) {

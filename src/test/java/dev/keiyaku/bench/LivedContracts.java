@@ -7,12 +7,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Contracts by the thousand: one that has gone through terms and procedures, with all
- * that store and engine keep of it, of its order and of its procedures.
+ * that the store keeps of it, of its order and of its procedures, and of what the engine
+ * keeps instances, activities and tasks: no page reads the history of variables and jobs.
  */
 class LivedContracts {
 
 	private static final List<String> HISTORY = List.of("act_hi_procinst", "act_hi_actinst", "act_hi_taskinst",
-			"act_hi_varinst", "act_hi_detail", "act_hi_job_log", "act_hi_identitylink");
+			"act_hi_identitylink");
 
 	private static final List<String> RUNNING = List.of("act_ru_execution", "act_ru_variable", "act_ru_job");
 

@@ -1,18 +1,26 @@
 package dev.keiyaku.portal;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.amendment.AmendmentFixture;
+import dev.keiyaku.amendment.Amendments;
+import dev.keiyaku.amendment.web.ProcedureWizards;
 import dev.keiyaku.bench.Statements;
+import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractHolder;
+import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.member.Members;
@@ -42,6 +50,10 @@ class PageStatementsIT extends ProcessTest {
 
 	private static final int MANY = 20;
 
+	private static final int TERMS = 36;
+
+	private static final int PROCEDURES = 5;
+
 	/** The holidays, which are read anew when a second has passed. */
 	private static final int READ_ANEW = 1;
 
@@ -59,6 +71,15 @@ class PageStatementsIT extends ProcessTest {
 
 	@Autowired
 	private Contracts contracts;
+
+	@Autowired
+	private Amendments amendments;
+
+	@Autowired
+	private Catalog catalog;
+
+	@Autowired
+	private StartDates startDates;
 
 	@Autowired
 	private JdbcTemplate database;
@@ -148,6 +169,27 @@ class PageStatementsIT extends ProcessTest {
 	}
 
 	@Test
+	void aContractAndItsLastSubmitsSendNoMoreAfterManyTermsAndProceduresThanAfterOneAndNone() {
+		String warmUp = contract(this.small, this.today);
+		String young = contract(this.small, this.today);
+		String old = contract(this.large, this.today.minusMonths(TERMS - 1));
+		IntStream.range(0, MANY).forEach((n) -> opened(this.large, this.today.plusDays(9)));
+		AmendmentFixture procedures = new AmendmentFixture(this.store);
+		IntStream.range(0, PROCEDURES)
+			.forEach((n) -> procedures.withdraw(procedures.change(this.contracts.byNumber(old), this.large.member,
+					this.today.plusMonths(1), 2, 1_000)));
+		soon().until(() -> terms(old) == TERMS);
+
+		assertNoMore("/mypage/contracts/" + young, "/mypage/contracts/" + old, 45);
+		lastSubmits(this.small, warmUp);
+		LastSubmits few = lastSubmits(this.small, young);
+		LastSubmits many = lastSubmits(this.large, old);
+		System.out.printf("statements: %s of a young contract, %s of an old one%n", few, many);
+		assertThat(many.ofChange).isLessThanOrEqualTo(few.ofChange + READ_ANEW);
+		assertThat(many.ofCancellation).isLessThanOrEqualTo(few.ofCancellation + READ_ANEW);
+	}
+
+	@Test
 	void placingAnOrderSendsNoMoreForTwentyLinesThanForTwo() {
 		long forFew = this.statements.of(() -> order(this.small, FEW));
 		long forMany = this.statements.of(() -> order(this.large, MANY));
@@ -209,6 +251,47 @@ class PageStatementsIT extends ProcessTest {
 		return this.given.order(visitor.member, Collections.nCopies(lines, line).toArray(PricedLine[]::new));
 	}
 
+	private String opened(Visitor visitor, LocalDate start) {
+		String order = "T-" + UUID.randomUUID().toString().substring(0, 13);
+		this.contracts.open(new OpenContract(visitor.member.companyId(), order,
+				new ContractHolder(visitor.member.companyName(), null, "試験 一郎", visitor.customer.email()),
+				List.of(Placing.monthly(3, start))));
+		return order;
+	}
+
+	/** One that has begun. */
+	private String contract(Visitor visitor, LocalDate start) {
+		this.database.update("update member set role = 'ADMIN' where id = ?", visitor.member.memberId());
+		String order = opened(visitor, start);
+		this.contracts.awaitStart(order);
+		String contract = contractOf(visitor, order);
+		soon().until(() -> this.contracts.byNumber(contract).status() == ContractStatus.ACTIVE);
+		return contract;
+	}
+
+	private long terms(String contract) {
+		return this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(ContractTerm.KEY)
+			.processInstanceBusinessKey(contract)
+			.count();
+	}
+
+	/**
+	 * Those of a change, which is then taken back, and of the contract's cancellation.
+	 */
+	private LastSubmits lastSubmits(Visitor visitor, String contract) {
+		ProcedureWizards wizards = new ProcedureWizards(visitor.browser, visitor.customer);
+		String plan = "zoom-workplace-pro-monthly";
+		LocalDate earliest = this.startDates.earliest(this.catalog.plan(plan).orElseThrow());
+		ProcedureWizards.LastSubmit change = wizards.change(contract, plan, 5, earliest);
+		long ofChange = this.statements.ofRequests(change::send);
+		String number = this.amendments.open(contract).orElseThrow().number();
+		task(number, "review-contract-change");
+		this.amendments.withdraw(number, visitor.member.memberId());
+		ProcedureWizards.LastSubmit cancellation = wizards.cancelAll(contract);
+		return new LastSubmits(ofChange, this.statements.ofRequests(cancellation::send));
+	}
+
 	private String accepted(String order) {
 		complete(order, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		return order;
@@ -218,6 +301,9 @@ class PageStatementsIT extends ProcessTest {
 		List<Contract> opened = this.contracts.ofOrder(order, visitor.customer.companyId());
 		assertThat(opened).hasSize(1);
 		return opened.get(0).number();
+	}
+
+	private record LastSubmits(long ofChange, long ofCancellation) {
 	}
 
 	private record Visitor(NewCustomer customer, SignedInMember member, PortalClient browser) {

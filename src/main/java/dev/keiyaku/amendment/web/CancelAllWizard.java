@@ -66,7 +66,7 @@ class CancelAllWizard extends AmendmentWizard<CancelAllWizard.Subject> {
 
 	@Override
 	Optional<String> whyNot(Contract contract) {
-		return this.proposals.whyNoCancellation(contract);
+		return this.proposals.whyNoCancellation(this.proposals.basis(contract));
 	}
 
 	@Override
@@ -74,7 +74,7 @@ class CancelAllWizard extends AmendmentWizard<CancelAllWizard.Subject> {
 		return this.proposals.cancelAll(contract).proposal().map((proposal) -> {
 			Map<String, Object> data = new HashMap<>(this.customer.data(member.company()));
 			data.putAll(this.table.of(proposal));
-			data.put("steps", this.table.steps(proposal));
+			data.put("steps", this.table.steps(processKey()).apply(proposal));
 			data.putAll(Map.of("full", true, "cancelling", true, "withoutTerms", true));
 			String fingerprint = fingerprint(contract, member, "%s/%s/%d".formatted(contract.status(),
 					contract.termOn(LocalDate.now(this.clock)).lastDay(), contract.versions().size()));

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.amendment.CancellationReason;
@@ -16,8 +16,6 @@ import dev.keiyaku.amendment.Proposals;
 import dev.keiyaku.amendment.Proposed;
 import dev.keiyaku.amendment.Refusal;
 import dev.keiyaku.amendment.RequestAmendment;
-import dev.keiyaku.catalog.Catalog;
-import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.Contracts;
@@ -41,8 +39,6 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 
 	private static final String QUANTITIES = "cancel-quantities";
 
-	private final Catalog catalog;
-
 	private final Proposals proposals;
 
 	private final CancelForms forms;
@@ -55,11 +51,10 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 
 	private final Clock clock;
 
-	CancelWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments, Catalog catalog,
-			Proposals proposals, CancelForms forms, ProposalTable table, CustomerForm customer,
-			SalesTermsForm salesTerms, Texts texts, Clock clock) {
+	CancelWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments, Proposals proposals,
+			CancelForms forms, ProposalTable table, CustomerForm customer, SalesTermsForm salesTerms, Texts texts,
+			Clock clock) {
 		super(pages, contracts, members, amendments, texts);
-		this.catalog = catalog;
 		this.proposals = proposals;
 		this.forms = forms;
 		this.table = table;
@@ -69,8 +64,13 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 	}
 
 	/** A cancellation as far as it is chosen. */
-	record Subject(Contract contract, Member member, Map<String, Plan> shelf, WizardAnswers answers,
-			Optional<Proposal> proposal) {
+	record Subject(Proposals.Basis basis, Function<Proposal, List<Map<String, Object>>> steps, Member member,
+			WizardAnswers answers, Optional<Proposal> proposal) {
+
+		Contract contract() {
+			return this.basis.contract();
+		}
+
 	}
 
 	@Override
@@ -80,27 +80,26 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 
 	@Override
 	Optional<String> whyNot(Contract contract) {
-		return this.proposals.whyNoPartialCancellation(contract);
+		return this.proposals.whyNoPartialCancellation(this.proposals.basis(contract));
 	}
 
 	@Override
 	Optional<WizardFacts<Subject>> facts(Contract contract, Member member) {
-		if (whyNot(contract).isPresent()) {
+		Proposals.Basis basis = this.proposals.basis(contract);
+		if (this.proposals.whyNoPartialCancellation(basis).isPresent()) {
 			return Optional.empty();
 		}
 		List<ContractLine> lines = contract.linesOn(today());
-		Map<String, Plan> shelf = this.catalog
-			.plans(lines.stream().map(ContractLine::planCode).collect(Collectors.toSet()));
 		Map<String, Object> data = new HashMap<>(this.forms.lines(lines));
 		data.putAll(this.customer.data(member.company()));
 		data.putAll(this.salesTerms.data());
 		data.putAll(Map.of("full", false, "cancelling", true));
 		LocalDate nextTerm = contract.termOn(today()).lastDay().plusDays(1);
 		String fingerprint = fingerprint(contract, member, "%s/%d/%s/%d".formatted(nextTerm, contract.versions().size(),
-				this.salesTerms.edition(), Chosen.prices(shelf, nextTerm).hashCode()));
-		return Optional
-			.of(new WizardFacts<>(new Subject(contract, member, shelf, new WizardAnswers(Map.of()), Optional.empty()),
-					fingerprint, data, this.customer.prefill(member.company(), member)));
+				this.salesTerms.edition(), Chosen.prices(basis.plans(), nextTerm).hashCode()));
+		return Optional.of(new WizardFacts<>(new Subject(basis, this.table.steps(processKey()), member,
+				new WizardAnswers(Map.of()), Optional.empty()), fingerprint, data,
+				this.customer.prefill(member.company(), member)));
 	}
 
 	@Override
@@ -112,18 +111,18 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 				: Optional.empty();
 		proposal.ifPresent((possible) -> {
 			data.putAll(this.table.of(possible));
-			data.put("steps", this.table.steps(possible));
+			data.put("steps", subject.steps().apply(possible));
 			data.put("along", this.forms.along(choice, possible));
 		});
-		return facts.with(new Subject(subject.contract(), subject.member(), subject.shelf(), before, proposal), data);
+		return facts.with(new Subject(subject.basis(), subject.steps(), subject.member(), before, proposal), data);
 	}
 
 	private CancelChoice choice(Subject subject, WizardAnswers answers) {
-		return CancelChoice.of(subject.contract().linesOn(today()), subject.shelf(), answers);
+		return CancelChoice.of(subject.contract().linesOn(today()), subject.basis().plans(), answers);
 	}
 
 	private Proposed proposed(Subject subject, CancelChoice choice) {
-		return this.proposals.cancel(subject.contract(), choice.targets());
+		return this.proposals.cancel(subject.basis(), choice.targets());
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,12 +93,22 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 	/**
 	 * A change as far as it is chosen.
 	 *
-	 * @param shelf the plans of the lines, and those to which they can be changed
+	 * @param basis with the plans of the lines, and those to which they can be changed
+	 * @param steps what will come of a proposal
 	 * @param answers of the steps before
 	 * @param proposal what it comes to; empty as long as it cannot be
 	 */
-	record Subject(Contract contract, Member member, Map<String, Plan> shelf, WizardAnswers answers,
-			Optional<Proposal> proposal, List<PurchaseItem> bought, List<PurchaseItem> asked) {
+	record Subject(Proposals.Basis basis, Function<Proposal, List<Map<String, Object>>> steps, Member member,
+			WizardAnswers answers, Optional<Proposal> proposal, List<PurchaseItem> bought, List<PurchaseItem> asked) {
+
+		Contract contract() {
+			return this.basis.contract();
+		}
+
+		Map<String, Plan> shelf() {
+			return this.basis.plans();
+		}
+
 	}
 
 	@Override
@@ -107,16 +118,17 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 
 	@Override
 	Optional<String> whyNot(Contract contract) {
-		return this.proposals.whyNoChange(contract);
+		return this.proposals.whyNoChange(this.proposals.basis(contract));
 	}
 
 	@Override
 	Optional<WizardFacts<Subject>> facts(Contract contract, Member member) {
-		if (whyNot(contract).isPresent()) {
-			return Optional.empty();
-		}
 		List<ContractLine> lines = contract.linesOn(today());
 		Map<String, Plan> shelf = shelf(lines);
+		Proposals.Basis basis = this.proposals.basis(contract, shelf);
+		if (this.proposals.whyNoChange(basis).isPresent()) {
+			return Optional.empty();
+		}
 		Map<String, Object> data = new HashMap<>(this.forms.lines(lines));
 		data.putAll(this.customer.data(member.company()));
 		data.putAll(this.payment.data());
@@ -124,8 +136,8 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		data.put("asksStart", false);
 		Map<String, Object> prefill = new HashMap<>(this.customer.prefill(member.company(), member));
 		prefill.putAll(this.payment.prefill());
-		Subject subject = new Subject(contract, member, shelf, new WizardAnswers(Map.of()), Optional.empty(), List.of(),
-				List.of());
+		Subject subject = new Subject(basis, this.table.steps(processKey()), member, new WizardAnswers(Map.of()),
+				Optional.empty(), List.of(), List.of());
 		return Optional
 			.of(new WizardFacts<>(subject, fingerprint(contract, member, shown(contract, shelf)), data, prefill));
 	}
@@ -169,7 +181,7 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		data.putAll(this.serviceTerms.data(bought));
 		proposal.ifPresent((possible) -> {
 			data.putAll(this.table.of(possible));
-			data.put("steps", this.table.steps(possible));
+			data.put("steps", subject.steps().apply(possible));
 			if (possible.timing() == Timing.IMMEDIATE) {
 				data.putAll(this.forms.start(possible.changed()
 					.stream()
@@ -178,8 +190,7 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 			}
 		});
 		return facts.with(
-				new Subject(subject.contract(), subject.member(), subject.shelf(), before, proposal, bought, asked),
-				data);
+				new Subject(subject.basis(), subject.steps(), subject.member(), before, proposal, bought, asked), data);
 	}
 
 	private ChangeChoice choice(Subject subject, WizardAnswers answers) {
@@ -188,7 +199,7 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 
 	private Proposed proposed(Subject subject, ChangeChoice choice, WizardAnswers answers) {
 		Optional<LocalDate> wished = Optional.ofNullable((LocalDate) answers.form(START).get("desiredStart"));
-		return this.proposals.change(subject.contract(), choice.targets(), wished);
+		return this.proposals.change(subject.basis(), choice.targets(), wished);
 	}
 
 	/** What changes and stays, at the prices of the change. */

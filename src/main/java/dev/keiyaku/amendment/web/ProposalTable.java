@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.keiyaku.amendment.AmendmentTimeline;
@@ -15,6 +16,7 @@ import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.timeline.Milestone;
 
 import org.springframework.stereotype.Component;
 
@@ -129,9 +131,13 @@ class ProposalTable {
 		return this.texts.of("catalog.price." + period, amount);
 	}
 
-	/** What comes once it is sent, as the diagram has it: with whom, and when. */
-	List<Map<String, Object>> steps(Proposal proposal) {
-		return this.timeline.ahead(proposal)
+	/**
+	 * What comes of a proposal once it is sent, as the newest version of its diagram has
+	 * it: with whom, and when.
+	 */
+	Function<Proposal, List<Map<String, Object>>> steps(String processKey) {
+		Function<Proposal, List<Milestone>> ahead = this.timeline.newest(processKey);
+		return (proposal) -> ahead.apply(proposal)
 			.stream()
 			.map((step) -> Map.<String, Object>of("label", step.label(), "who",
 					Objects.requireNonNullElse(step.waitsFor(), ""), "when",

@@ -1,35 +1,21 @@
 package dev.keiyaku.timeline.process;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.keiyaku.timeline.Milestone.State;
+import dev.keiyaku.timeline.process.Waypoint.Exit;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * One version of a process as customers may see it: its milestones, and the usual way
@@ -57,11 +43,9 @@ final class CustomerMap {
 
 	private static final String OUTCOME = "customerOutcome";
 
-	private static final Pattern DATE_VARIABLE = Pattern.compile("\\s*[$#]\\{(\\w+)}\\s*");
+	private final Map<String, Waypoint> waypoints = new HashMap<>();
 
-	private static final Pattern BUSINESS_DAYS = Pattern.compile("\\.inBusinessDays\\((\\d+)\\)");
-
-	private final BpmnModelInstance model;
+	private final List<String> starts = new ArrayList<>();
 
 	private final Function<String, CustomerMap> called;
 
@@ -69,7 +53,9 @@ final class CustomerMap {
 	 * @param called finds the map of a process that this one calls, by its key
 	 */
 	CustomerMap(BpmnModelInstance model, Function<String, CustomerMap> called) {
-		this.model = model;
+		model.getModelElementsByType(FlowNode.class)
+			.forEach((node) -> this.waypoints.put(node.getId(), Waypoint.of(node)));
+		model.getModelElementsByType(Process.class).forEach((process) -> this.starts.addAll(Waypoint.starts(process)));
 		this.called = called;
 	}
 
@@ -77,9 +63,9 @@ final class CustomerMap {
 	 * @return the milestone that an activity is, or that it is part of
 	 */
 	Optional<Signpost> milestone(String activity) {
-		for (ModelElementInstance at = node(activity); at instanceof FlowNode node; at = at.getParentElement()) {
-			if (label(node) != null) {
-				return Optional.of(new Signpost(label(node), waitsFor(activity, node), null, null));
+		for (Waypoint at = waypoint(activity); at != null; at = waypoint(at.scope())) {
+			if (label(at) != null) {
+				return Optional.of(new Signpost(label(at), waitsFor(activity, at), null, null));
 			}
 		}
 		return Optional.empty();
@@ -89,15 +75,14 @@ final class CustomerMap {
 	 * @return whether the activity carries a label of its own
 	 */
 	boolean isMilestone(String activity) {
-		FlowNode node = node(activity);
-		return node != null && label(node) != null;
+		return property(activity, LABEL) != null;
 	}
 
 	/**
 	 * @return how an activity or event leaves its milestone when it is over
 	 */
 	State outcome(String activity) {
-		String named = property(node(activity), OUTCOME);
+		String named = property(activity, OUTCOME);
 		return (named != null) ? State.valueOf(named) : State.DONE;
 	}
 
@@ -105,20 +90,19 @@ final class CustomerMap {
 	 * @return {@code customerWaitsFor} of the activity itself, or null
 	 */
 	String waitsFor(String activity) {
-		return property(node(activity), WAITS_FOR);
+		return property(activity, WAITS_FOR);
 	}
 
 	/**
 	 * @return whether another process's milestones stand in the activity's place
 	 */
 	boolean isReplacedByCalled(String activity) {
-		return node(activity) instanceof CallActivity call && !calledMap(call).ahead(Set.of()).isEmpty();
+		Waypoint at = waypoint(activity);
+		return at != null && !within(at).isEmpty();
 	}
 
 	Set<String> predecessors(String activity) {
-		Set<String> predecessors = new HashSet<>();
-		node(activity).getIncoming().forEach(flow -> predecessors.add(flow.getSource().getId()));
-		return predecessors;
+		return waypoint(activity).predecessors();
 	}
 
 	/**
@@ -127,7 +111,7 @@ final class CustomerMap {
 	 */
 	List<Signpost> ahead(Set<String> decided) {
 		Walk walk = new Walk(decided);
-		this.model.getModelElementsByType(Process.class).forEach(walk::start);
+		this.starts.forEach(walk::enter);
 		return walk.found;
 	}
 
@@ -136,7 +120,7 @@ final class CustomerMap {
 	 */
 	List<Signpost> ahead(String activity, Set<String> decided) {
 		Walk walk = new Walk(decided);
-		walk.at(node(activity));
+		walk.at(waypoint(activity));
 		return walk.found;
 	}
 
@@ -144,71 +128,38 @@ final class CustomerMap {
 	 * @return the variable with the date for which an event waits
 	 */
 	Optional<String> dateVariable(String event) {
-		return dateVariable(node(event));
+		return Optional.ofNullable(waypoint(event).dateVariable());
 	}
 
 	/**
 	 * @return whether something is done there, and not only waited for
 	 */
 	boolean isWork(String activity) {
-		return node(activity) instanceof Activity;
+		Waypoint at = waypoint(activity);
+		return at != null && at.work();
 	}
 
-	private FlowNode node(String id) {
-		ModelElementInstance element = this.model.getModelElementById(id);
-		return (element instanceof FlowNode node) ? node : null;
+	private Waypoint waypoint(String id) {
+		return this.waypoints.get(id);
 	}
 
-	private CustomerMap calledMap(CallActivity call) {
-		return this.called.apply(call.getCalledElement());
+	/** The milestones of the process that is called there. */
+	private List<Signpost> within(Waypoint at) {
+		return (at.calls() != null) ? this.called.apply(at.calls()).ahead(Set.of()) : List.of();
 	}
 
-	private String waitsFor(String activity, FlowNode milestone) {
+	private String waitsFor(String activity, Waypoint milestone) {
 		String own = waitsFor(activity);
-		return (own != null) ? own : property(milestone, WAITS_FOR);
+		return (own != null) ? own : milestone.properties().get(WAITS_FOR);
 	}
 
-	private static Optional<String> dateVariable(FlowNode node) {
-		return node.getChildElementsByType(TimerEventDefinition.class)
-			.stream()
-			.map(TimerEventDefinition::getTimeDate)
-			.filter(Objects::nonNull)
-			.map(date -> DATE_VARIABLE.matcher(date.getTextContent()))
-			.filter(Matcher::matches)
-			.map(variable -> variable.group(1))
-			.findFirst();
+	private static String label(Waypoint at) {
+		return at.properties().get(LABEL);
 	}
 
-	/** A task's due date as {@code businessCalendar.inBusinessDays(1)} gives it. */
-	private static Integer businessDays(FlowNode node) {
-		return Optional.of(node)
-			.filter(UserTask.class::isInstance)
-			.map(task -> ((UserTask) task).getCamundaDueDate())
-			.map(BUSINESS_DAYS::matcher)
-			.filter(Matcher::find)
-			.map(days -> Integer.valueOf(days.group(1)))
-			.orElse(null);
-	}
-
-	private static String label(FlowNode node) {
-		return property(node, LABEL);
-	}
-
-	private static String property(BaseElement element, String name) {
-		if (element == null || element.getExtensionElements() == null) {
-			return null;
-		}
-		return element.getExtensionElements()
-			.getElementsQuery()
-			.filterByType(CamundaProperties.class)
-			.list()
-			.stream()
-			.flatMap(properties -> properties.getCamundaProperties().stream())
-			.filter(property -> name.equals(property.getCamundaName()))
-			.map(property -> property.getCamundaValue())
-			.filter(value -> value != null && !value.isBlank())
-			.findFirst()
-			.orElse(null);
+	private String property(String activity, String name) {
+		Waypoint at = waypoint(activity);
+		return (at != null) ? at.properties().get(name) : null;
 	}
 
 	/** Goes the usual way and notes the milestones beside it. */
@@ -226,62 +177,50 @@ final class CustomerMap {
 			this.decided = decided;
 		}
 
-		void at(FlowNode node) {
-			this.seen.add(node.getId());
-			rememberDate(node);
-			leave(node);
+		void at(Waypoint at) {
+			this.seen.add(at.id());
+			rememberDate(at);
+			leave(at);
 		}
 
-		void start(ModelElementInstance scope) {
-			scope.getChildElementsByType(StartEvent.class)
-				.stream()
-				.filter(start -> start.getEventDefinitions().isEmpty())
-				.forEach(this::enter);
-		}
-
-		private void enter(FlowNode node) {
-			if (!this.seen.add(node.getId())) {
+		void enter(String id) {
+			if (!this.seen.add(id)) {
 				return;
 			}
-			rememberDate(node);
-			List<Signpost> within = (node instanceof CallActivity call) ? calledMap(call).ahead(Set.of()) : List.of();
+			Waypoint at = waypoint(id);
+			rememberDate(at);
+			List<Signpost> within = within(at);
 			this.found.addAll(within);
-			if (within.isEmpty() && label(node) != null) {
+			if (within.isEmpty() && label(at) != null) {
 				this.found
-					.add(new Signpost(label(node), property(node, WAITS_FOR), this.dateVariable, businessDays(node)));
+					.add(new Signpost(label(at), at.properties().get(WAITS_FOR), this.dateVariable, at.businessDays()));
 			}
-			if (node instanceof SubProcess) {
-				start(node);
-			}
-			leave(node);
+			at.starts().forEach(this::enter);
+			leave(at);
 		}
 
-		private void leave(FlowNode node) {
-			Collection<SequenceFlow> flows = usual(node);
-			if (flows.isEmpty() && node.getParentElement() instanceof SubProcess scope) {
-				leave(scope);
+		private void leave(Waypoint at) {
+			List<Exit> exits = usual(at);
+			if (exits.isEmpty() && at.scope() != null) {
+				leave(waypoint(at.scope()));
 			}
-			flows.forEach(flow -> enter(flow.getTarget()));
+			exits.forEach((exit) -> enter(exit.target()));
 		}
 
-		private void rememberDate(FlowNode node) {
-			if (!node.getChildElementsByType(TimerEventDefinition.class).isEmpty()) {
-				this.dateVariable = CustomerMap.dateVariable(node).orElse(null);
+		private void rememberDate(Waypoint at) {
+			if (at.timer()) {
+				this.dateVariable = at.dateVariable();
 			}
 		}
 
-		private Collection<SequenceFlow> usual(FlowNode node) {
-			Collection<SequenceFlow> flows = node.getOutgoing();
-			boolean asks = node instanceof Gateway && !(node instanceof ParallelGateway)
-					&& !(node instanceof InclusiveGateway);
-			if (!asks || flows.size() < 2) {
-				return flows;
+		private List<Exit> usual(Waypoint at) {
+			if (!at.asks() || at.exits().size() < 2) {
+				return at.exits();
 			}
 			return Stream
-				.<Predicate<SequenceFlow>>of(flow -> this.decided.contains(flow.getId()),
-						flow -> USUAL.equals(property(flow, PATH)),
-						flow -> flow.getId().equals(node.getAttributeValue("default")), flow -> true)
-				.flatMap(answer -> flows.stream().filter(answer))
+				.<Predicate<Exit>>of((exit) -> this.decided.contains(exit.flow()),
+						(exit) -> USUAL.equals(exit.properties().get(PATH)), Exit::usually, (exit) -> true)
+				.flatMap((answer) -> at.exits().stream().filter(answer))
 				.limit(1)
 				.toList();
 		}

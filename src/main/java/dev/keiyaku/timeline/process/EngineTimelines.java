@@ -62,8 +62,9 @@ class EngineTimelines implements Timelines {
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<Milestone> ahead(String processKey, Set<String> decided, Map<String, Instant> dates) {
-		return Course.ahead(this.maps.ofLatest(processKey).ahead(decided), dates).toList();
+	public Outlook outlook(String processKey) {
+		CustomerMap map = this.maps.ofLatest(processKey);
+		return (decided, dates) -> Course.ahead(map.ahead(decided), dates).toList();
 	}
 
 	private List<Milestone> milestones(HistoricProcessInstance instance, Set<String> decided) {
