@@ -9,6 +9,7 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.Orders;
+import dev.keiyaku.wizard.Digest;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.WizardVisit;
@@ -81,11 +82,12 @@ abstract class OrderWizard<T> extends WizardController<OrderWizard.Subject<T>> {
 
 	/**
 	 * A price, a question, terms or a start date that changed make it another purchase,
-	 * too: nobody orders at a price that they did not see, or under terms that they did
-	 * not read.
+	 * too: nobody orders at a price that they did not see, be the sum the same, or under
+	 * terms that they did not read.
 	 */
 	private String fingerprint(Purchase purchase) {
-		return "%s/%d/%d/%d".formatted(purchase.origin(), purchase.amounts().total(), this.formData.edition(purchase),
+		return "%s/%s/%d/%d".formatted(purchase.origin(), Digest.of(purchase.lines().toString()),
+				this.formData.edition(purchase),
 				purchase.stale().stream().map((item) -> item.asked().lineId()).toList().hashCode());
 	}
 

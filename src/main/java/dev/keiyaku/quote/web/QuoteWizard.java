@@ -26,6 +26,7 @@ import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.QuoteLifetime;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.Digest;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
@@ -140,11 +141,10 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 	}
 
 	/**
-	 * Nobody is quoted a price that they did not see. Text has the same hash on every
-	 * node, which enums do not.
+	 * Nobody is quoted a price that they did not see.
 	 */
 	private static String fingerprint(Cart cart) {
-		return cart.version() + ":" + cart.pricedLines().toString().hashCode();
+		return cart.version() + ":" + Digest.of(cart.pricedLines().toString());
 	}
 
 	private Map<String, Object> data(Company company, Cart cart) {

@@ -125,13 +125,31 @@ class OrderTermsIT extends ProcessTest {
 		this.wizard.enterCustomer();
 		this.wizard.consent();
 		String confirmed = this.wizard.submitUrl("confirm");
-		this.database.update(
-				"update plan_prices set unit_price = 490 where plan_id = (select id from plan where code = ?)",
-				this.product.plans().get(0));
+		sellAt(0, 490);
 		assertChanged(this.wizard.order(confirmed), "/order");
 		assertNothingOrdered();
 		this.wizard.consent();
 		assertThat(this.wizard.page("confirm")).contains("490円", "1,067円").doesNotContain("1,056円");
+	}
+
+	@Test
+	void pricesThatChangeToTheSameSumAreShownAsWell() {
+		this.wizard.enterCustomer();
+		this.wizard.consent();
+		String confirmed = this.wizard.submitUrl("confirm");
+		assertThat(this.wizard.page("confirm")).contains("480円", "1,056円");
+		sellAt(0, 580);
+		sellAt(1, 380);
+		assertChanged(this.wizard.order(confirmed), "/order");
+		assertNothingOrdered();
+		this.wizard.consent();
+		assertThat(this.wizard.page("confirm")).contains("580円", "380円", "1,056円").doesNotContain("480円");
+	}
+
+	private void sellAt(int plan, int yen) {
+		this.database.update(
+				"update plan_prices set unit_price = ? where plan_id = (select id from plan where code = ?)", yen,
+				this.product.plans().get(plan));
 	}
 
 	@Test
