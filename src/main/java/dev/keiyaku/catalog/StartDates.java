@@ -8,11 +8,15 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * On which days a plan can start (store 3.3): not before today and the plan's lead time
- * in business days, and only on a business day.
+ * On which days a plan can start (store 3.3): an order is accepted by the next business
+ * day, its maker needs the plan's lead time from then on, and it starts on a business
+ * day.
  */
 @Component
 public class StartDates {
+
+	/** Business days in which the store promises to decide. */
+	private static final int DAYS_TO_ACCEPT = 1;
 
 	private final BusinessCalendar calendar;
 
@@ -25,19 +29,24 @@ public class StartDates {
 
 	/** The first day on which a plan ordered today can start. */
 	public LocalDate earliest(Plan plan) {
-		return earliest(plan.leadTimeDays());
+		LocalDate promised = this.calendar.addBusinessDays(LocalDate.now(this.clock), DAYS_TO_ACCEPT);
+		return usableFrom(promised, plan.leadTimeDays());
 	}
 
 	/**
-	 * The first day on which can start what is taken in hand today.
+	 * The first day on which can start what is accepted today.
 	 * @param leadTimeDays business days
 	 */
-	public LocalDate earliest(int leadTimeDays) {
-		return this.calendar.addBusinessDays(LocalDate.now(this.clock), leadTimeDays);
+	public LocalDate usableFromToday(int leadTimeDays) {
+		return usableFrom(LocalDate.now(this.clock), leadTimeDays);
+	}
+
+	private LocalDate usableFrom(LocalDate accepted, int leadTimeDays) {
+		return this.calendar.addBusinessDays(accepted, leadTimeDays);
 	}
 
 	/**
-	 * The last business day on which to take in hand what is to start on a day.
+	 * The last business day on which to accept what is to start on a day.
 	 * @param leadTimeDays business days
 	 */
 	public LocalDate lastDayFor(LocalDate start, int leadTimeDays) {

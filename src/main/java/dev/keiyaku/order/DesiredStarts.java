@@ -1,6 +1,7 @@
 package dev.keiyaku.order;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import dev.keiyaku.catalog.StartDates;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether an order's desired start dates can still be kept: each plan needs its lead time
- * from the acceptance on (store 3.3, 4.2).
+ * When an order's lines start: as desired, or on the first day on which the plan can be
+ * used where the acceptance comes too late for that (store 3.3, 4.2).
  */
 @Component
 class DesiredStarts {
@@ -39,13 +40,18 @@ class DesiredStarts {
 			.min(LocalDate::compareTo);
 	}
 
-	/** The plans that start later than desired when the order is accepted today. */
-	List<Late> lateToday(Order order) {
+	/** The lines that start later than desired when the order is accepted today. */
+	List<LateStart> lateToday(Order order) {
 		Map<String, Integer> leadTimes = leadTimes(order);
-		return known(order, leadTimes).map(
-				line -> new Late(line.name(), line.desiredStart(), this.dates.earliest(leadTimes.get(line.planCode()))))
-			.filter(late -> late.desired().isBefore(late.earliest()))
-			.toList();
+		List<LateStart> late = new ArrayList<>();
+		for (int i = 0; i < order.lines().size(); i++) {
+			PricedLine line = order.lines().get(i);
+			Integer leadTime = leadTimes.get(line.planCode());
+			if (leadTime != null && line.desiredStart().isBefore(this.dates.usableFromToday(leadTime))) {
+				late.add(new LateStart(i, this.dates.usableFromToday(leadTime)));
+			}
+		}
+		return late;
 	}
 
 	private Map<String, Integer> leadTimes(Order order) {
@@ -54,16 +60,6 @@ class DesiredStarts {
 
 	private static Stream<PricedLine> known(Order order, Map<String, Integer> leadTimes) {
 		return order.lines().stream().filter(line -> leadTimes.containsKey(line.planCode()));
-	}
-
-	/**
-	 * A plan that cannot start when it should.
-	 *
-	 * @param name the plan's
-	 * @param desired 利用開始希望日, JST
-	 * @param earliest the first day on which it can be used, JST
-	 */
-	record Late(String name, LocalDate desired, LocalDate earliest) {
 	}
 
 }

@@ -45,7 +45,7 @@ public class Fulfilment {
 		Order order = this.orders.accept(number);
 		openContracts(order);
 		this.deliveries.request(new RequestDelivery(number, order.companyId(),
-				order.lines().stream().flatMap(Fulfilment::deliveryLines).toList()));
+				order.startingLines().stream().flatMap(Fulfilment::deliveryLines).toList()));
 	}
 
 	/**
@@ -53,7 +53,7 @@ public class Fulfilment {
 	 * each that occurs in it.
 	 */
 	private void openContracts(Order order) {
-		Map<Rhythm, List<PricedLine>> rhythms = order.lines()
+		Map<Rhythm, List<PricedLine>> rhythms = order.startingLines()
 			.stream()
 			.collect(Collectors.groupingBy(line -> new Rhythm(line.billingPeriod(), line.desiredStart()),
 					LinkedHashMap::new, Collectors.toList()));

@@ -27,6 +27,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.Hibernate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * What a company has asked for. It is accepted or cancelled once, and never changed
@@ -78,6 +80,9 @@ public class Order {
 
 	private Long cancelledBy;
 
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<LateStart> lateStarts = new ArrayList<>();
+
 	@ElementCollection
 	@CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
@@ -126,10 +131,12 @@ public class Order {
 
 	/**
 	 * Staff accept the order (store 4.2).
+	 * @param late which lines start later than desired
 	 * @throws IllegalStateException when it was decided before
 	 */
-	void accept(Clock clock) {
+	void accept(List<LateStart> late, Clock clock) {
 		decide(OrderStatus.ACCEPTED, clock);
+		this.lateStarts = List.copyOf(late);
 	}
 
 	/**
@@ -241,8 +248,26 @@ public class Order {
 		return Optional.ofNullable(this.cancellationReason);
 	}
 
+	/** As they were ordered. */
 	public List<PricedLine> lines() {
 		return Collections.unmodifiableList(this.lines);
+	}
+
+	/** Which lines start later than desired, since it was accepted too late for that. */
+	public List<LateStart> lateStarts() {
+		return Collections.unmodifiableList(this.lateStarts);
+	}
+
+	/** As they start: on the desired day, or later. */
+	public List<PricedLine> startingLines() {
+		return startingLines(this.lateStarts);
+	}
+
+	/** As they would start if those started later than desired. */
+	List<PricedLine> startingLines(List<LateStart> late) {
+		List<PricedLine> starting = new ArrayList<>(this.lines);
+		late.forEach(each -> starting.set(each.line(), starting.get(each.line()).startingOn(each.start())));
+		return starting;
 	}
 
 	public List<Answer> answers() {

@@ -24,12 +24,9 @@ class OrderMailFacts implements MailFacts<OrderNumbers> {
 
 	private final Deliveries deliveries;
 
-	private final DesiredStarts starts;
-
 	private final Texts texts;
 
-	OrderMailFacts(Orders orders, Deliveries deliveries, DesiredStarts starts, Texts texts) {
-		this.starts = starts;
+	OrderMailFacts(Orders orders, Deliveries deliveries, Texts texts) {
 		this.texts = texts;
 		this.deliveries = deliveries;
 		this.orders = orders;
@@ -58,14 +55,14 @@ class OrderMailFacts implements MailFacts<OrderNumbers> {
 		return facts;
 	}
 
-	/** Of an order that has been accepted: what was accepted too late for its day. */
-	private List<Map<String, Object>> lateStarts(Order order) {
-		return (order.status() != OrderStatus.ACCEPTED) ? List.of()
-				: this.starts.lateToday(order)
-					.stream()
-					.map(late -> Map.<String, Object>of("name", late.name(), "desired", this.texts.day(late.desired()),
-							"earliest", this.texts.day(late.earliest())))
-					.toList();
+	/** What was accepted too late for its day. */
+	private List<Map<String, String>> lateStarts(Order order) {
+		return order.lateStarts().stream().map(late -> late(order.lines().get(late.line()), late)).toList();
+	}
+
+	private Map<String, String> late(PricedLine line, LateStart late) {
+		return Map.of("name", line.name(), "desired", this.texts.day(line.desiredStart()), "start",
+				this.texts.day(late.start()));
 	}
 
 	private List<Map<String, Object>> lines(Order order) {

@@ -21,16 +21,19 @@ public class OrderTimeline {
 
 	private final ContractTimeline contracts;
 
-	OrderTimeline(Timelines timelines, ContractTimeline contracts) {
+	private final DesiredStarts starts;
+
+	OrderTimeline(Timelines timelines, ContractTimeline contracts, DesiredStarts starts) {
 		this.timelines = timelines;
 		this.contracts = contracts;
+		this.starts = starts;
 	}
 
 	/**
 	 * @param order the customer's
 	 * @param opened the contracts that it has opened
 	 * @return the order's milestones in their order, ending with the start of its
-	 * contracts; where there are none yet, with the start that the customer wishes
+	 * contracts; where there are none yet, with the start of an order accepted today
 	 */
 	public List<Milestone> of(Order order, List<Contract> opened) {
 		List<Milestone> milestones = this.timelines.of(OrderAcceptance.KEY, order.number());
@@ -40,7 +43,7 @@ public class OrderTimeline {
 
 	private List<Milestone> starts(Order order, List<Contract> opened) {
 		return opened.isEmpty()
-				? this.contracts.planned(order.lines()
+				? this.contracts.planned(order.startingLines(this.starts.lateToday(order))
 					.stream()
 					.collect(Collectors.groupingBy(PricedLine::desiredStart, TreeMap::new,
 							Collectors.mapping(PricedLine::name, Collectors.toList()))))

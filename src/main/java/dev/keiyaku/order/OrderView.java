@@ -52,7 +52,7 @@ public class OrderView implements TaskViews {
 				order.lines().stream().flatMap(this::rows).toList(), this.texts.number(order.subtotal()),
 				this.texts.number(order.tax()), this.texts.number(order.total()),
 				this.purchases.consents(order.consents()), this.starts.acceptBy(order).map(this.texts::day).orElse(""),
-				this.starts.lateToday(order).stream().map(this::late).toList(),
+				this.starts.lateToday(order).stream().map(late -> late(order.lines().get(late.line()), late)).toList(),
 				credit(this.transactions.find(orderNumber)),
 				this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
 	}
@@ -75,9 +75,9 @@ public class OrderView implements TaskViews {
 				this.texts.number(item.amount()), this.texts.day(line.desiredStart()));
 	}
 
-	private String late(DesiredStarts.Late late) {
-		return this.texts.of("order.late-start", late.name(), this.texts.day(late.desired()),
-				this.texts.day(late.earliest()));
+	private String late(PricedLine line, LateStart late) {
+		return this.texts.of("order.late-start", line.name(), this.texts.day(line.desiredStart()),
+				this.texts.day(late.start()));
 	}
 
 	private OrderTask.Credit credit(CreditCheck check) {

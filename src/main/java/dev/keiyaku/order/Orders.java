@@ -27,12 +27,15 @@ public class Orders {
 
 	private final Processes processes;
 
+	private final DesiredStarts starts;
+
 	private final Clock clock;
 
-	Orders(OrderRepository orders, OrderNumbers numbers, Processes processes, Clock clock) {
+	Orders(OrderRepository orders, OrderNumbers numbers, Processes processes, DesiredStarts starts, Clock clock) {
 		this.orders = orders;
 		this.numbers = numbers;
 		this.processes = processes;
+		this.starts = starts;
 		this.clock = clock;
 	}
 
@@ -47,12 +50,13 @@ public class Orders {
 	}
 
 	/**
-	 * Staff accept the order; see {@link Order} for what is refused.
+	 * Staff accept the order, today: what cannot start when desired starts later. See
+	 * {@link Order} for what is refused.
 	 * @return the accepted order
 	 */
 	public Order accept(String number) {
 		Order order = this.orders.lock(number).orElseThrow().complete();
-		order.accept(this.clock);
+		order.accept(this.starts.lateToday(order), this.clock);
 		return order;
 	}
 

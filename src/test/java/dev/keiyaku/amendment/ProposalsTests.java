@@ -144,12 +144,12 @@ class ProposalsTests {
 		@Test
 		void proposesTheFirstPossibleDayUntilOneIsChosen() {
 			assertThat(possible(on("2027-05-12").change(monthly(), List.of(light(13, "log")), Optional.empty()))
-				.effectiveDay()).isEqualTo("2027-05-14");
+				.effectiveDay()).isEqualTo("2027-05-17");
 		}
 
 		@Test
 		void refusesADayThatIsTooEarlyClosedOrBehindTheTerm() {
-			assertThat(refusal(changeOn("2027-05-13"))).startsWith("day ");
+			assertThat(refusal(changeOn("2027-05-14"))).startsWith("day ");
 			assertThat(refusal(changeOn("2027-05-15"))).startsWith("day ");
 			assertThat(refusal(changeOn("2027-06-01"))).contains("2027年5月31日まで");
 		}

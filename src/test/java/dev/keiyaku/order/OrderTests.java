@@ -33,10 +33,18 @@ class OrderTests {
 
 	@Test
 	void staffAcceptItOnce() {
-		this.order.accept(CLOCK);
+		this.order.accept(List.of(), CLOCK);
 		assertThat(this.order.status()).isEqualTo(OrderStatus.ACCEPTED);
 		assertThat(this.order.decidedAt()).contains(CLOCK.instant());
-		assertThatIllegalStateException().isThrownBy(() -> this.order.accept(CLOCK));
+		assertThatIllegalStateException().isThrownBy(() -> this.order.accept(List.of(), CLOCK));
+	}
+
+	@Test
+	void aLineThatIsAcceptedTooLateStartsOnTheFirstDayThatItCanBeUsed() {
+		LocalDate later = LocalDate.of(2027, 1, 14);
+		this.order.accept(List.of(new LateStart(0, later)), CLOCK);
+		assertThat(this.order.lines()).extracting(PricedLine::desiredStart).containsExactly(LocalDate.of(2027, 1, 12));
+		assertThat(this.order.startingLines()).extracting(PricedLine::desiredStart).containsExactly(later);
 	}
 
 	@Test
@@ -44,7 +52,7 @@ class OrderTests {
 		this.order.cancel("reason", CLOCK);
 		assertThat(this.order.status()).isEqualTo(OrderStatus.CANCELLED);
 		assertThat(this.order.cancellationReason()).contains("reason");
-		assertThatIllegalStateException().isThrownBy(() -> this.order.accept(CLOCK));
+		assertThatIllegalStateException().isThrownBy(() -> this.order.accept(List.of(), CLOCK));
 	}
 
 	@Test
@@ -55,7 +63,7 @@ class OrderTests {
 
 	@Test
 	void anAcceptedOrderIsNotCancelled() {
-		this.order.accept(CLOCK);
+		this.order.accept(List.of(), CLOCK);
 		assertThatIllegalStateException().isThrownBy(() -> this.order.cancel("reason", CLOCK));
 	}
 

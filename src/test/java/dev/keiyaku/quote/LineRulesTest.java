@@ -41,14 +41,14 @@ class LineRulesTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 5, 6, 50 })
 	void quantitiesWithinTheLimitsAreAccepted(int quantity) {
-		assertThat(problems(this.plan, quantity, "2026-12-23")).isEmpty();
+		assertThat(problems(this.plan, quantity, "2026-12-24")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "4, quote.problem.minimum, 5", "0, quote.problem.minimum, 5", "-3, quote.problem.minimum, 5",
 			"51, quote.problem.maximum, 50", "2147483647, quote.problem.maximum, 50" })
 	void otherQuantitiesAreRefusedWithTheLimit(int quantity, String code, int limit) {
-		assertThat(problems(this.plan, quantity, "2026-12-23")).singleElement().satisfies((problem) -> {
+		assertThat(problems(this.plan, quantity, "2026-12-24")).singleElement().satisfies((problem) -> {
 			assertThat(problem.field()).isEqualTo("quantity");
 			assertThat(problem.code()).isEqualTo(code);
 			assertThat(problem.arguments()).containsExactly(limit, "seat");
@@ -58,13 +58,13 @@ class LineRulesTest {
 	@Test
 	void aFixedQuantityCannotBeChanged() {
 		Plan fixed = CatalogFixture.plan(10, 10, 3);
-		assertThat(problems(fixed, 10, "2026-12-23")).isEmpty();
-		assertThat(problems(fixed, 11, "2026-12-23")).extracting(LineProblem::field, LineProblem::code)
+		assertThat(problems(fixed, 10, "2026-12-24")).isEmpty();
+		assertThat(problems(fixed, 11, "2026-12-24")).extracting(LineProblem::field, LineProblem::code)
 			.containsExactly(tuple("quantity", "quote.problem.fixed"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2026-12-17, past", "2026-12-22, lead-time", "2026-12-26, weekend", "2027-01-01, public-holiday",
+	@CsvSource({ "2026-12-17, past", "2026-12-23, lead-time", "2026-12-26, weekend", "2027-01-01, public-holiday",
 			"2026-12-29, company-holiday", "2099-01-05, too-far" })
 	void impossibleDatesAreRefusedAtTheirField(String day, String reason) {
 		assertThat(problems(this.plan, 5, day)).extracting(LineProblem::field, LineProblem::code)
@@ -73,13 +73,13 @@ class LineRulesTest {
 
 	@Test
 	void optionsThatGoTogetherAreAccepted() {
-		assertThat(problems(this.plan, 5, "2026-12-23", "large", "report")).isEmpty();
-		assertThat(problems(this.plan, 5, "2026-12-23", "small")).isEmpty();
+		assertThat(problems(this.plan, 5, "2026-12-24", "large", "report")).isEmpty();
+		assertThat(problems(this.plan, 5, "2026-12-24", "small")).isEmpty();
 	}
 
 	@Test
 	void optionsThatExcludeEachOtherAreRefused() {
-		assertThat(problems(this.plan, 5, "2026-12-23", "small", "large")).singleElement().satisfies((problem) -> {
+		assertThat(problems(this.plan, 5, "2026-12-24", "small", "large")).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo("quote.problem.excludes");
 			assertThat(problem.arguments()).containsExactly("Option small", "Option large");
 		});
@@ -87,7 +87,7 @@ class LineRulesTest {
 
 	@Test
 	void anOptionWithoutTheOneThatItNeedsIsRefused() {
-		assertThat(problems(this.plan, 5, "2026-12-23", "report")).singleElement().satisfies((problem) -> {
+		assertThat(problems(this.plan, 5, "2026-12-24", "report")).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo("quote.problem.needs");
 			assertThat(problem.arguments()).containsExactly("Option report", "Option large");
 		});
@@ -96,14 +96,14 @@ class LineRulesTest {
 	@Test
 	void allConflictsAreToldAtOnce() {
 		this.plan.offer(CatalogFixture.option("audit", Set.of(), Set.of("report")));
-		assertThat(problems(this.plan, 5, "2026-12-23", "small", "large", "audit"))
+		assertThat(problems(this.plan, 5, "2026-12-24", "small", "large", "audit"))
 			.extracting(LineProblem::field, LineProblem::code)
 			.containsExactly(tuple("options", "quote.problem.excludes"), tuple("options", "quote.problem.needs"));
 	}
 
 	@Test
 	void anOptionOfAnotherPlanIsRefused() {
-		assertThat(problems(this.plan, 5, "2026-12-23", "nobody-knows")).extracting(LineProblem::code)
+		assertThat(problems(this.plan, 5, "2026-12-24", "nobody-knows")).extracting(LineProblem::code)
 			.containsExactly("quote.problem.unknown-option");
 	}
 
@@ -115,7 +115,7 @@ class LineRulesTest {
 
 	@Test
 	void aPlanWithdrawnSinceItWasPutIntoTheCartForbidsTheOrder() {
-		LineChoice choice = new LineChoice(this.plan.code(), 5, LocalDate.parse("2026-12-23"), List.of());
+		LineChoice choice = new LineChoice(this.plan.code(), 5, LocalDate.parse("2026-12-24"), List.of());
 		Cart cart = new Cart(1, 1, List.of(new CartLine(7, this.plan, choice, "set")));
 		CartCheck check = new CartCheck(this.rules);
 		assertThat(check.problems(cart)).isEmpty();
@@ -126,7 +126,7 @@ class LineRulesTest {
 
 	@Test
 	void aLineCostsItsPlanAndItsOptions() {
-		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-24"),
 				List.of(new OptionChoice("large")));
 		CartLine line = new CartLine(7, this.plan, choice, "set");
 		assertThat(line.amount()).isEqualTo(700);
@@ -137,7 +137,7 @@ class LineRulesTest {
 	@Test
 	void anOptionThatComesOnceIsNotCountedInThePlansUnit() {
 		this.plan.offer(new PlanOption("setup", "Setup", "", 500, OptionQuantity.single(), Set.of(), Set.of()));
-		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-24"),
 				List.of(new OptionChoice("large"), new OptionChoice("setup")));
 		assertThat(new CartLine(7, this.plan, choice, "set").priced().items())
 			.extracting(LineItem::name, LineItem::quantity, LineItem::unit)
@@ -147,7 +147,7 @@ class LineRulesTest {
 
 	@Test
 	void optionsStandAsThePlanListsThem() {
-		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-24"),
 				this.plan.options()
 					.stream()
 					.map(PlanOption::code)
@@ -167,7 +167,7 @@ class LineRulesTest {
 	}
 
 	private List<LineProblem> problemsOfRooms(Plan plan, Integer quantity) {
-		return this.rules.problems(plan, new LineChoice(plan.code(), 7, LocalDate.parse("2026-12-23"),
+		return this.rules.problems(plan, new LineChoice(plan.code(), 7, LocalDate.parse("2026-12-24"),
 				List.of(new OptionChoice("rooms", quantity))));
 	}
 
@@ -198,7 +198,7 @@ class LineRulesTest {
 
 	@Test
 	void anOptionInAQuantityOfItsOwnCostsThatQuantity() {
-		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-23"),
+		LineChoice choice = new LineChoice(this.plan.code(), 7, LocalDate.parse("2026-12-24"),
 				List.of(new OptionChoice("rooms", 3)));
 		CartLine line = new CartLine(7, planWithRooms(2, 50), choice, "set");
 		assertThat(line.options()).extracting(LineOption::quantity, LineOption::unit, LineOption::amount)

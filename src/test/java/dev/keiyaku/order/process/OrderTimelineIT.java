@@ -103,13 +103,11 @@ class OrderTimelineIT extends ProcessTest {
 	}
 
 	@Test
-	void aStartThatHasPassedBeforeTheDeliveryIsNotPromisedAnyMore() {
+	void aStartThatHasPassedBeforeTheAcceptanceIsNotPromisedAnyMore() {
 		String number = this.given.order(this.customer, Placing.monthly(3, this.today.minusDays(1)));
 		task(number, "accept-order");
 
-		Milestone start = shown(number).get(8);
-		assertThat(start.label()).startsWith("契約期間の開始（").endsWith("から起算）");
-		assertThat(start.due()).isNull();
+		assertThat(shown(number).get(8).due()).isAfter(this.clock.instant());
 	}
 
 	@Test
@@ -201,6 +199,8 @@ class OrderTimelineIT extends ProcessTest {
 			soon().until(() -> Collections.frequency(passedInCheck(process), "credit-still-held") >= times);
 		}
 
+		// the holidays may have to be read anew
+		shown(number);
 		long old = this.statements.of(() -> shown(number));
 
 		System.out.printf("statements of an order's timeline: %d, after 5 more questions: %d%n", young, old);
