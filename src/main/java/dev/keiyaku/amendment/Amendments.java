@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.SuccessorContract;
@@ -42,15 +45,18 @@ public class Amendments {
 
 	private final Processes processes;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
 	Amendments(AmendmentRepository amendments, AmendmentNumbers numbers, Contracts contracts, Proposals proposals,
-			Processes processes, Clock clock) {
+			Processes processes, AuditTrail audit, Clock clock) {
 		this.amendments = amendments;
 		this.numbers = numbers;
 		this.contracts = contracts;
 		this.proposals = proposals;
 		this.processes = processes;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -86,6 +92,8 @@ public class Amendments {
 				amendment.effectiveDay()
 					.<Map<String, Object>>map((day) -> Map.of(ContractChange.EFFECTIVE_AT, day))
 					.orElse(Map.of()));
+		this.audit.record(AuditEvent.business(AuditKind.PROCEDURE_REQUESTED, request.companyId(), request.memberId(),
+				amendment.number()));
 		return amendment.number();
 	}
 
@@ -190,6 +198,7 @@ public class Amendments {
 		amendment.withdraw(memberId, note, this.clock);
 		this.processes.goOn(ContractChange.WITHDRAWN, number);
 		over(amendment);
+		this.audit.record(AuditEvent.business(AuditKind.PROCEDURE_WITHDRAWN, amendment.companyId(), memberId, number));
 	}
 
 	/** No term waits for it any longer, and another one may be asked for. */

@@ -16,7 +16,10 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 			where e.companyId = :companyId and e.kind = :kind and e.memberId is not null group by e.memberId""")
 	List<Object[]> latest(long companyId, AuditKind kind);
 
-	Page<AuditEntry> findByMemberIdAndCompanyIdOrderByIdDesc(long memberId, long companyId, Pageable page);
+	@Query("""
+			select e from AuditEntry e where e.companyId = :companyId and (e.memberId = :memberId or e.actorId = :memberId)
+			order by e.id desc""")
+	Page<AuditEntry> ofMember(long memberId, long companyId, Pageable page);
 
 	Page<AuditEntry> findByCompanyIdOrderByIdDesc(long companyId, Pageable page);
 

@@ -10,7 +10,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What has happened to accounts, newest first. */
+/** What has happened to accounts and what companies have done, newest first. */
 @Service
 public class AuditTrail {
 
@@ -44,11 +44,11 @@ public class AuditTrail {
 	/**
 	 * @param companyId the member's own
 	 * @param page from 0
-	 * @return what is about that member's account
+	 * @return what is about that member's account, and what that member did
 	 */
 	@Transactional(readOnly = true)
 	public Page<AuditEntry> ofMember(long memberId, long companyId, int page, int size) {
-		return this.entries.findByMemberIdAndCompanyIdOrderByIdDesc(memberId, companyId, PageRequest.of(page, size));
+		return this.entries.ofMember(memberId, companyId, PageRequest.of(page, size));
 	}
 
 	/**

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +20,13 @@ public class Deliveries {
 
 	private final DeliveryRepository deliveries;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
-	Deliveries(DeliveryRepository deliveries, Clock clock) {
+	Deliveries(DeliveryRepository deliveries, AuditTrail audit, Clock clock) {
 		this.deliveries = deliveries;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -35,7 +42,9 @@ public class Deliveries {
 
 	/** Notes a member's 受領確認. */
 	public void received(String number, long memberId) {
-		changing(number).received(memberId, this.clock);
+		Delivery delivery = changing(number);
+		delivery.received(memberId, this.clock);
+		recordReceipt(delivery, memberId);
 	}
 
 	/** Notes what staff learnt while the receipt is still open. */
@@ -45,7 +54,14 @@ public class Deliveries {
 
 	/** Notes a receipt of which staff know by another way. */
 	public void receivedAsToldToStaff(String number) {
-		changing(number).receivedAsToldToStaff(this.clock);
+		Delivery delivery = changing(number);
+		delivery.receivedAsToldToStaff(this.clock);
+		recordReceipt(delivery, null);
+	}
+
+	private void recordReceipt(Delivery delivery, Long memberId) {
+		this.audit.record(
+				AuditEvent.business(AuditKind.RECEIPT_CONFIRMED, delivery.companyId(), memberId, delivery.number()));
 	}
 
 	/** What it fulfils was taken back, wherever the delivery stands. */

@@ -52,6 +52,11 @@ public class Members {
 		this.members.lock(memberId);
 	}
 
+	/** All of a company, whatever their status, in the order of their kana. */
+	public List<Member> ofCompany(long companyId) {
+		return this.members.ofCompany(companyId);
+	}
+
 	/**
 	 * @return whether anybody has that login ID, in whatever case; those who were
 	 * declined keep theirs

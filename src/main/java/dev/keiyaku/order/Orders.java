@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.list.Lists;
 import dev.keiyaku.process.NotAwaitedException;
@@ -29,13 +32,17 @@ public class Orders {
 
 	private final DesiredStarts starts;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
-	Orders(OrderRepository orders, OrderNumbers numbers, Processes processes, DesiredStarts starts, Clock clock) {
+	Orders(OrderRepository orders, OrderNumbers numbers, Processes processes, DesiredStarts starts, AuditTrail audit,
+			Clock clock) {
 		this.orders = orders;
 		this.numbers = numbers;
 		this.processes = processes;
 		this.starts = starts;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -46,6 +53,8 @@ public class Orders {
 	public String place(PlaceOrder placing) {
 		Order order = this.orders.save(new Order(this.numbers.next(), placing, this.clock));
 		this.processes.begin(OrderAcceptance.KEY, order.number(), Map.of(OrderAcceptance.ORDER_NUMBER, order.number()));
+		this.audit
+			.record(AuditEvent.business(AuditKind.ORDERED, placing.companyId(), placing.memberId(), order.number()));
 		return order.number();
 	}
 
@@ -82,6 +91,7 @@ public class Orders {
 		Order order = this.orders.lock(number, companyId).orElseThrow();
 		order.cancelByCustomer(memberId, reason, this.clock);
 		this.processes.goOn(OrderAcceptance.ORDER_CANCELLED, number);
+		this.audit.record(AuditEvent.business(AuditKind.ORDER_CANCELLED, companyId, memberId, number));
 	}
 
 	/**

@@ -8,6 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.keiyaku.audit.AuditEvent;
+import dev.keiyaku.audit.AuditKind;
+import dev.keiyaku.audit.AuditTrail;
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.list.Lists;
 import dev.keiyaku.process.Processes;
@@ -33,17 +36,20 @@ public class Quotes {
 
 	private final QuoteProperties properties;
 
+	private final AuditTrail audit;
+
 	private final EntityManager entities;
 
 	private final Clock clock;
 
 	Quotes(QuoteRepository quotes, QuoteNumbers numbers, Carts carts, Processes processes, QuoteProperties properties,
-			EntityManager entities, Clock clock) {
+			AuditTrail audit, EntityManager entities, Clock clock) {
 		this.quotes = quotes;
 		this.numbers = numbers;
 		this.carts = carts;
 		this.processes = processes;
 		this.properties = properties;
+		this.audit = audit;
 		this.entities = entities;
 		this.clock = clock;
 	}
@@ -63,6 +69,8 @@ public class Quotes {
 		this.processes.begin(QuoteLifetime.KEY, quote.number(),
 				Map.of(QuoteLifetime.REMINDER_AT, quote.validUntil().minusDays(this.properties.reminderDays()),
 						QuoteLifetime.EXPIRES_AT, quote.validUntil().plusDays(1)));
+		this.audit
+			.record(AuditEvent.business(AuditKind.QUOTED, issuing.companyId(), issuing.memberId(), quote.number()));
 		return quote.number();
 	}
 

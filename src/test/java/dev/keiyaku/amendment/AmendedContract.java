@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import dev.keiyaku.amendment.process.DeliveredEligibility;
+import dev.keiyaku.audit.AuditTrail;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.CatalogFixture;
@@ -92,7 +93,8 @@ class AmendedContract {
 		given(again.again(any(), any()))
 			.willAnswer((call) -> proposals().again(call.getArgument(0), call.getArgument(1)));
 		this.procedures = new Amendments(repository, numbers, this.service, again,
-				mock(Processes.class, withSettings().stubOnly()), this.clock);
+				mock(Processes.class, withSettings().stubOnly()), mock(AuditTrail.class, withSettings().stubOnly()),
+				this.clock);
 		this.unsettled = new ProceduresOfContract(repository, null, null);
 		this.contracts.put("C-1", ContractFixture.awaitingStart(List.of(line(10), line(5))));
 	}

@@ -1,17 +1,13 @@
 package dev.keiyaku.member.web;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.keiyaku.audit.AuditEntry;
 import dev.keiyaku.audit.AuditTrail;
-import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Permission;
 import dev.keiyaku.member.Permissions;
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.member.UserAdministration;
 
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
@@ -35,13 +31,13 @@ class ActivityController {
 
 	private final AuditTrail trail;
 
-	private final UserAdministration users;
+	private final ActivityRows rows;
 
 	private final Permissions permissions;
 
-	ActivityController(AuditTrail trail, UserAdministration users, Permissions permissions) {
+	ActivityController(AuditTrail trail, ActivityRows rows, Permissions permissions) {
 		this.trail = trail;
-		this.users = users;
+		this.rows = rows;
 		this.permissions = permissions;
 	}
 
@@ -59,15 +55,14 @@ class ActivityController {
 		Map<String, Object> model = new HashMap<>();
 		model.put("mayReadAll", this.permissions.allows(member, Permission.MANAGE_USERS));
 		model.put("company", company);
-		model.put("names", company ? names(this.users.users(member)) : Map.of(member.memberId(), member.name()));
+		if (company) {
+			this.permissions.require(member, Permission.MANAGE_USERS);
+		}
 		Page<AuditEntry> entries = company ? this.trail.ofCompany(member.companyId(), page - 1, PAGE_SIZE)
 				: this.trail.ofMember(member.memberId(), member.companyId(), page - 1, PAGE_SIZE);
 		model.put("entries", entries);
+		model.put("rows", this.rows.of(entries.getContent(), member.companyId()));
 		return new ModelAndView("member/activity", model);
-	}
-
-	private static Map<Long, String> names(List<Member> users) {
-		return users.stream().collect(Collectors.toMap(Member::id, (user) -> user.person().name()));
 	}
 
 }
