@@ -16,6 +16,11 @@ public enum BillingPeriod {
 		return (double) price / this.months;
 	}
 
+	/** What a price for one period comes to in a year, in yen. */
+	public long byTheYear(long price) {
+		return Math.multiplyExact(price, 12L / this.months);
+	}
+
 	/** The period's length in calendar months. */
 	public int months() {
 		return this.months;

@@ -11,6 +11,7 @@ import java.util.Map;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.Recurring;
 import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.store.Texts;
 
@@ -71,6 +72,7 @@ public class Papers {
 		Map<String, Object> facts = new HashMap<>(own);
 		facts.put("groups", groups(lines));
 		facts.put("amounts", Amounts.of(lines));
+		facts.put("recurring", Recurring.of(lines));
 		facts.put("remarks", remarks);
 		facts.put("remarksAreLong", areLong(remarks));
 		return pdf(template, title, facts);

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.Recurring;
 import dev.keiyaku.purchase.Answer;
 import dev.keiyaku.purchase.Buyer;
 import dev.keiyaku.purchase.EndUser;
@@ -226,6 +227,11 @@ public class Order {
 	/** Its sums, tax by rate. */
 	public Amounts amounts() {
 		return Amounts.of(this.lines);
+	}
+
+	/** What it costs by the month and by the year. */
+	public Recurring recurring() {
+		return Recurring.of(this.lines);
 	}
 
 	/** When it was accepted or cancelled. */

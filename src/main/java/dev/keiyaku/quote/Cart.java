@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.Recurring;
 
 /**
  * What a member is about to buy, as it stands at one moment.
@@ -32,6 +33,11 @@ public record Cart(long id, long version, List<CartLine> lines) {
 	/** The lines at today's prices. */
 	public List<PricedLine> pricedLines() {
 		return this.lines.stream().map(CartLine::priced).toList();
+	}
+
+	/** What it costs by the month and by the year. */
+	public Recurring recurring() {
+		return Recurring.of(pricedLines());
 	}
 
 	/** The sums of the first billing period of each line. */

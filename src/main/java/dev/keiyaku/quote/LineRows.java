@@ -8,6 +8,7 @@ import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.Recurring;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ public class LineRows {
 
 	/**
 	 * What the summary calls {@code lines}, {@code subtotal}, {@code taxes} with a
-	 * {@code label} and an {@code amount} each, and {@code total}.
+	 * {@code label} and an {@code amount} each, {@code total}, and {@code recurring} with
+	 * {@code mixed}, {@code monthly} and {@code annual}.
 	 */
 	public Map<String, Object> of(List<PricedLine> lines) {
 		Amounts amounts = Amounts.of(lines);
@@ -36,6 +38,7 @@ public class LineRows {
 		data.put("subtotal", this.texts.yen(amounts.subtotal()));
 		data.put("taxes", amounts.taxes().stream().map(this::tax).toList());
 		data.put("total", this.texts.yen(amounts.total()));
+		data.put("recurring", recurring(Recurring.of(lines)));
 		return data;
 	}
 
@@ -66,6 +69,11 @@ public class LineRows {
 		row.put("amount", this.texts.yen(item.amount()));
 		row.put("desiredStart", this.texts.day(line.desiredStart()));
 		return row;
+	}
+
+	private Map<String, Object> recurring(Recurring recurring) {
+		return Map.of("mixed", recurring.mixed(), "monthly", this.texts.yen(recurring.monthly()), "annual",
+				this.texts.yen(recurring.annual()));
 	}
 
 	private Map<String, Object> tax(Amounts.Tax tax) {

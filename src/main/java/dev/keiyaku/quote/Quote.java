@@ -13,6 +13,7 @@ import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.OptionChoice;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.catalog.Recurring;
 import dev.keiyaku.search.SearchText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -203,6 +204,11 @@ public class Quote {
 	/** Its sums, tax by rate. */
 	public Amounts amounts() {
 		return Amounts.of(this.lines);
+	}
+
+	/** What it costs by the month and by the year. */
+	public Recurring recurring() {
+		return Recurring.of(this.lines);
 	}
 
 	/** The order that was made of it, {@code O-…}. */

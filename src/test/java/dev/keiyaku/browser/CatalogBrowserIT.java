@@ -81,12 +81,14 @@ class CatalogBrowserIT extends StoreTest {
 	void aBuyerComparesPlansAtTheirQuantity() {
 		Portal visitor = new Portal(this.windows.open(), this.port);
 		visitor.open("/products/misago-board");
-		Locator amounts = visitor.page().locator("tr.compare__amount td");
+		Locator amounts = visitor.page().locator("tr.compare__amount").first().locator("td");
+		Locator years = visitor.page().locator("tr.compare__amount").nth(1).locator("td");
 		assertThat(amounts).hasCount(3);
 		assertThat(amounts.nth(0)).containsText("4,800円");
 		visitor.field("数量").fill("２００");
 		assertThat(amounts.nth(0)).containsText("96,000円");
 		assertThat(amounts.nth(2)).containsText("1,920,000円");
+		assertThat(years.nth(0)).containsText("1,152,000円");
 		visitor.field("数量").fill("1.5");
 		assertThat(visitor.main().getByText("1から99,999までの整数で入力してください")).isVisible();
 		assertThat(amounts.nth(0).locator("[data-amount]")).isHidden();

@@ -144,7 +144,7 @@ class ProductSearchIT extends StoreTest {
 				this.catalog.search(new ProductQuery("", "", "", List.of()), ProductSort.PRICE, 1));
 		assertThat(cheapestFirst).containsSubsequence("tombo-support", "zoom-workplace");
 		String page = get("/products?sort=price").body();
-		assertThat(page).contains("月あたり200円", "表示価格の安い順");
+		assertThat(page).contains("月あたり200円（税抜）", "表示価格の安い順");
 	}
 
 	@Test
@@ -209,7 +209,7 @@ class ProductSearchIT extends StoreTest {
 		change(List.of("tombo-support-standard"), (plan) -> plan.price(after));
 		try {
 			assertThat(get("/products/tombo-support/tombo-support-standard").body())
-				.contains(this.texts.day(from) + "のご注文分から2,650円／月", "利用開始日ではなく、ご注文日の価格");
+				.contains(this.texts.day(from) + "のご注文分から2,650円／月（税抜）", "利用開始日ではなく、ご注文日の価格");
 		}
 		finally {
 			change(List.of("tombo-support-standard"), (plan) -> plan.price(before));
