@@ -143,7 +143,7 @@ public class Product {
 		return this.summary;
 	}
 
-	/** Markdown; see {@link Markdown#toHtml(String)}. */
+	/** Markdown; see {@link dev.keiyaku.store.Markdown}. */
 	public String description() {
 		return this.description;
 	}

@@ -61,7 +61,7 @@ public class ServiceTerms {
 		return this.title;
 	}
 
-	/** Markdown; see {@link Markdown#toHtml(String)}. */
+	/** Markdown; see {@link dev.keiyaku.store.Markdown}. */
 	public String body() {
 		return this.body;
 	}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Holiday;
-import dev.keiyaku.catalog.Markdown;
+import dev.keiyaku.store.Markdown;
 import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.store.Lengths;
 

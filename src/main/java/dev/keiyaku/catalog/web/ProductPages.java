@@ -3,7 +3,7 @@ package dev.keiyaku.catalog.web;
 import java.util.List;
 
 import dev.keiyaku.catalog.Catalog;
-import dev.keiyaku.catalog.Markdown;
+import dev.keiyaku.store.Markdown;
 import dev.keiyaku.catalog.Product;
 import dev.keiyaku.catalog.SaleConditions;
 import dev.keiyaku.catalog.SearchResult;

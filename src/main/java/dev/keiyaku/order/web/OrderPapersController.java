@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.keiyaku.catalog.Markdown;
+import dev.keiyaku.store.Markdown;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.purchase.PurchaseConsent;
 import dev.keiyaku.purchase.ConsentTexts;

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Catalog;
-import dev.keiyaku.catalog.Markdown;
+import dev.keiyaku.store.Markdown;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.Price;
 import dev.keiyaku.catalog.StartDates;

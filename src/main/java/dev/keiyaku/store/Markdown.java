@@ -1,4 +1,4 @@
-package dev.keiyaku.catalog;
+package dev.keiyaku.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
 
-/** Turns the catalogue's Markdown into HTML that is safe to show. */
+/** Turns Markdown into HTML that is safe to show. */
 public final class Markdown {
 
 	private static final Parser PARSER = Parser.builder().build();
