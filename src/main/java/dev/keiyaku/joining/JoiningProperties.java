@@ -1,7 +1,10 @@
 package dev.keiyaku.joining;
 
 import java.time.Duration;
+import java.time.temporal.TemporalAmount;
+import java.util.Map;
 
+import dev.keiyaku.setting.Deadlines;
 import dev.keiyaku.setting.WrongSetting;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,13 +18,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("keiyaku.joining")
 public record JoiningProperties(@DefaultValue("24h") Duration identityLink,
-		@DefaultValue("7d") Duration invitationLink) {
+		@DefaultValue("7d") Duration invitationLink) implements Deadlines {
 
 	public JoiningProperties {
 		WrongSetting.unless(identityLink.toMillis() > 0, "keiyaku.joining.identity-link",
 				"must be longer than nothing");
 		WrongSetting.unless(invitationLink.toMillis() > 0, "keiyaku.joining.invitation-link",
 				"must be longer than nothing");
+	}
+
+	@Override
+	public Map<String, TemporalAmount> deadlines() {
+		return Map.of("keiyaku.joining.identity-link", this.identityLink, "keiyaku.joining.invitation-link",
+				this.invitationLink);
 	}
 
 }

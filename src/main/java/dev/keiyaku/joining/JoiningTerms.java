@@ -8,7 +8,6 @@ import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
 import dev.keiyaku.audit.ClientAddress;
-import dev.keiyaku.store.StoreProperties;
 import dev.keiyaku.terms.Terms;
 import dev.keiyaku.terms.TermsLibrary;
 
@@ -21,45 +20,31 @@ public class JoiningTerms {
 
 	private final TermsLibrary library;
 
-	private final StoreProperties store;
-
 	private final JoiningConsentRepository consents;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	JoiningTerms(TermsLibrary library, StoreProperties store, JoiningConsentRepository consents, AuditTrail audit,
-			Clock clock) {
+	JoiningTerms(TermsLibrary library, JoiningConsentRepository consents, AuditTrail audit, Clock clock) {
 		this.library = library;
-		this.store = store;
 		this.consents = consents;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
 	/**
-	 * @return the store's terms of use, with the operator's names in their places
+	 * @return the store's terms of use
 	 */
 	public Terms ofStore() {
-		return filled("store");
+		return this.library.get("store");
 	}
 
 	/**
-	 * @return the privacy notice, with the operator's names in their places
+	 * @return the privacy notice
 	 */
 	public Terms ofPrivacy() {
-		return filled("privacy");
-	}
-
-	private Terms filled(String code) {
-		Terms terms = this.library.get(code);
-		String body = terms.body()
-			.replace("{store}", this.store.name())
-			.replace("{operator}", this.store.operator().company())
-			.replace("{address}", this.store.operator().address())
-			.replace("{phone}", this.store.operator().phone());
-		return new Terms(terms.code(), terms.version(), terms.title(), body);
+		return this.library.get("privacy");
 	}
 
 	private List<Terms> all() {

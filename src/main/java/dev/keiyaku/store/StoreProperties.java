@@ -7,12 +7,14 @@ import java.util.Arrays;
 
 import dev.keiyaku.setting.WrongSetting;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -54,20 +56,26 @@ public record StoreProperties(@NotBlank String name, @NotNull @Valid Operator op
 	 * The company that runs the store.
 	 *
 	 * @param company its registered name
+	 * @param representative title and name of who represents it
+	 * @param manager title and name of who answers for the store's business, the
+	 * representative where it is missing
 	 * @param postalCode such as 100-0001
 	 * @param address on one line
 	 * @param phone as customers should dial it
+	 * @param email where it reads what customers write without the store
 	 * @param registrationNumber as an issuer of qualified invoices: T and 13 digits
 	 * @param seal the picture of its seal (PNG) for documents, or null
 	 */
-	public record Operator(@NotBlank String company, @NotBlank @Pattern(regexp = "\\d{3}-\\d{4}") String postalCode,
-			@NotBlank String address, @NotBlank String phone,
+	public record Operator(@NotBlank String company, @NotBlank String representative, String manager,
+			@NotBlank @Pattern(regexp = "\\d{3}-\\d{4}") String postalCode, @NotBlank String address,
+			@NotBlank String phone, @NotBlank @Email String email,
 			@NotBlank @Pattern(regexp = "T\\d{13}") String registrationNumber, Resource seal) {
 
 		/** The first bytes of every PNG. */
 		private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G' };
 
 		public Operator {
+			manager = StringUtils.hasText(manager) ? manager : representative;
 			WrongSetting.unless(seal == null || isPicture(seal), "keiyaku.store.operator.seal",
 					"must be a PNG that can be read");
 		}

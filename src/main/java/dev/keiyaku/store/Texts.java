@@ -2,11 +2,14 @@ package dev.keiyaku.store;
 
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAmount;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +76,20 @@ public class Texts {
 	/** The same so that spreadsheets know it for a moment and can sort it. */
 	public String sortableMoment(Instant moment) {
 		return SORTABLE_MOMENT.format(moment.atZone(this.clock.getZone()));
+	}
+
+	/** How long something is, in whole months, days, hours and minutes. */
+	public String span(TemporalAmount length) {
+		Period period = (length instanceof Period calendar) ? calendar : Period.ZERO;
+		Duration time = (length instanceof Duration duration) ? duration : Duration.ZERO;
+		return Stream
+			.of(part("store.months", period.toTotalMonths()), part("store.days", period.getDays() + time.toDays()),
+					part("store.hours", time.toHoursPart()), part("store.minutes", time.toMinutesPart()))
+			.collect(Collectors.joining());
+	}
+
+	private String part(String key, long count) {
+		return (count != 0) ? of(key, count) : "";
 	}
 
 	/** What stands side by side in a sentence or a cell. */

@@ -1,6 +1,10 @@
 package dev.keiyaku.terms;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+
+import dev.keiyaku.setting.WrongSetting;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,32 +18,55 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeptTerms implements SmartInitializingSingleton {
 
-	private final TermsLibrary library;
+	private static final String SELECT = "select code, version, title, body from terms_text where code = ? ";
+
+	private final TermsFiles files;
+
+	private final Placeholders placeholders;
 
 	private final JdbcClient database;
 
-	KeptTerms(TermsLibrary library, JdbcClient database) {
-		this.library = library;
+	KeptTerms(TermsFiles files, Placeholders placeholders, JdbcClient database) {
+		this.files = files;
+		this.placeholders = placeholders;
 		this.database = database;
 	}
 
 	/** The terms as they were in that version. */
 	public Optional<Terms> find(String code, String version) {
-		return this.database.sql("select code, version, title, body from terms_text where code = ? and version = ?")
+		return wording(code, version).map(this.placeholders::withOperator);
+	}
+
+	/** All versions, the newest first. */
+	public List<Terms> versions(String code) {
+		return this.database.sql(SELECT + "order by version desc")
 			.param(code)
-			.param(version)
 			.query(Terms.class)
-			.optional();
+			.list()
+			.stream()
+			.map(this.placeholders::withOperator)
+			.toList();
+	}
+
+	/** The newest version that holds on that day. */
+	Optional<Terms> newestUntil(String code, LocalDate day) {
+		return this.database.sql(SELECT + "and version <= ? order by version desc limit 1")
+			.param(code)
+			.param(day.toString())
+			.query(Terms.class)
+			.optional()
+			.map(this.placeholders::withOperator);
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.library.all().forEach(this::keep);
+		this.files.all().forEach((file) -> keep(file.terms()));
 	}
 
 	/**
-	 * @throws IllegalStateException when the version is known in another wording, to
-	 * which somebody may have agreed
+	 * @param terms with places for the operator
+	 * @throws WrongSetting when the version is known in another wording, to which
+	 * somebody may have agreed
 	 */
 	void keep(Terms terms) {
 		this.database
@@ -49,11 +76,14 @@ public class KeptTerms implements SmartInitializingSingleton {
 			.param(terms.title())
 			.param(terms.body())
 			.update();
-		if (!find(terms.code(), terms.version()).filter(terms::equals).isPresent()) {
-			throw new IllegalStateException(
-					"terms/%s.md says something else than it did as version %s: give it a new version"
-						.formatted(terms.code(), terms.version()));
-		}
+		WrongSetting.unless(wording(terms.code(), terms.version()).filter(terms::equals).isPresent(),
+				"terms/%s.md".formatted(terms.code()),
+				"says something else than it did as version %s, or names a setting that has changed: give it a new version"
+					.formatted(terms.version()));
+	}
+
+	private Optional<Terms> wording(String code, String version) {
+		return this.database.sql(SELECT + "and version = ?").param(code).param(version).query(Terms.class).optional();
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.keiyaku.terms;
 
+import java.time.LocalDate;
+
 /**
  * One version of a set of terms.
  *
@@ -8,4 +10,10 @@ package dev.keiyaku.terms;
  * @param body Markdown
  */
 public record Terms(String code, String version, String title, String body) {
+
+	/** The day from which it holds. */
+	public LocalDate day() {
+		return LocalDate.parse(this.version);
+	}
+
 }

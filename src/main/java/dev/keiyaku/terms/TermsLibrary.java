@@ -1,81 +1,67 @@
 package dev.keiyaku.terms;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
-import org.commonmark.parser.Parser;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the files of {@code terms/}: a front matter with {@code version} and
- * {@code title}, then the wording.
+ * The store's terms that are in force. A version holds from its day on, at 0:00 in Japan:
+ * one whose day is still to come waits, and the one before it goes on (store, "Who the
+ * store is"). The very first version holds at once.
  */
 @Component
 public class TermsLibrary {
 
-	private static final Parser PARSER = Parser.builder()
-		.extensions(List.of(YamlFrontMatterExtension.create()))
-		.build();
+	private final TermsFiles files;
 
-	private static final String FENCE = "---\n";
+	private final KeptTerms kept;
 
-	private final Map<String, Terms> terms = new ConcurrentHashMap<>();
+	private final Placeholders placeholders;
+
+	private final Clock clock;
+
+	TermsLibrary(TermsFiles files, KeptTerms kept, Placeholders placeholders, Clock clock) {
+		this.files = files;
+		this.kept = kept;
+		this.placeholders = placeholders;
+		this.clock = clock;
+	}
 
 	/**
 	 * @return the terms in force
-	 * @throws UncheckedIOException when there is no such file, which is a mistake in the
-	 * store
+	 * @throws IllegalArgumentException when there are none of that name, which is a
+	 * mistake in the store
 	 */
 	public Terms get(String code) {
-		return this.terms.computeIfAbsent(code, TermsLibrary::read);
+		return find(code).orElseThrow(() -> new IllegalArgumentException("there are no terms " + code));
 	}
 
-	/** The terms of all files that are in force. */
-	List<Terms> all() {
-		try {
-			return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:terms/*.md"))
-				.map(file -> get(file.getFilename().replace(".md", "")))
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** The terms in force, if there are any of that name. */
+	public Optional<Terms> find(String code) {
+		return latest(code).map((latest) -> isToCome(latest)
+				? this.kept.newestUntil(code, LocalDate.now(this.clock)).orElse(latest) : latest);
 	}
 
-	private static Terms read(String code) {
-		String text = text(code);
-		YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
-		PARSER.parse(text).accept(visitor);
-		Map<String, List<String>> front = visitor.getData();
-		String body = text.substring(text.indexOf(FENCE, FENCE.length()) + FENCE.length()).strip();
-		return new Terms(code, only(code, front, "version"), only(code, front, "title"), body);
+	/** The version that is to take the place of the one in force. */
+	public Optional<Terms> coming(String code) {
+		return latest(code).filter(this::isToCome).filter((latest) -> !latest.equals(get(code)));
 	}
 
-	private static String text(String code) {
-		try {
-			return new ClassPathResource("terms/" + code + ".md").getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** The day of the very first version. */
+	public LocalDate enacted(String code) {
+		return this.files.find(code)
+			.flatMap(TermsFile::enacted)
+			.orElseGet(() -> this.kept.versions(code).stream().reduce((newer, older) -> older).orElseThrow().day());
 	}
 
-	private static String only(String code, Map<String, List<String>> front, String key) {
-		List<String> values = front.getOrDefault(key, List.of());
-		if (values.size() != 1) {
-			throw new IllegalStateException("terms/%s.md needs one %s".formatted(code, key));
-		}
-		return values.get(0);
+	private Optional<Terms> latest(String code) {
+		return this.files.find(code).map(TermsFile::terms).map(this.placeholders::withOperator);
+	}
+
+	private boolean isToCome(Terms terms) {
+		return terms.day().isAfter(LocalDate.now(this.clock));
 	}
 
 }

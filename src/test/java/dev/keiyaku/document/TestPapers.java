@@ -16,10 +16,13 @@ public final class TestPapers {
 	}
 
 	public static Papers papers() {
-		return new Papers(TestDocuments.documents(), new StoreProperties("ケイヤクストア",
-				new StoreProperties.Operator("ケイヤク商事株式会社", "100-0001", "東京都千代田区千代田1-2-3 ケイヤクビル5階", "03-0000-0000",
-						"T1234567890123", new ClassPathResource("sandbox/seal.png")),
-				URI.create("http://localhost")), texts());
+		return new Papers(TestDocuments.documents(),
+				new StoreProperties("ケイヤクストア",
+						new StoreProperties.Operator("ケイヤク商事株式会社", "代表取締役 青木 誠", null, "100-0001",
+								"東京都千代田区千代田1-2-3 ケイヤクビル5階", "03-0000-0000", "info@keiyaku.example", "T1234567890123",
+								new ClassPathResource("sandbox/seal.png")),
+						URI.create("http://localhost")),
+				texts());
 	}
 
 	public static Texts texts() {

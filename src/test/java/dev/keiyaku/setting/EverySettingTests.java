@@ -25,9 +25,10 @@ class EverySettingTests {
 	private static final String[] REQUIRED = { "keiyaku.store.name=ケイヤクストア",
 			"keiyaku.store.public-address=https://store.example", "keiyaku.store.operator.company=ケイヤク商事株式会社",
 			"keiyaku.store.operator.postal-code=100-0001", "keiyaku.store.operator.address=東京都千代田区千代田1-2-3",
-			"keiyaku.store.operator.phone=03-0000-0000", "keiyaku.store.operator.registration-number=T1234567890123",
-			"keiyaku.mail.sender=store@keiyaku.example", "keiyaku.payment.provider=manual",
-			"keiyaku.signin.secret-key=a key with the length that a key must have" };
+			"keiyaku.store.operator.phone=03-0000-0000", "keiyaku.store.operator.representative=代表取締役 青木 誠",
+			"keiyaku.store.operator.email=info@keiyaku.example",
+			"keiyaku.store.operator.registration-number=T1234567890123", "keiyaku.mail.sender=store@keiyaku.example",
+			"keiyaku.payment.provider=manual", "keiyaku.signin.secret-key=a key with the length that a key must have" };
 
 	private final ApplicationContextRunner store = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
@@ -52,10 +53,17 @@ class EverySettingTests {
 			keiyaku.store.public-address                    | https://store example
 			keiyaku.store.public-address                    | mailto:store@store.example
 			keiyaku.store.operator.company                  | ' '
+			keiyaku.store.operator.representative           | ''
+			keiyaku.store.operator.phone                    | ' '
+			keiyaku.store.operator.email                    | no-address
+			keiyaku.store.operator.email                    | ''
 			keiyaku.store.operator.postal-code              | 10000018
 			keiyaku.store.operator.registration-number      | 9876543210987
 			keiyaku.store.operator.seal                     | classpath:no-such-seal.png
 			keiyaku.store.operator.seal                     | classpath:application.yml
+			keiyaku.terms.folder                            | file:/no/such/folder
+			keiyaku.terms.folder                            | /no/such/folder
+			keiyaku.terms.folder                            | classpath:application.yml
 			keiyaku.mail.sender                             | no-address
 			keiyaku.mail.desks.order-desk                   | no-address
 			keiyaku.signin.secret-key                       | short and secret

@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StorePropertiesTest {
 
 	private static final Map<String, String> COMPLETE = Map.of("name", "ケイヤクストア", "public-address",
-			"https://store.example/", "operator.company", "ケイヤク商事株式会社", "operator.postal-code", "100-0001",
-			"operator.address", "東京都千代田区千代田1-2-3", "operator.phone", "03-0000-0000", "operator.registration-number",
-			"T1234567890123");
+			"https://store.example/", "operator.company", "ケイヤク商事株式会社", "operator.representative", "代表取締役 青木 誠",
+			"operator.postal-code", "100-0001", "operator.address", "東京都千代田区千代田1-2-3", "operator.phone", "03-0000-0000",
+			"operator.email", "info@keiyaku.example", "operator.registration-number", "T1234567890123");
 
 	@Test
 	void templatesReadItByItsShortName() {
@@ -34,9 +34,18 @@ class StorePropertiesTest {
 			.isEqualTo("https://store.example/mypage"));
 	}
 
+	@Test
+	void whoRepresentsTheOperatorAnswersForTheStoreUnlessSomebodyElseDoes() {
+		storeWithout("none").run(context -> assertThat(context.getBean(StoreProperties.class).operator().manager())
+			.isEqualTo("代表取締役 青木 誠"));
+		storeWithout("none").withPropertyValues("keiyaku.store.operator.manager=事業部長 水野 茂")
+			.run(context -> assertThat(context.getBean(StoreProperties.class).operator().manager())
+				.isEqualTo("事業部長 水野 茂"));
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "name", "public-address", "operator.company", "operator.phone",
-			"operator.registration-number" })
+	@ValueSource(strings = { "name", "public-address", "operator.company", "operator.representative", "operator.phone",
+			"operator.email", "operator.registration-number" })
 	void aStoreThatDoesNotSayWhoItIsDoesNotStart(String missing) {
 		storeWithout(missing).run(context -> assertThat(context).hasFailed());
 	}

@@ -129,14 +129,14 @@ class MemberRegistrationProcessIT extends ProcessTest {
 		assertThat(this.database.queryForList(
 				"select code || ' ' || version || ' ' || address from joining_consent where number = ? order by id",
 				String.class, this.number))
-			.containsExactly("store 2026-11-01 127.0.0.1", "privacy 2026-11-01 127.0.0.1");
+			.containsExactly("store 2026-11-29 127.0.0.1", "privacy 2026-11-29 127.0.0.1");
 		this.applicant.confirmIdentity();
 		complete(this.number, "review-registration",
 				Map.of("registrationDecision", "APPROVE", "buyerNumber", this.written));
 		long member = this.members.byLoginId(this.applicant.loginId).orElseThrow().id();
 		assertThat(this.database.queryForList("select kind || ' ' || detail from audit_entry where member_id = ?",
 				String.class, member))
-			.contains("CONSENTED store 2026-11-01", "CONSENTED privacy 2026-11-01", "REGISTERED " + this.number);
+			.contains("CONSENTED store 2026-11-29", "CONSENTED privacy 2026-11-29", "REGISTERED " + this.number);
 	}
 
 	@Test
