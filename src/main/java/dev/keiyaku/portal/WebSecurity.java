@@ -63,8 +63,8 @@ class WebSecurity {
 		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
 			.requestCache(cache -> cache.requestCache(wantedPages()))
 			.authorizeHttpRequests(requests -> requests
-				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/login", "/assets/**", "/favicon.ico",
-						"/favicon.svg")
+				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/terms/**", "/login", "/assets/**",
+						"/favicon.ico", "/favicon.svg")
 				.permitAll()
 				.requestMatchers("/error", "/actuator/health/**")
 				.permitAll()

@@ -206,7 +206,7 @@ class DatabaseStoppedIT {
 
 	private void assertInWords(HttpResponse<String> page) {
 		assertUnavailable(page);
-		assertThat(page.body()).contains(TITLE, STORE).doesNotContain("csrf-token", "停電会員株式会社");
+		assertThat(page.body()).contains(TITLE, STORE, "特定商取引法に基づく表記").doesNotContain("csrf-token", "停電会員株式会社");
 		assertThat(page.headers().firstValue("Content-Security-Policy"))
 			.hasValueSatisfying((policy) -> assertThat(policy).contains("default-src 'none'"));
 	}

@@ -34,7 +34,8 @@ class MailRendererTest {
 		String text = this.renderer.render(template, order(hanako())).text();
 		assertThat(text).startsWith("サンプル株式会社\n情報システム部\n山田 花子 様\n\n平素より見本ストアを")
 			.contains("O-10000001", "ミーティング Pro", "https://store.example/mypage/orders/O-10000001" + tab + "\n")
-			.contains("運営：見本商事株式会社\n〒100-0001 東京都千代田区千代田1-1\n電話：03-0000-0000\n")
+			.contains(
+					"運営：見本商事株式会社\n〒100-0001 東京都千代田区千代田1-1\n電話：03-0000-0000\nお問い合わせフォーム：https://store.example/inquiry\n")
 			.endsWith("────\n")
 			.doesNotContain("[(", "[#", "[/", "\n\n\n", "null");
 	}

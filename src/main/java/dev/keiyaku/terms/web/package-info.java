@@ -1,0 +1,2 @@
+/** The pages on which everybody reads the store's terms, and who the store is. */
+package dev.keiyaku.terms.web;
