@@ -24,7 +24,7 @@ class EngineInternalsTests {
 
 	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
 			// what the public IdentityService answers with
-			Map.entry("publication.process.Clerk", Set.of("identity.Authentication")),
+			Map.entry("process.Clerk", Set.of("identity.Authentication")),
 
 			Map.entry("process.CustomerTasks", Set.of("identity.Authentication")),
 

@@ -1,5 +1,6 @@
 package dev.keiyaku.publication.process;
 
+import dev.keiyaku.process.Clerk;
 import dev.keiyaku.process.TaskEntry;
 import dev.keiyaku.publication.Publications;
 import dev.keiyaku.store.Texts;

@@ -2,6 +2,7 @@ package dev.keiyaku.publication.process;
 
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.form.TaskFormRule;
+import dev.keiyaku.process.Clerk;
 import dev.keiyaku.publication.Publications;
 import dev.keiyaku.store.Texts;
 

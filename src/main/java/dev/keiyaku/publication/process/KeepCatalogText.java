@@ -1,5 +1,6 @@
 package dev.keiyaku.publication.process;
 
+import dev.keiyaku.process.Clerk;
 import dev.keiyaku.process.TaskDecision;
 import dev.keiyaku.publication.PublicationView;
 import dev.keiyaku.publication.Publications;

@@ -2,6 +2,7 @@ package dev.keiyaku.publication.process;
 
 import java.util.Set;
 
+import dev.keiyaku.process.Clerk;
 import dev.keiyaku.process.TaskView;
 import dev.keiyaku.process.TaskViews;
 import dev.keiyaku.publication.PublicationFacts;

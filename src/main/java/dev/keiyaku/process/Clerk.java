@@ -1,4 +1,4 @@
-package dev.keiyaku.publication.process;
+package dev.keiyaku.process;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import org.springframework.util.StringUtils;
 
 /** Who of the staff is at work in the engine at this moment. */
 @Component
-class Clerk {
+public class Clerk {
 
 	private final IdentityService identity;
 
@@ -21,15 +21,14 @@ class Clerk {
 
 	/**
 	 * Returns the user id of whoever completes the task or starts the process.
-	 * @throws IllegalStateException when it is nobody: the four eyes need two people
+	 * @throws IllegalStateException when it is nobody
 	 */
-	String id() {
-		return ifAny()
-			.orElseThrow(() -> new IllegalStateException("A publication is the work of somebody of the staff"));
+	public String id() {
+		return ifAny().orElseThrow(() -> new IllegalStateException("Nobody of the staff is at work"));
 	}
 
 	/** Returns a clerk's name as Tasklist writes it; the user id of one who has left. */
-	String nameOf(String userId) {
+	public String nameOf(String userId) {
 		return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
 			.map((user) -> Stream.of(user.getFirstName(), user.getLastName())
 				.filter(StringUtils::hasText)
@@ -39,7 +38,7 @@ class Clerk {
 	}
 
 	/** Returns who is at work; empty when the engine is at work by itself. */
-	Optional<String> ifAny() {
+	public Optional<String> ifAny() {
 		return Optional.ofNullable(this.identity.getCurrentAuthentication()).map((current) -> current.getUserId());
 	}
 
