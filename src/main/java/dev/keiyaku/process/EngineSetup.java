@@ -1,6 +1,8 @@
 package dev.keiyaku.process;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.lock.AdvisoryLocks;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -26,18 +28,24 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
 	private final InstancesInTurn instances;
 
-	EngineSetup(LateClerks lateClerks, UnfinishedInstances unfinished, MessageSource messages, AdvisoryLocks locks) {
+	private final Set<String> confidential;
+
+	EngineSetup(LateClerks lateClerks, UnfinishedInstances unfinished, MessageSource messages, AdvisoryLocks locks,
+			List<ProcessVariables> variables) {
 		this.lateClerks = lateClerks;
 		this.unfinished = unfinished;
 		this.runtime = new StraightRuntime(messages);
 		this.instances = new InstancesInTurn(locks);
+		this.confidential = variables.stream()
+			.flatMap((process) -> process.confidential().stream())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setEnableHistoricInstancePermissions(true);
 		// of two levels of one name the engine takes the custom one
-		engine.setCustomHistoryLevels(List.of(new FullHistoryWithoutFacts()));
+		engine.setCustomHistoryLevels(List.of(new FullHistoryWithoutFacts(this.confidential)));
 		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
 		engine.setCustomPostCommandInterceptorsTxRequired(List.of(new StoreRowsFirst(this.instances)));
 		engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new StoreRowsFirst(this.instances)));

@@ -17,6 +17,15 @@ public interface ProcessVariables {
 	/** The names of its variables. */
 	Set<String> names();
 
+	/**
+	 * Names of what is entered on its forms for the store's own tables, such as what is
+	 * written to a person: the engine's history never has it. Unlike other names they are
+	 * the same in all processes.
+	 */
+	default Set<String> confidential() {
+		return Set.of();
+	}
+
 	/** Names that only instances of former versions of its diagram may still have. */
 	default Set<String> former() {
 		return Set.of();
