@@ -15,6 +15,7 @@ import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.WizardVisit;
+import dev.keiyaku.wizard.web.Audience;
 import dev.keiyaku.wizard.web.WizardController;
 import dev.keiyaku.wizard.web.WizardPages;
 
@@ -65,8 +66,8 @@ class InviteeWizard extends WizardController<InviteeWizard.Subject> {
 	}
 
 	@Override
-	protected boolean isForVisitors() {
-		return true;
+	protected Audience audience() {
+		return Audience.VISITORS;
 	}
 
 	@Override

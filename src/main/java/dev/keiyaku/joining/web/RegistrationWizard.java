@@ -12,6 +12,7 @@ import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.WizardVisit;
+import dev.keiyaku.wizard.web.Audience;
 import dev.keiyaku.wizard.web.WizardController;
 import dev.keiyaku.wizard.web.WizardPages;
 
@@ -46,8 +47,8 @@ class RegistrationWizard extends WizardController<String> {
 	}
 
 	@Override
-	protected boolean isForVisitors() {
-		return true;
+	protected Audience audience() {
+		return Audience.VISITORS;
 	}
 
 	@Override

@@ -47,19 +47,20 @@ public abstract class WizardController<S> implements Wizard<S> {
 		return this.path;
 	}
 
-	/**
-	 * Whether it needs no sign-in: its draft then belongs to the session, whoever is
-	 * signed in.
-	 */
-	protected boolean isForVisitors() {
-		return false;
+	protected Audience audience() {
+		return Audience.MEMBERS;
 	}
 
 	@ModelAttribute(VISIT)
 	WizardVisit visit(@AuthenticationPrincipal SignedInMember member, @PathVariable Map<String, String> variables,
 			HttpServletRequest request) {
-		return isForVisitors() ? visitor(Optional.ofNullable(member), variables, request)
-				: WizardVisit.member(member, variables);
+		boolean members = switch (audience()) {
+			case MEMBERS -> true;
+			case VISITORS -> false;
+			case EVERYBODY -> member != null;
+		};
+		return members ? WizardVisit.member(member, variables)
+				: visitor(Optional.ofNullable(member), variables, request);
 	}
 
 	/** Looking leaves nothing behind: a session begins with the first thing to keep. */
