@@ -15,6 +15,9 @@ public enum Permission {
 
 	SEE_QUOTES, SEE_ORDERS, SEE_CONTRACTS,
 
+	/** Reading the company's inquiries, and asking back. */
+	SEE_INQUIRIES,
+
 	/** Confirming that a delivery has arrived. */
 	CONFIRM_RECEIPT,
 

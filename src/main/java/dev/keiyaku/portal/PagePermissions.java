@@ -29,6 +29,7 @@ import static dev.keiyaku.member.Permission.MANAGE_USERS;
 import static dev.keiyaku.member.Permission.ORDER;
 import static dev.keiyaku.member.Permission.QUOTE;
 import static dev.keiyaku.member.Permission.SEE_CONTRACTS;
+import static dev.keiyaku.member.Permission.SEE_INQUIRIES;
 import static dev.keiyaku.member.Permission.SEE_ORDERS;
 import static dev.keiyaku.member.Permission.SEE_QUOTES;
 
@@ -43,7 +44,7 @@ class PagePermissions implements AuthorizationManager<RequestAuthorizationContex
 	static final List<Rule> RULES = List.of(
 			// what every member may do
 			Rule.any("/products/**"), Rule.any("/mypage"), Rule.any("/mypage/roles/**"), Rule.any("/mypage/activity"),
-			Rule.any("/mypage/security/**"),
+			Rule.any("/mypage/security/**"), Rule.any("/inquiry/about/**"),
 			// the cart serves quotes and orders
 			Rule.any("/cart/quote/**", QUOTE), Rule.any("/cart/**", QUOTE, ORDER), Rule.any("/order/**", ORDER),
 			Rule.get("/mypage/quotes.csv", SEE_QUOTES), Rule.get("/mypage/quotes/**", SEE_QUOTES),
@@ -55,6 +56,7 @@ class PagePermissions implements AuthorizationManager<RequestAuthorizationContex
 			Rule.any("/mypage/contracts/*/procedures/*/receipt", CONFIRM_RECEIPT),
 			Rule.any("/mypage/contracts/*/procedures/*/withdraw", CHANGE_CONTRACTS, CANCEL_CONTRACTS),
 			Rule.get("/mypage/contracts.csv", SEE_CONTRACTS), Rule.get("/mypage/contracts/**", SEE_CONTRACTS),
+			Rule.get("/mypage/inquiries.csv", SEE_INQUIRIES), Rule.any("/mypage/inquiries/**", SEE_INQUIRIES),
 			// the company and its users
 			Rule.any("/mypage/users/**", MANAGE_USERS), Rule.any("/mypage/profile/company/**", EDIT_COMPANY),
 			Rule.any("/mypage/profile/**"));

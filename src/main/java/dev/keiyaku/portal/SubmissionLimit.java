@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class SubmissionLimit implements HandlerInterceptor {
 
-	static final String[] PATHS = { "/register/**", "/invitations/**" };
+	static final String[] PATHS = { "/register/**", "/invitations/**", "/inquiry/**" };
 
 	private final Limits limits;
 

@@ -35,13 +35,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-	private static final String[] MEMBERS_PAGES = { "/products/**", "/cart/**", "/order/**", "/mypage/**" };
+	private static final String[] MEMBERS_PAGES = { "/products/**", "/cart/**", "/order/**", "/inquiry/about/**",
+			"/mypage/**" };
 
 	private static final int LONGEST_WANTED = 1_000;
 
-	/** Procedures that begin before anybody can sign in (store 1.1, 2.2, 8.1). */
+	/** Procedures that need nobody to be signed in (store 1.1, 2.2, 8.1, 9.1). */
 	private static final String[] VISITORS_PROCEDURES = { "/register/**", "/invitations/**", "/password/**",
-			"/login/**" };
+			"/login/**", "/inquiry/**" };
 
 	@Bean
 	@Order(1)
@@ -68,10 +69,10 @@ class WebSecurity {
 				.permitAll()
 				.requestMatchers("/error", "/actuator/health/**")
 				.permitAll()
-				.requestMatchers(VISITORS_PROCEDURES)
-				.permitAll()
 				.requestMatchers(MEMBERS_PAGES)
 				.access(permissions)
+				.requestMatchers(VISITORS_PROCEDURES)
+				.permitAll()
 				.anyRequest()
 				.denyAll())
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(signOut))

@@ -128,7 +128,7 @@ class WebappsWalkBrowserIT extends ProcessTest {
 		String number = order();
 		task(number, "accept-order");
 		open("tasklist", "desk");
-		for (String desk : List.of("カタログデスク", "契約デスク", "納品デスク", "会員登録デスク", "受注デスク")) {
+		for (String desk : List.of("カタログデスク", "契約デスク", "お問い合わせデスク", "納品デスク", "会員登録デスク", "受注デスク")) {
 			this.webapp.openFilter(desk);
 			sees();
 		}

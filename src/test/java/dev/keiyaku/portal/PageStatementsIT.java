@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -23,6 +24,10 @@ import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.inquiry.AskInquiry;
+import dev.keiyaku.inquiry.Inquirer;
+import dev.keiyaku.inquiry.Inquiries;
+import dev.keiyaku.inquiry.InquiryKind;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Placing;
@@ -83,6 +88,9 @@ class PageStatementsIT extends ProcessTest {
 
 	@Autowired
 	private JdbcTemplate database;
+
+	@Autowired
+	private Inquiries inquiries;
 
 	@Value("${server.port}")
 	private int port;
@@ -156,6 +164,22 @@ class PageStatementsIT extends ProcessTest {
 		assertNoMore("/mypage/contracts", "/mypage/contracts", 20);
 		assertNoMore("/mypage/contracts.csv", "/mypage/contracts.csv", 20);
 		assertNoMore("/mypage", "/mypage", 20);
+	}
+
+	@Test
+	void inquiriesSendNoMoreForTwentyThanForTwo() {
+		IntStream.range(0, FEW).forEach((n) -> ask(this.small));
+		IntStream.range(0, MANY).forEach((n) -> ask(this.large));
+
+		assertNoMore("/mypage/inquiries", "/mypage/inquiries", 20);
+		assertNoMore("/mypage/inquiries/" + ask(this.small), "/mypage/inquiries/" + ask(this.large), 30);
+	}
+
+	private String ask(Visitor visitor) {
+		SignedInMember member = visitor.member;
+		Inquirer inquirer = new Inquirer(member.companyName(), member.name(), member.email(), null);
+		return this.inquiries.ask(new AskInquiry("test", Optional.of(member), inquirer, InquiryKind.OTHER,
+				Optional.empty(), "件名", "内容", "2026-11-01"));
 	}
 
 	@Test

@@ -30,7 +30,7 @@ class DemoAccounts implements ApplicationRunner {
 	private static final List<String> CLERKS = List.of("desk", "desk2");
 
 	private static final List<String> DESKS = List.of("order-desk", "delivery-desk", "registration-desk",
-			"catalog-desk", "contract-desk");
+			"catalog-desk", "contract-desk", "inquiry-desk");
 
 	private final Companies companies;
 

@@ -78,6 +78,7 @@ class EverySettingTests {
 			keiyaku.drafts.visitors-kept                    | forever
 			keiyaku.joining.identity-link                   | -24h
 			keiyaku.joining.invitation-link                 | 0ms
+			keiyaku.inquiry.open-for                        | 0d
 			keiyaku.delivery.reminder-interval              | 0d
 			keiyaku.delivery.overdue-after                  | -14d
 			keiyaku.delivery.ask-again-after                | someday

@@ -1,0 +1,50 @@
+package dev.keiyaku.inquiry;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface InquiryRepository extends Repository<Inquiry, Long>, JpaSpecificationExecutor<Inquiry> {
+
+	Inquiry save(Inquiry inquiry);
+
+	Optional<Inquiry> findByNumber(String number);
+
+	Optional<Inquiry> findByNumberAndCompanyId(String number, long companyId);
+
+	/** Others of a company, newest first. */
+	List<Inquiry> findByCompanyIdAndNumberNotOrderByIdDesc(long companyId, String number, Pageable newest);
+
+	/** Others of visitors who gave the same address, newest first. */
+	@Query("""
+			from Inquiry where companyId is null and lower(inquirer.email) = lower(:email) and number <> :number
+			order by id desc""")
+	List<Inquiry> findOthersOfVisitor(String email, String number, Pageable newest);
+
+	Optional<Inquiry> findByLinkHash(String linkHash);
+
+	/** Waits for whoever else changes it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Inquiry where number = :number")
+	Optional<Inquiry> lock(String number);
+
+	/** Waits for whoever else changes it. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Inquiry where number = :number and companyId = :companyId")
+	Optional<Inquiry> lock(String number, long companyId);
+
+	/** Waits for whoever else uses the link. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Inquiry where linkHash = :linkHash")
+	Optional<Inquiry> lockByLinkHash(String linkHash);
+
+	long countByOrigin(String origin);
+
+}

@@ -1,0 +1,2 @@
+/** The delegates and timers of the process {@code inquiry}. */
+package dev.keiyaku.inquiry.process;
