@@ -2,6 +2,7 @@ package dev.keiyaku.amendment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -45,8 +46,13 @@ class AmendmentCreditSubject implements CreditSubject<AmendmentNumbers> {
 	}
 
 	@Override
-	public TransactionRequest request(String number, String shopTransactionId) {
-		Amendment amendment = this.amendments.byNumber(number);
+	public Optional<TransactionRequest> request(String number, String shopTransactionId) {
+		return Optional.of(this.amendments.byNumber(number))
+			.filter((amendment) -> amendment.charge().isAnything())
+			.map((amendment) -> request(amendment, shopTransactionId));
+	}
+
+	private TransactionRequest request(Amendment amendment, String shopTransactionId) {
 		Buyer buyer = amendment.buyer();
 		Contact contact = buyer.contact();
 		return new TransactionRequest(shopTransactionId,

@@ -224,6 +224,11 @@ public class Order {
 		return this.total;
 	}
 
+	/** Whether it costs anything: what is free has no transaction (store 4.2). */
+	public boolean isPaid() {
+		return this.total > 0;
+	}
+
 	/** Its sums, tax by rate. */
 	public Amounts amounts() {
 		return Amounts.of(this.lines);

@@ -2,6 +2,7 @@ package dev.keiyaku.order;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Line;
@@ -34,8 +35,13 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 	}
 
 	@Override
-	public TransactionRequest request(String number, String shopTransactionId) {
-		Order order = this.orders.byNumber(number);
+	public Optional<TransactionRequest> request(String number, String shopTransactionId) {
+		return Optional.of(this.orders.byNumber(number))
+			.filter(Order::isPaid)
+			.map((order) -> request(order, shopTransactionId));
+	}
+
+	private TransactionRequest request(Order order, String shopTransactionId) {
 		Buyer buyer = order.buyer();
 		Contact contact = buyer.contact();
 		return new TransactionRequest(shopTransactionId, LocalDate.ofInstant(order.orderedAt(), this.clock.getZone()),

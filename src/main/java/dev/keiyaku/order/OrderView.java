@@ -53,7 +53,7 @@ public class OrderView implements TaskViews {
 				this.texts.number(order.tax()), this.texts.number(order.total()),
 				this.purchases.consents(order.consents()), this.starts.acceptBy(order).map(this.texts::day).orElse(""),
 				this.starts.lateToday(order).stream().map(late -> late(order.lines().get(late.line()), late)).toList(),
-				credit(this.transactions.find(orderNumber)),
+				credit(order),
 				this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
 	}
 
@@ -80,7 +80,11 @@ public class OrderView implements TaskViews {
 				this.texts.day(late.start()));
 	}
 
-	private OrderTask.Credit credit(CreditCheck check) {
+	private OrderTask.Credit credit(Order order) {
+		if (!order.isPaid()) {
+			return new OrderTask.Credit(this.texts.of("order.credit.not-needed"), "", "", false);
+		}
+		CreditCheck check = this.transactions.find(order.number());
 		String decision = check.decision().map(found -> this.texts.of(found.messageKey())).orElse("");
 		String reason = check.refusalReason().map(RefusalReason::messageKey).map(this.texts::of).orElse("");
 		return new OrderTask.Credit((decision + " " + reason).strip(), this.texts.moment(check.changedAt()),

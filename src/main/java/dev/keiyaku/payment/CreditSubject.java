@@ -1,5 +1,7 @@
 package dev.keiyaku.payment;
 
+import java.util.Optional;
+
 import dev.keiyaku.number.NumberFacts;
 import dev.keiyaku.number.NumberKind;
 
@@ -23,8 +25,9 @@ public interface CreditSubject<K extends NumberKind> extends NumberFacts<K> {
 	/**
 	 * What the provider is asked to take over.
 	 * @param shopTransactionId the id that the transaction has
+	 * @return empty where nothing is to be paid: then there is no transaction
 	 */
-	TransactionRequest request(String number, String shopTransactionId);
+	Optional<TransactionRequest> request(String number, String shopTransactionId);
 
 	/**
 	 * What a clerk reads about it while its check is on hold: texts for people.

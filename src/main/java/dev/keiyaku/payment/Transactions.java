@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import dev.keiyaku.number.BusinessNumbers;
 
@@ -41,17 +42,29 @@ public class Transactions {
 		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
-	/** Plans the number's transaction, with what it is for or not at all. */
+	/** Whether anything is to be paid for the number: nothing else has a transaction. */
+	public boolean isDue(String number) {
+		return request(number).isPresent();
+	}
+
+	/**
+	 * Plans the number's transaction, with what it is for or not at all. Where nothing is
+	 * due, there is none.
+	 */
 	public void plan(String number) {
-		this.checks.plan(request(number));
+		request(number).ifPresent(this.checks::plan);
 	}
 
 	/**
 	 * Has the number's transaction registered and checked. What began when transactions
-	 * were not planned yet has it planned first, for good.
+	 * were not planned yet has it planned first, for good. Where nothing is due, it has
+	 * passed.
 	 */
 	public CreditDecision register(String number) {
-		TransactionRequest request = request(number);
+		return request(number).map(this::registered).orElse(CreditDecision.PASSED);
+	}
+
+	private CreditDecision registered(TransactionRequest request) {
 		try {
 			return this.checks.register(request);
 		}
@@ -98,9 +111,11 @@ public class Transactions {
 		this.checks.release(id(number));
 	}
 
-	/** Has the transaction billed, from today (JST). */
+	/** Has the transaction billed, from today (JST), where anything is due. */
 	public void requestBilling(String number) {
-		this.checks.requestBilling(id(number), LocalDate.now(this.clock));
+		if (isDue(number)) {
+			this.checks.requestBilling(id(number), LocalDate.now(this.clock));
+		}
 	}
 
 	/**
@@ -116,7 +131,7 @@ public class Transactions {
 		return subject(number).held(number);
 	}
 
-	private TransactionRequest request(String number) {
+	private Optional<TransactionRequest> request(String number) {
 		return subject(number).request(number, id(number));
 	}
 

@@ -3,11 +3,14 @@ package dev.keiyaku.order.process;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderAcceptance;
@@ -185,6 +188,16 @@ class OrderPathsIT extends ProcessTest {
 	}
 
 	@Test
+	void anOrderThatCostsNothing() {
+		PricedLine free = new PricedLine("free", "無料の商品", "個", BillingPeriod.MONTHLY, this.today.plusDays(7), 1, 0,
+				List.of());
+		ProcessInstance process = started(OrderAcceptance.KEY,
+				() -> this.given.order(this.given.company("無料商事株式会社"), free));
+		complete(process.getBusinessKey(), "accept-order", ACCEPT);
+		assertThat(passedInCheck(process)).contains("check-not-needed").doesNotContain("register-transaction");
+	}
+
+	@Test
 	void noStepIsLeftOut() {
 		goOnce("aSmallOrderOfAKnownCompanyIsAcceptedWithoutAClerkAndTheOthersAreNot",
 				this::aSmallOrderOfAKnownCompanyIsAcceptedWithoutAClerkAndTheOthersAreNot);
@@ -192,6 +205,7 @@ class OrderPathsIT extends ProcessTest {
 		goOnce("aCheckThatIsRefusedAfterALongHold", this::aCheckThatIsRefusedAfterALongHold);
 		goOnce("staffAndTheCustomerCancel", this::staffAndTheCustomerCancel);
 		goOnce("aTransactionThatTheProviderDoesNotTake", this::aTransactionThatTheProviderDoesNotTake);
+		goOnce("anOrderThatCostsNothing", this::anOrderThatCostsNothing);
 		assertThat(passed("order-acceptance")).containsAll(steps("order-acceptance"));
 		assertThat(passed("credit-check")).containsAll(steps("credit-check"));
 		assertThat(passed("delivery-receipt")).containsAll(steps("delivery-receipt"));
