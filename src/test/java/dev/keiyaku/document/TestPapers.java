@@ -19,7 +19,7 @@ public final class TestPapers {
 		return new Papers(TestDocuments.documents(),
 				new StoreProperties("ケイヤクストア",
 						new StoreProperties.Operator("ケイヤク商事株式会社", "代表取締役 青木 誠", null, "100-0001",
-								"東京都千代田区千代田1-2-3 ケイヤクビル5階", "03-0000-0000", "info@keiyaku.example", "T1234567890123",
+								"東京都千代田区千代田1-2-3 ケイヤクビル5階", "03-0000-0000", "info@keiyaku.example", "T9234567890123",
 								new ClassPathResource("sandbox/seal.png")),
 						URI.create("http://localhost")),
 				texts());

@@ -15,7 +15,7 @@ final class ExampleMails {
 
 	static final StoreProperties STORE = new StoreProperties("見本ストア",
 			new StoreProperties.Operator("見本商事株式会社", "代表取締役 見本 太郎", null, "100-0001", "東京都千代田区千代田1-1", "03-0000-0000",
-					"info@store.example", "T1234567890123", null),
+					"info@store.example", "T9234567890123", null),
 			URI.create("https://store.example"));
 
 	private static final List<Line> LINES = List.of(new Line("ミーティング Pro", 1200, "ライセンス", 2_400_000, "年額", "2027年3月1日"),

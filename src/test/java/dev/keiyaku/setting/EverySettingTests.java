@@ -27,7 +27,7 @@ class EverySettingTests {
 			"keiyaku.store.operator.postal-code=100-0001", "keiyaku.store.operator.address=東京都千代田区千代田1-2-3",
 			"keiyaku.store.operator.phone=03-0000-0000", "keiyaku.store.operator.representative=代表取締役 青木 誠",
 			"keiyaku.store.operator.email=info@keiyaku.example",
-			"keiyaku.store.operator.registration-number=T1234567890123", "keiyaku.mail.sender=store@keiyaku.example",
+			"keiyaku.store.operator.registration-number=T9234567890123", "keiyaku.mail.sender=store@keiyaku.example",
 			"keiyaku.payment.provider=manual", "keiyaku.signin.secret-key=a key with the length that a key must have" };
 
 	private final ApplicationContextRunner store = new ApplicationContextRunner()

@@ -19,7 +19,7 @@ class AuthenticatorAppTests {
 	private static final long STEP = NOW.getEpochSecond() / 30;
 
 	private static final StoreProperties STORE = new StoreProperties("見本ストア", new StoreProperties.Operator("見本商事株式会社",
-			"代表取締役 見本 太郎", null, "100-0001", "東京都千代田区", "03-0000-0000", "info@store.example", "T1234567890123", null),
+			"代表取締役 見本 太郎", null, "100-0001", "東京都千代田区", "03-0000-0000", "info@store.example", "T9234567890123", null),
 			URI.create("https://store.example"));
 
 	private final AuthenticatorApp app = app("the key of the store that these tests use");

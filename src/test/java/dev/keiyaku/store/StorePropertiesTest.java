@@ -20,7 +20,7 @@ class StorePropertiesTest {
 	private static final Map<String, String> COMPLETE = Map.of("name", "ケイヤクストア", "public-address",
 			"https://store.example/", "operator.company", "ケイヤク商事株式会社", "operator.representative", "代表取締役 青木 誠",
 			"operator.postal-code", "100-0001", "operator.address", "東京都千代田区千代田1-2-3", "operator.phone", "03-0000-0000",
-			"operator.email", "info@keiyaku.example", "operator.registration-number", "T1234567890123");
+			"operator.email", "info@keiyaku.example", "operator.registration-number", "T9234567890123");
 
 	@Test
 	void templatesReadItByItsShortName() {

@@ -40,7 +40,7 @@ class TermsFilesTests {
 	static Placeholders placeholders(int daysUntilOverdue) {
 		StoreProperties store = new StoreProperties("見本*ストア*",
 				new StoreProperties.Operator("見本商事株式会社", "代表取締役 見本 太郎", null, "100-0001", "東京都千代田区千代田1-1",
-						"03-0000-0000", "info_desk@store.example", "T1234567890123", null),
+						"03-0000-0000", "info_desk@store.example", "T9234567890123", null),
 				URI.create("https://store.example"));
 		Deadlines deadlines = () -> Map.of("keiyaku.delivery.overdue-after", Period.ofDays(daysUntilOverdue),
 				"keiyaku.contract.renewal-notice-days", Period.ofDays(30), "keiyaku.quote.valid-days",
