@@ -15,9 +15,11 @@ interface MemberRepository extends Repository<Member, Long> {
 	Member save(Member member);
 
 	@EntityGraph(attributePaths = "company")
-	Optional<Member> findByLoginId(String loginId);
+	@Query("select m from Member m where lower(m.loginId) = :compared")
+	Optional<Member> findByLoginId(String compared);
 
-	boolean existsByLoginIdIgnoreCase(String loginId);
+	@Query("select count(m) > 0 from Member m where lower(m.loginId) = :compared")
+	boolean existsByLoginId(String compared);
 
 	boolean existsByEmailIgnoreCaseAndStatusNot(String email, MemberStatus status);
 

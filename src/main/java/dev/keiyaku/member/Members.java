@@ -22,9 +22,12 @@ public class Members {
 		this.numbers = numbers;
 	}
 
-	/** Finds who signs in; login IDs are told apart by upper and lower case. */
+	/**
+	 * Finds who signs in.
+	 * @param loginId as it was typed, see {@link LoginId}
+	 */
 	public Optional<Member> byLoginId(String loginId) {
-		return this.members.findByLoginId(loginId);
+		return this.members.findByLoginId(LoginId.of(loginId));
 	}
 
 	/**
@@ -62,7 +65,7 @@ public class Members {
 	 * declined keep theirs
 	 */
 	public boolean hasLoginId(String loginId) {
-		return this.members.existsByLoginIdIgnoreCase(loginId);
+		return this.members.existsByLoginId(LoginId.of(loginId));
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import dev.keiyaku.member.LoginId;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +29,14 @@ class AccountMark {
 	}
 
 	/**
-	 * @return 64 hexadecimal digits, the same on every node
+	 * @return 64 hexadecimal digits, the same on every node and for each way to type a
+	 * {@link LoginId}
 	 */
 	String of(String loginId) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(this.key);
-			return HexFormat.of().formatHex(mac.doFinal(loginId.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(mac.doFinal(LoginId.of(loginId).getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
 			throw new IllegalStateException(ex);

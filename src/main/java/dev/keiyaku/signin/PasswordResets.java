@@ -12,6 +12,7 @@ import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.limit.Limits;
 import dev.keiyaku.limit.Share;
 import dev.keiyaku.mail.SecretToken;
+import dev.keiyaku.member.LoginId;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.process.Processes;
@@ -78,7 +79,8 @@ public class PasswordResets {
 	 * not
 	 */
 	public void request(String loginId) {
-		String kept = (loginId.length() > LONGEST_LOGIN_ID) ? "" : loginId;
+		String compared = LoginId.of(loginId);
+		String kept = (compared.length() > LONGEST_LOGIN_ID) ? "" : compared;
 		this.transaction.executeWithoutResult(status -> {
 			this.limits.take(this.attempts.share(Limit.PASSWORD_RESETS, loginId, Client.ofRequest()),
 					Share.ofNetwork(Limit.PASSWORD_RESETS_FROM_NETWORK));

@@ -79,6 +79,28 @@ class PasswordResetProcessIT extends ProcessTest {
 		new SignInFactor(this.port).mail(customer.email(), "パスワード変更のお知らせ");
 	}
 
+	/** Store 1.1: as the form of the registration says. */
+	@Test
+	void theLoginIdMayBeTypedInCapitalsOrWithASpace() {
+		NewCustomer customer = NewCustomer.of(this.store, "大文字株式会社");
+		visitor().submit("/password/forgot", Map.of("loginId", customer.loginId().toUpperCase() + "\u3000"));
+		mailed(customer, 0);
+	}
+
+	/** Store 2.1: neither the old password nor the mailed one is a new one. */
+	@Test
+	void theOldPasswordIsNoNewOne() {
+		NewCustomer customer = NewCustomer.of(this.store, "同じ言葉株式会社");
+		Mailed mailed = request(customer);
+		PortalClient visitor = visitor();
+		visitor.submit(mailed.path(), Map.of("temporary", mailed.temporary(), "repeated", mailed.temporary()));
+		for (String known : List.of(NewCustomer.PASSWORD, mailed.temporary())) {
+			visitor.submit(mailed.path() + "/new", Map.of("password", known, "repeated", known));
+			assertThat(visitor.get(mailed.path()).body()).contains("これまでと同じパスワード");
+		}
+		assertThat(complete(visitor, mailed)).isEqualTo("/password/done");
+	}
+
 	@Test
 	void afterThirtyMinutesNothingHasHappened() {
 		NewCustomer customer = NewCustomer.of(this.store, "期限切れ株式会社");
