@@ -99,6 +99,13 @@ public class PortalClient {
 		return this;
 	}
 
+	/** Signs out; the next page has another token. */
+	public PortalClient signOut() {
+		submit("/logout", Map.of());
+		this.csrfToken = null;
+		return this;
+	}
+
 	/** Opens a page, as everybody does before a form is sent. */
 	public PortalClient visit() {
 		csrfToken();
@@ -195,6 +202,13 @@ public class PortalClient {
 	}
 
 	/** Posts what the form on a page would post, as JSON. */
+	/** Gets what a browser gets on its own account. */
+	public HttpResponse<String> get(String path, Map<String, String> headers) {
+		HttpRequest.Builder request = request(path);
+		headers.forEach(request::header);
+		return send(request);
+	}
+
 	public HttpResponse<String> post(String path, Map<String, ?> values) {
 		return post(path, json(values).getBytes(StandardCharsets.UTF_8));
 	}
@@ -244,6 +258,13 @@ public class PortalClient {
 	}
 
 	private HttpRequest.Builder form(String path, Map<String, String> fields) {
+	/** Sends an ordinary HTML form, and what browsers say about where it stood. */
+	public HttpResponse<String> submit(String path, Map<String, String> fields, Map<String, String> headers) {
+		HttpRequest.Builder form = form(path, fields).header("X-CSRF-TOKEN", csrfToken());
+		headers.forEach(form::header);
+		return send(form);
+	}
+
 		String body = fields.entrySet()
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

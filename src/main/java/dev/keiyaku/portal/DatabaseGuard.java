@@ -47,7 +47,8 @@ class DatabaseGuard extends HttpFilter {
 	private static final String WEBAPPS_API = "/camunda/api/";
 
 	/** What is served without a look into the database. */
-	private static final List<String> FILES = List.of("/assets/", "/favicon.", "/camunda/lib/", "/actuator/");
+	private static final List<String> FILES = List.of("/assets/", "/favicon.", "/apple-touch-icon", "/camunda/lib/",
+			"/actuator/");
 
 	private final DatabaseWatch watch;
 

@@ -14,16 +14,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -37,8 +35,6 @@ class WebSecurity {
 
 	private static final String[] MEMBERS_PAGES = { "/products/**", "/cart/**", "/order/**", "/inquiry/about/**",
 			"/mypage/**" };
-
-	private static final int LONGEST_WANTED = 1_000;
 
 	/** Procedures that need nobody to be signed in (store 1.1, 2.2, 8.1, 9.1). */
 	private static final String[] VISITORS_PROCEDURES = { "/register/**", "/invitations/**", "/password/**",
@@ -59,13 +55,13 @@ class WebSecurity {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain portal(HttpSecurity http, PagePermissions permissions, SignOut signOut,
+	SecurityFilterChain portal(HttpSecurity http, PagePermissions permissions, SignOut signOut, StaleForms staleForms,
 			CsrfTokenRepository csrfTokens) throws Exception {
 		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
-			.requestCache(cache -> cache.requestCache(wantedPages()))
+			.requestCache(cache -> cache.requestCache(WantedPages.among(membersPages())))
 			.authorizeHttpRequests(requests -> requests
 				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/terms/**", "/login", "/assets/**",
-						"/favicon.ico", "/favicon.svg")
+						"/favicon.ico", "/favicon.svg", "/apple-touch-icon*.png")
 				.permitAll()
 				.requestMatchers("/error", "/actuator/health/**")
 				.permitAll()
@@ -75,15 +71,30 @@ class WebSecurity {
 				.permitAll()
 				.anyRequest()
 				.denyAll())
-			.logout(logout -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(signOut))
-			.exceptionHandling(refusals -> refusals
-				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), membersPages())
-				.defaultAuthenticationEntryPointFor(
-						(request, response, reason) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
-						AnyRequestMatcher.INSTANCE)
-				.accessDeniedHandler(WebSecurity::refuse))
+			.logout(logout -> logout.logoutSuccessUrl(StaleForms.SIGNED_OUT).addLogoutHandler(signOut))
+			.exceptionHandling(
+					refusals -> refusals.defaultAuthenticationEntryPointFor(signInAgain(staleForms), membersPages())
+						.defaultAuthenticationEntryPointFor(
+								(request, response, reason) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
+								AnyRequestMatcher.INSTANCE)
+						.accessDeniedHandler((request, response, reason) -> {
+							if (!(reason instanceof CsrfException) || !staleForms.answerToken(request, response)) {
+								refuse(request, response, reason);
+							}
+						}))
 			.headers(SecurityHeaders.portal())
 			.build();
+	}
+
+	/** A session that is over is no reason to find a page of one's own without a word. */
+	private static AuthenticationEntryPoint signInAgain(StaleForms staleForms) {
+		AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
+		AuthenticationEntryPoint expired = new LoginUrlAuthenticationEntryPoint("/login?expired");
+		return (request, response, reason) -> {
+			if (!staleForms.answerSession(request, response)) {
+				(staleForms.isSessionOver(request) ? expired : login).commence(request, response, reason);
+			}
+		};
 	}
 
 	/** An address that does not exist is not found, for visitors and members alike. */
@@ -100,18 +111,6 @@ class WebSecurity {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
 		return firewall;
-	}
-
-	/**
-	 * The members' page that somebody wanted before signing in, in a cookie: asking for
-	 * pages makes no session. An address that is too long for a cookie is forgotten.
-	 */
-	private static RequestCache wantedPages() {
-		CookieRequestCache wanted = new CookieRequestCache();
-		wanted.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod())
-				&& membersPages().matches(request) && UrlUtils.buildRequestUrl(request).length() < LONGEST_WANTED);
-		wanted.setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Lax"));
-		return wanted;
 	}
 
 	private static RequestMatcher membersPages() {

@@ -99,6 +99,7 @@ class SignInSession {
 		context.setAuthentication(authentication);
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
+		this.wantedPages.removeRequest(request, response);
 		// not before, so that the session is its member's without a gap
 		session.removeAttribute(OWNER);
 		session.removeAttribute(PENDING);
