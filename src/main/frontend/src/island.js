@@ -12,6 +12,8 @@ import { Rendered } from './rendered.js';
 import { texts } from './texts.js';
 
 flatpickr.localize(Japanese);
+// form-js reads the calendar, which flatpickr does not draw where it leaves dates to a phone's own field
+flatpickr.setDefaults({ disableMobile: true });
 
 const json = (island, name) => JSON.parse(island.querySelector(`.form-island__${name}`).textContent);
 const time = () => new Date().toLocaleTimeString('ja-JP', { hour: 'numeric', minute: '2-digit' });

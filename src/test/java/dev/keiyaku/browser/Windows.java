@@ -62,8 +62,19 @@ public class Windows implements AfterEachCallback {
 
 	/** Opens a window in which nobody is signed in yet. */
 	public Page open() {
-		BrowserContext context = Chromium.running()
-			.newContext(new NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo"));
+		return open(new NewContextOptions());
+	}
+
+	/** Opens a window on a phone. */
+	public Page openOnPhone(String userAgent) {
+		return open(new NewContextOptions().setUserAgent(userAgent)
+			.setViewportSize(390, 844)
+			.setIsMobile(true)
+			.setHasTouch(true));
+	}
+
+	private Page open(NewContextOptions options) {
+		BrowserContext context = Chromium.running().newContext(options.setLocale("ja-JP").setTimezoneId("Asia/Tokyo"));
 		context.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
 		context.onConsoleMessage(this::listen);
 		context.onWebError((error) -> this.errors.add(error.error()));
