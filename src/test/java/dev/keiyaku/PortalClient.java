@@ -42,6 +42,8 @@ public class PortalClient {
 	private static final Pattern SUBMIT_URL = Pattern
 		.compile("data-submit-url=\"([^\"]+)\"(?![^>]*data-read-only=\"true\")");
 
+	private static final String BACKUP_CODES = "/mypage/security/backup-codes/new";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final CookieManager cookies = new CookieManager();
@@ -158,8 +160,7 @@ public class PortalClient {
 	public static String landing(HttpResponse<String> answer) {
 		URI shown = answer.uri();
 		URI next = answer.headers().firstValue("Location").map(shown::resolve).orElse(shown);
-		boolean backupCodes = answer.statusCode() == 200 && answer.body().contains("class=\"backup-codes\"");
-		return backupCodes ? "/" : next.getPath();
+		return next.getPath().equals(BACKUP_CODES) ? "/" : next.getPath();
 	}
 
 	private void remember(String browser) {
@@ -201,7 +202,6 @@ public class PortalClient {
 		return send(request(path).header("Accept", type));
 	}
 
-	/** Posts what the form on a page would post, as JSON. */
 	/** Gets what a browser gets on its own account. */
 	public HttpResponse<String> get(String path, Map<String, String> headers) {
 		HttpRequest.Builder request = request(path);
@@ -209,6 +209,7 @@ public class PortalClient {
 		return send(request);
 	}
 
+	/** Posts what the form on a page would post, as JSON. */
 	public HttpResponse<String> post(String path, Map<String, ?> values) {
 		return post(path, json(values).getBytes(StandardCharsets.UTF_8));
 	}
@@ -257,7 +258,6 @@ public class PortalClient {
 		return send(form(path, fields).header("X-CSRF-TOKEN", csrfToken()));
 	}
 
-	private HttpRequest.Builder form(String path, Map<String, String> fields) {
 	/** Sends an ordinary HTML form, and what browsers say about where it stood. */
 	public HttpResponse<String> submit(String path, Map<String, String> fields, Map<String, String> headers) {
 		HttpRequest.Builder form = form(path, fields).header("X-CSRF-TOKEN", csrfToken());
@@ -265,6 +265,7 @@ public class PortalClient {
 		return send(form);
 	}
 
+	private HttpRequest.Builder form(String path, Map<String, String> fields) {
 		String body = fields.entrySet()
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -1,7 +1,5 @@
 package dev.keiyaku.signin;
 
-import java.util.Optional;
-
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
@@ -36,23 +34,27 @@ public class Completion {
 	 * Lets the member in. The session has its member's name in the database by now, so
 	 * that a lock at the same moment either is seen here or finds the session to end
 	 * ({@link MemberSessions}).
-	 * @return the member as of now, empty when the member may no longer sign in
+	 * @return the member as of now
+	 * @throws NotAdmittedException when the member may no longer sign in
 	 */
-	public Optional<SignedInMember> of(PendingSignIn pending) {
-		return Optional.of(this.members.hold(pending.memberId())).filter(Member::mayAuthenticate).map(member -> {
-			SignedInMember signedIn = SignedInMember.of(member);
-			this.attempts.completed(member.loginId(), Client.ofRequest());
-			this.audit.record(AuditEvent.own(AuditKind.SIGNED_IN, signedIn.companyId(), signedIn.memberId()));
-			return signedIn;
-		});
+	public SignedInMember of(PendingSignIn pending) {
+		Member member = this.members.hold(pending.memberId());
+		if (!member.mayAuthenticate()) {
+			throw new NotAdmittedException(member.status());
+		}
+		SignedInMember signedIn = SignedInMember.of(member);
+		this.attempts.completed(member.loginId(), Client.ofRequest());
+		this.audit.record(AuditEvent.own(AuditKind.SIGNED_IN, signedIn.companyId(), signedIn.memberId()));
+		return signedIn;
 	}
 
 	/**
 	 * Trusts the browser of the sign-in.
-	 * @return its token
+	 * @param tokens what its cookie says
+	 * @return what its cookie says from now on
 	 */
-	public String trust(SignedInMember member, String browserName) {
-		return this.browsers.trust(member, browserName);
+	public BrowserTokens trust(SignedInMember member, String browserName, BrowserTokens tokens) {
+		return this.browsers.trust(member, browserName, tokens);
 	}
 
 	/** The member has signed out. */

@@ -14,8 +14,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /**
- * Login ID and password (store 1.2). An unknown login ID, a wrong password and a member
- * who may not sign in get the same answer after the same work (ASVS 6.3.8).
+ * Login ID and password (store 1.2). An unknown login ID and a wrong password get the
+ * same answer after the same work, whatever the member's state (ASVS 6.3.8); only who
+ * knows the password is told of it.
  */
 @Service
 public class PasswordStep {
@@ -50,25 +51,30 @@ public class PasswordStep {
 
 	/**
 	 * Takes the first step.
-	 * @param browserToken what the browser's cookie says, or null
+	 * @param tokens what the browser's cookie says
 	 * @throws WrongSecretException when that is no member's login ID and password
+	 * @throws NotAdmittedException when it is, of a member who may not sign in
 	 * @throws TooManyAttemptsException when nobody looked
 	 */
-	public Passed check(String loginId, String password, String browserToken) {
+	public Passed check(String loginId, String password, BrowserTokens tokens) {
 		Optional<Member> member = this.members.byLoginId(loginId);
-		Optional<TrustedBrowser> browser = this.browsers.find(browserToken, member.map(Member::id).orElse(null));
+		Optional<TrustedBrowser> browser = this.browsers.find(tokens, member.map(Member::id).orElse(null));
 		Attempt attempt = this.attempts.begin(AttemptKind.PASSWORD, loginId,
 				browser.map(Client::ofRequest).orElseGet(Client::ofRequest));
 		boolean matches = this.hashing.matches(password, member.map(Member::passwordHash).orElse(this.nobodysHash));
-		Member known = member.filter(found -> matches && found.mayAuthenticate()).orElseThrow(() -> {
+		Member known = member.filter(found -> matches).orElseThrow(() -> {
 			member.ifPresent(found -> recordFailure(found, attempt));
 			return new WrongSecretException();
 		});
 		this.attempts.succeeded(attempt);
+		if (!known.mayAuthenticate()) {
+			recordFailure(known, attempt);
+			throw new NotAdmittedException(known.status());
+		}
 		Optional<SecondFactor> factor = this.factors.findById(known.id());
 		PendingSignIn pending = new PendingSignIn(known.id(), known.loginId(), this.clock.instant(), factor.isEmpty(),
 				factor.filter(SecondFactor::hasApp).isPresent(), null, null);
-		return new Passed(pending, browser.flatMap(trusted -> this.browsers.use(trusted, browserToken)));
+		return new Passed(pending, browser.flatMap(trusted -> this.browsers.use(trusted, tokens)));
 	}
 
 	/** Asks a member who is signed in for the password again (ASVS 7.5.1). */
@@ -97,10 +103,10 @@ public class PasswordStep {
 	 * The first step is taken.
 	 *
 	 * @param pending what has yet to be proved
-	 * @param browserToken the next token of a trusted browser, which proves it; empty for
-	 * any other
+	 * @param tokens what the cookie of a trusted browser, which proves it, says from now
+	 * on; empty for any other
 	 */
-	public record Passed(PendingSignIn pending, Optional<String> browserToken) {
+	public record Passed(PendingSignIn pending, Optional<BrowserTokens> tokens) {
 	}
 
 }

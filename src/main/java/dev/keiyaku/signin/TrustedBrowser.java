@@ -46,8 +46,8 @@ public class TrustedBrowser {
 		return this.id;
 	}
 
-	long memberId() {
-		return this.memberId;
+	String tokenHash() {
+		return this.tokenHash;
 	}
 
 	/**

@@ -12,7 +12,8 @@ interface TrustedBrowserRepository extends Repository<TrustedBrowser, Long> {
 
 	TrustedBrowser save(TrustedBrowser browser);
 
-	Optional<TrustedBrowser> findByTokenHashAndExpiresAtAfter(String tokenHash, Instant now);
+	List<TrustedBrowser> findByTokenHashInAndMemberIdAndExpiresAtAfter(List<String> tokenHashes, long memberId,
+			Instant now);
 
 	List<TrustedBrowser> findByMemberIdAndExpiresAtAfterOrderByLastUsedAtDesc(long memberId, Instant now);
 

@@ -26,6 +26,9 @@ public class TrustedBrowsers {
 	/** How long a browser is trusted. */
 	public static final Duration LIFE = Duration.ofDays(30);
 
+	/** No member's id: whoever is unknown costs the same look. */
+	private static final long NOBODY = -1;
+
 	private final TrustedBrowserRepository browsers;
 
 	private final AuditTrail audit;
@@ -40,15 +43,26 @@ public class TrustedBrowsers {
 
 	/**
 	 * Finds the browser of a cookie.
-	 * @param token may be null
 	 * @return the browser, if that member trusts it
 	 */
 	@Transactional(readOnly = true)
-	Optional<TrustedBrowser> find(String token, Long memberId) {
-		return Optional.ofNullable(token)
-			.flatMap(given -> this.browsers.findByTokenHashAndExpiresAtAfter(SecretToken.hash(given),
-					this.clock.instant()))
-			.filter(browser -> memberId != null && browser.memberId() == memberId);
+	Optional<TrustedBrowser> find(BrowserTokens tokens, Long memberId) {
+		return this.browsers
+			.findByTokenHashInAndMemberIdAndExpiresAtAfter(tokens.hashes(), (memberId != null) ? memberId : NOBODY,
+					this.clock.instant())
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * Trusts the browser of a cookie from now on, beside the members who trust it
+	 * already.
+	 * @return what its cookie says then
+	 */
+	BrowserTokens trust(SignedInMember member, String browserName, BrowserTokens tokens) {
+		Optional<TrustedBrowser> before = find(tokens, member.memberId());
+		before.ifPresent((browser) -> this.browsers.delete(browser.id(), member.memberId()));
+		return tokens.with(trust(member, browserName), before);
 	}
 
 	/**
@@ -66,13 +80,13 @@ public class TrustedBrowsers {
 
 	/**
 	 * Lets a browser skip the code once, and gives it another token.
-	 * @return the token, empty when a request at the same time was faster
+	 * @return what its cookie says then, empty when a request at the same time was faster
 	 */
-	Optional<String> use(TrustedBrowser browser, String token) {
+	Optional<BrowserTokens> use(TrustedBrowser browser, BrowserTokens tokens) {
 		String next = SecretToken.random();
-		int rotated = this.browsers.rotate(browser.id(), SecretToken.hash(token), SecretToken.hash(next),
+		int rotated = this.browsers.rotate(browser.id(), browser.tokenHash(), SecretToken.hash(next),
 				this.clock.instant());
-		return (rotated == 1) ? Optional.of(next) : Optional.empty();
+		return (rotated == 1) ? Optional.of(tokens.with(next, Optional.of(browser))) : Optional.empty();
 	}
 
 	/**

@@ -89,6 +89,8 @@ class SignInBrowserIT extends StoreTest {
 		portal.box("このブラウザでは二要素認証を要求しない").check();
 		portal.press("ログイン");
 		portal.expectToBeAt("/");
+		portal.back();
+		assertThat(portal.page().locator("h1")).containsText("セキュリティ設定");
 		assertThat(portal.page().locator(".site-account")).containsText("試験 一郎 様");
 		portal.open("/mypage/security");
 		assertThat(portal.main()).containsText("Chrome / Linux");

@@ -18,6 +18,8 @@ import dev.keiyaku.sandbox.SandboxClock;
 import dev.keiyaku.sandbox.SandboxMails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +51,9 @@ class SignInIT extends StoreTest {
 
 	@Autowired
 	private SecondFactors factors;
+
+	@Autowired
+	private AccountMark marks;
 
 	@Value("${server.port}")
 	private int port;
@@ -145,13 +150,61 @@ class SignInIT extends StoreTest {
 			PortalClient client = new PortalClient(this.port);
 			assertThat(password(client)).isEqualTo("/login/code");
 			if (i >= 5) {
-				assertThat(client.get("/login/code").body()).contains("送信回数が上限に達しました");
+				assertThat(client.get("/login/code").body()).contains("送信回数が上限に達しました", "まだお送りしていません")
+					.doesNotContain("お送りしました", "name=\"code\"");
 			}
 		}
 		assertThat(this.jdbc.sql("select count(*) from mailed_code where member_id = ?")
 			.param(this.customer.memberId())
 			.query(Integer.class)
 			.single()).isEqualTo(5);
+	}
+
+	/** The code that was sent before still counts, and nothing says that another was. */
+	@Test
+	void whenNoMoreMailsAreSentTheLastCodeStillCounts() {
+		PortalClient client = new PortalClient(this.port);
+		String code = mailed(client);
+		for (int i = 1; i < 5; i++) {
+			code = this.factor.mailed(this.customer.loginId(), () -> {
+				client.submit("/login/code/send", Map.of());
+				return client.get("/login/code").body().contains("認証コードを送信しました");
+			});
+		}
+		client.submit("/login/code/send", Map.of());
+		assertThat(client.get("/login/code").body()).contains("送信回数が上限に達しました", "先ほどお送りした認証コード")
+			.doesNotContain("認証コードを送信しました");
+		assertThat(code(client, code)).isEqualTo("/");
+	}
+
+	/**
+	 * Store 8.1, 8.4; ASVS 6.3.8: whoever knows the password is told, and nobody else.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "LOCKED,ロックされている", "PENDING,承認待ち", "DECLINED,承認されなかった" })
+	void whoMayNotSignInIsToldWhyAfterTheRightPasswordOnly(String status, String sentence) {
+		this.jdbc.sql("update member set status = ? where id = ?").params(status, this.customer.memberId()).update();
+		PortalClient owner = new PortalClient(this.port);
+		assertThat(password(owner)).isEqualTo("/login");
+		assertThat(owner.get("/login").body()).contains(sentence, this.customer.loginId()).doesNotContain("正しくありません");
+		assertThat(PortalClient.landing(owner.get("/login/code"))).isEqualTo("/login");
+
+		PortalClient guessing = new PortalClient(this.port);
+		HttpResponse<String> wrong = guessing.submit("/login",
+				Map.of("loginId", this.customer.loginId(), "password", "wrong"));
+		HttpResponse<String> nobody = guessing.submit("/login", Map.of("loginId", "nobody-5", "password", "wrong"));
+		assertThat(wrong.headers().firstValue("Location")).isEqualTo(nobody.headers().firstValue("Location"));
+		assertThat(guessing.get("/login?error").body()).doesNotContain(sentence);
+	}
+
+	/** Store 8.4: a lock between the steps. */
+	@Test
+	void whoIsLockedBetweenTheStepsIsToldSo() {
+		PortalClient client = new PortalClient(this.port);
+		String code = mailed(client);
+		this.jdbc.sql("update member set status = 'LOCKED' where id = ?").param(this.customer.memberId()).update();
+		assertThat(code(client, code)).isEqualTo("/login");
+		assertThat(client.get("/login").body()).contains("ロックされている").doesNotContain("正しくありません");
 	}
 
 	/** Store 1.2: another address gets the same answer, and no mail. */
@@ -170,7 +223,8 @@ class SignInIT extends StoreTest {
 		});
 		assertThat(this.mails.to(foreign)).isEmpty();
 		assertThat(this.mails.to(newcomer.email())).hasSize(1);
-		assertThat(client.submit("/login/setup/code", Map.of("code", code)).body()).contains("class=\"backup-codes\"");
+		client.submit("/login/setup/code", Map.of("code", code));
+		assertThatBackupCodesAreShownOnce(client);
 		assertThat(client.get("/mypage").statusCode()).isEqualTo(200);
 	}
 
@@ -204,7 +258,8 @@ class SignInIT extends StoreTest {
 			.single()).as("sessions with the secret in clear").isZero();
 		TOTPGenerator app = new TOTPGenerator.Builder(secret.getBytes()).build();
 		String code = app.at(this.clock.instant());
-		assertThat(client.submit("/login/setup/app", Map.of("code", code)).body()).contains("class=\"backup-codes\"");
+		client.submit("/login/setup/app", Map.of("code", code));
+		assertThatBackupCodesAreShownOnce(client);
 		assertThat(this.jdbc.sql("select app_secret from second_factor where member_id = ?")
 			.param(newcomer.memberId())
 			.query(String.class)
@@ -276,8 +331,8 @@ class SignInIT extends StoreTest {
 			.isEqualTo("/mypage/security/backup-codes");
 		assertThat(client.get("/mypage/security/backup-codes").body()).contains("現在のパスワードが正しくありません");
 		assertThat(PortalClient.landing(client.get("/mypage/security/app"))).isEqualTo("/mypage/security/add-app");
-		assertThat(client.submit("/mypage/security/backup-codes", Map.of("current", NewCustomer.PASSWORD)).body())
-			.contains("class=\"backup-codes\"");
+		client.submit("/mypage/security/backup-codes", Map.of("current", NewCustomer.PASSWORD));
+		assertThatBackupCodesAreShownOnce(client);
 		this.factor.mail(this.customer.email(), "二要素認証の設定変更のお知らせ");
 	}
 
@@ -291,6 +346,64 @@ class SignInIT extends StoreTest {
 		assertThat(client.submit("/mypage/security/backup-codes.csv", Map.of("code", "=1+1")).statusCode())
 			.isEqualTo(400);
 		assertThat(client.get("/mypage/security/backup-codes.csv").statusCode()).isEqualTo(405);
+	}
+
+	/** By a page that answers no form, so that a browser can go back to it. */
+	private void assertThatBackupCodesAreShownOnce(PortalClient client) {
+		assertThat(this.jdbc.sql("select count(*) from spring_session_attributes where attribute_name like ?")
+			.param("%new-backup-codes")
+			.query(Integer.class)
+			.single()).isPositive();
+		HttpResponse<String> page = client.get("/mypage/security/backup-codes/new");
+		assertThat(page.body()).contains("class=\"backup-codes\"");
+		assertThat(page.headers().firstValue("Cache-Control"))
+			.hasValueSatisfying((cached) -> assertThat(cached).contains("no-store"));
+		assertThat(PortalClient.landing(client.get("/mypage/security/backup-codes/new"))).isEqualTo("/mypage/security");
+	}
+
+	/** Store 1.1: login IDs that nobody tells apart are the same. */
+	@Test
+	void theLoginIdIsTheSameHoweverItIsTyped() {
+		for (String typed : List.of(this.customer.loginId().toUpperCase(), " " + this.customer.loginId() + "\u3000")) {
+			assertThat(new PortalClient(this.port).enterPassword(typed, NewCustomer.PASSWORD)).as(typed)
+				.isEqualTo("/login/code");
+		}
+	}
+
+	/** ASVS 6.3.1: nobody gets more tries by typing it in another way. */
+	@Test
+	void theTriesAreCountedTogetherHoweverTheLoginIdIsTyped() {
+		PortalClient stranger = new PortalClient(this.port).from("198.51.100.77");
+		String loginId = this.customer.loginId();
+		for (String typed : List.of(loginId, loginId.toUpperCase(), loginId + " ", "\u3000" + loginId)) {
+			stranger.enterPassword(typed, "wrong");
+		}
+		assertThat(this.jdbc.sql("select count(*) from sign_in_attempt where account = ? and not succeeded")
+			.param(this.marks.of(loginId))
+			.query(Integer.class)
+			.single()).isEqualTo(4);
+	}
+
+	/** Store 1.3: people who share a browser do not overwrite each other's trust. */
+	@Test
+	void membersWhoShareABrowserEachTrustIt() {
+		NewCustomer colleague = NewCustomer.beforeTheFirstSignIn(this.store, "共用株式会社");
+		this.factors.useMail(colleague.memberId());
+		PortalClient shared = new PortalClient(this.port);
+		for (NewCustomer each : List.of(this.customer, colleague)) {
+			String code = this.factor.mailed(each.loginId(),
+					() -> shared.enterPassword(each.loginId(), NewCustomer.PASSWORD).equals("/login/code"));
+			assertThat(shared.enterCode("/login/code", Map.of("code", code, "trust", "true"))).isEqualTo("/");
+			shared.signOut();
+		}
+		for (NewCustomer each : List.of(this.customer, colleague, this.customer, colleague)) {
+			assertThat(shared.enterPassword(each.loginId(), NewCustomer.PASSWORD)).as(each.loginId()).isEqualTo("/");
+			shared.signOut();
+		}
+		this.jdbc.sql("delete from trusted_browser where member_id = ?").param(colleague.memberId()).update();
+		assertThat(shared.enterPassword(colleague.loginId(), NewCustomer.PASSWORD)).as("revoked")
+			.isEqualTo("/login/code");
+		assertThat(shared.enterPassword(this.customer.loginId(), NewCustomer.PASSWORD)).isEqualTo("/");
 	}
 
 	private String password(PortalClient client) {

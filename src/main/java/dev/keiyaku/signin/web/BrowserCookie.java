@@ -1,7 +1,6 @@
 package dev.keiyaku.signin.web;
 
-import java.util.Optional;
-
+import dev.keiyaku.signin.BrowserTokens;
 import dev.keiyaku.signin.TrustedBrowsers;
 import dev.keiyaku.store.StoreProperties;
 import jakarta.servlet.http.Cookie;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Carries the token of a browser that a member trusts (ASVS 3.3.1 to 3.3.4). On http, as
+ * Carries the tokens of a browser that members trust (ASVS 3.3.1 to 3.3.4). On http, as
  * in the sandbox, its name has no {@code __Host-}, which browsers would refuse.
  */
 @Component
@@ -28,16 +27,14 @@ class BrowserCookie {
 		this.secure = "https".equals(store.publicAddress().getScheme());
 	}
 
-	/**
-	 * @return the token, or null
-	 */
-	String read(HttpServletRequest request) {
-		return Optional.ofNullable(WebUtils.getCookie(request, name())).map(Cookie::getValue).orElse(null);
+	BrowserTokens read(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, name());
+		return BrowserTokens.of((cookie != null) ? cookie.getValue() : null);
 	}
 
-	void write(HttpServletResponse response, String token) {
+	void write(HttpServletResponse response, BrowserTokens tokens) {
 		response.addHeader(HttpHeaders.SET_COOKIE,
-				ResponseCookie.from(name(), token)
+				ResponseCookie.from(name(), tokens.cookie())
 					.path("/")
 					.secure(this.secure)
 					.httpOnly(true)

@@ -2,6 +2,7 @@ package dev.keiyaku.signin.web;
 
 import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.limit.LimitSentences;
+import dev.keiyaku.signin.NotAdmittedException;
 import dev.keiyaku.signin.TooManyAttemptsException;
 import dev.keiyaku.store.Texts;
 
@@ -37,6 +38,10 @@ class FlashMessages {
 
 	void say(RedirectAttributes next, TooManyAttemptsException refusal) {
 		say(next, "signin.problem.wait", refusal.minutes());
+	}
+
+	void say(RedirectAttributes next, NotAdmittedException refusal) {
+		say(next, "signin.problem.status." + refusal.status());
 	}
 
 	void say(RedirectAttributes next, LimitReachedException refusal) {

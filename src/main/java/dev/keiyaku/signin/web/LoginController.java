@@ -1,10 +1,10 @@
 package dev.keiyaku.signin.web;
 
-import java.util.Optional;
-
 import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.signin.BrowserTokens;
 import dev.keiyaku.signin.Completion;
+import dev.keiyaku.signin.NotAdmittedException;
 import dev.keiyaku.signin.PasswordStep;
 import dev.keiyaku.signin.PendingSignIn;
 import dev.keiyaku.signin.SecondStep;
@@ -58,13 +58,18 @@ class LoginController {
 		try {
 			PasswordStep.Passed passed = this.passwordStep.check(loginId, password, this.browser.read(request));
 			this.session.begin(request, passed.pending());
-			return passed.browserToken()
-				.map(token -> trusted(passed.pending(), token, request, response))
+			return passed.tokens()
+				.map(tokens -> trusted(passed.pending(), tokens, request, response))
 				.orElseGet(() -> second(passed.pending(), request, next));
 		}
 		catch (WrongSecretException ex) {
 			next.addFlashAttribute("loginId", loginId);
 			return "redirect:/login?error";
+		}
+		catch (NotAdmittedException ex) {
+			next.addFlashAttribute("loginId", loginId);
+			this.flash.say(next, ex);
+			return "redirect:/login";
 		}
 		catch (TooManyAttemptsException ex) {
 			next.addFlashAttribute("loginId", loginId);
@@ -73,12 +78,16 @@ class LoginController {
 		}
 	}
 
-	private String trusted(PendingSignIn pending, String token, HttpServletRequest request,
+	private String trusted(PendingSignIn pending, BrowserTokens tokens, HttpServletRequest request,
 			HttpServletResponse response) {
-		this.browser.write(response, token);
-		Optional<SignedInMember> member = this.completion.of(pending);
-		return member.map(signedIn -> "redirect:" + this.session.complete(request, response, signedIn))
-			.orElseGet(() -> this.session.refuse(request));
+		this.browser.write(response, tokens);
+		try {
+			return "redirect:" + this.session.complete(request, response, this.completion.of(pending));
+		}
+		catch (NotAdmittedException ex) {
+			this.session.refuse(request);
+			throw ex;
+		}
 	}
 
 	private String second(PendingSignIn pending, HttpServletRequest request, RedirectAttributes next) {

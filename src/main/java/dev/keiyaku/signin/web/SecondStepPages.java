@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.signin.Completion;
+import dev.keiyaku.signin.NotAdmittedException;
 import dev.keiyaku.signin.PendingSignIn;
 import dev.keiyaku.signin.SecondStep;
 import dev.keiyaku.signin.TooManyAttemptsException;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SecondStepPages {
 
-	private static final String START = "redirect:/login";
+	private static final String START = "redirect:/login?expired";
 
 	private final SecondStep secondStep;
 
@@ -48,7 +49,10 @@ class SecondStepPages {
 	@GetMapping("/login/{way:code|app|backup-code|other}")
 	String page(@PathVariable String way, HttpServletRequest request, Model model) {
 		Optional<PendingSignIn> pending = laterSignIn(request);
-		pending.ifPresent(waiting -> model.addAttribute("withApp", waiting.withApp()));
+		pending.ifPresent(waiting -> {
+			model.addAttribute("withApp", waiting.withApp());
+			model.addAttribute("codeSent", waiting.codeNumber() != null);
+		});
 		return pending.isPresent() ? "signin/" + way : START;
 	}
 
@@ -62,6 +66,7 @@ class SecondStepPages {
 			}
 			catch (LimitReachedException ex) {
 				this.flash.say(next, ex);
+				next.addFlashAttribute("notSentAgain", true);
 			}
 			return "redirect:/login/code";
 		}).orElse(START);
@@ -96,7 +101,7 @@ class SecondStepPages {
 		}
 		try {
 			if (use.test(pending.get(), code)) {
-				return complete(pending.get(), trust, request, response);
+				return complete(pending.get(), trust, request, response, next);
 			}
 			this.flash.say(next, "signin.problem." + way);
 		}
@@ -108,14 +113,20 @@ class SecondStepPages {
 	}
 
 	private String complete(PendingSignIn pending, boolean trust, HttpServletRequest request,
-			HttpServletResponse response) {
-		Optional<SignedInMember> member = this.completion.of(pending);
-		if (trust) {
-			member.ifPresent(
-					signedIn -> this.browser.write(response, this.completion.trust(signedIn, BrowserName.of(request))));
+			HttpServletResponse response, RedirectAttributes next) {
+		try {
+			SignedInMember member = this.completion.of(pending);
+			if (trust) {
+				this.browser.write(response,
+						this.completion.trust(member, BrowserName.of(request), this.browser.read(request)));
+			}
+			return "redirect:" + this.session.complete(request, response, member);
 		}
-		return member.map(signedIn -> "redirect:" + this.session.complete(request, response, signedIn))
-			.orElseGet(() -> this.session.refuse(request));
+		catch (NotAdmittedException ex) {
+			this.session.refuse(request);
+			this.flash.say(next, ex);
+			return "redirect:/login";
+		}
 	}
 
 	private Optional<PendingSignIn> laterSignIn(HttpServletRequest request) {

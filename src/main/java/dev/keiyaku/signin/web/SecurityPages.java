@@ -44,16 +44,19 @@ class SecurityPages {
 
 	private final PasswordChange passwords;
 
+	private final NewBackupCodes newBackupCodes;
+
 	private final FlashMessages flash;
 
 	private final Clock clock;
 
 	SecurityPages(SecondFactors factors, SecondStep secondStep, TrustedBrowsers browsers, PasswordChange passwords,
-			FlashMessages flash, Clock clock) {
+			NewBackupCodes newBackupCodes, FlashMessages flash, Clock clock) {
 		this.factors = factors;
 		this.secondStep = secondStep;
 		this.browsers = browsers;
 		this.passwords = passwords;
+		this.newBackupCodes = newBackupCodes;
 		this.flash = flash;
 		this.clock = clock;
 	}
@@ -127,17 +130,14 @@ class SecurityPages {
 		return PAGE;
 	}
 
-	/** The answer to the submission shows the codes: no other page could. */
 	@PostMapping("/mypage/security/backup-codes")
 	String backupCodes(@AuthenticationPrincipal SignedInMember member, @RequestParam(defaultValue = "") String current,
-			Model model, RedirectAttributes next) {
+			HttpServletRequest request, RedirectAttributes next) {
 		if (isWrong(member, current, next)) {
 			return PAGE + "/backup-codes";
 		}
 		List<String> codes = this.factors.newBackupCodes(member.memberId(), false);
-		model.addAttribute("codes", codes);
-		model.addAttribute("next", "/mypage/security");
-		return "signin/backup-codes";
+		return this.newBackupCodes.show(request, codes, "/mypage/security");
 	}
 
 	@PostMapping("/mypage/security/browsers/{browser}")

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.signin.Completion;
+import dev.keiyaku.signin.NotAdmittedException;
 import dev.keiyaku.signin.PendingSignIn;
 import dev.keiyaku.signin.SecondFactors;
 import dev.keiyaku.signin.SecondStep;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SetUpPages {
 
-	private static final String START = "redirect:/login";
+	private static final String START = "redirect:/login?expired";
 
 	private final SecondFactors factors;
 
@@ -38,14 +39,17 @@ class SetUpPages {
 
 	private final SignInSession session;
 
+	private final NewBackupCodes newBackupCodes;
+
 	private final FlashMessages flash;
 
 	SetUpPages(SecondFactors factors, SecondStep secondStep, Completion completion, SignInSession session,
-			FlashMessages flash) {
+			NewBackupCodes newBackupCodes, FlashMessages flash) {
 		this.factors = factors;
 		this.secondStep = secondStep;
 		this.completion = completion;
 		this.session = session;
+		this.newBackupCodes = newBackupCodes;
 		this.flash = flash;
 	}
 
@@ -91,7 +95,7 @@ class SetUpPages {
 
 	@PostMapping("/login/setup/code")
 	String useMail(@RequestParam(defaultValue = "") String code, HttpServletRequest request,
-			HttpServletResponse response, Model model, RedirectAttributes next) {
+			HttpServletResponse response, RedirectAttributes next) {
 		Optional<PendingSignIn> pending = firstSignIn(request);
 		if (pending.isEmpty()) {
 			return START;
@@ -99,7 +103,7 @@ class SetUpPages {
 		try {
 			if (this.secondStep.useMailedCode(pending.get(), code)) {
 				this.factors.useMail(pending.get().memberId());
-				return complete(pending.get(), request, response, model);
+				return complete(pending.get(), request, response, next);
 			}
 			this.flash.say(next, "signin.problem.code");
 		}
@@ -120,7 +124,7 @@ class SetUpPages {
 
 	@PostMapping("/login/setup/app")
 	String useApp(@RequestParam(defaultValue = "") String code, HttpServletRequest request,
-			HttpServletResponse response, Model model, RedirectAttributes next) {
+			HttpServletResponse response, RedirectAttributes next) {
 		Optional<PendingSignIn> pending = firstSignIn(request).filter(waiting -> waiting.appSecret() != null);
 		if (pending.isEmpty()) {
 			return START;
@@ -129,7 +133,7 @@ class SetUpPages {
 			OptionalLong step = this.secondStep.appStep(pending.get(), code);
 			if (step.isPresent()) {
 				this.factors.useApp(pending.get(), step.getAsLong());
-				return complete(pending.get(), request, response, model);
+				return complete(pending.get(), request, response, next);
 			}
 			this.flash.say(next, "signin.problem.app");
 		}
@@ -139,19 +143,18 @@ class SetUpPages {
 		return "redirect:/login/setup/app";
 	}
 
-	/**
-	 * The answer to the submission shows the codes: no other page could, nor ever can.
-	 */
 	private String complete(PendingSignIn pending, HttpServletRequest request, HttpServletResponse response,
-			Model model) {
-		Optional<SignedInMember> member = this.completion.of(pending);
-		if (member.isEmpty()) {
-			return this.session.refuse(request);
+			RedirectAttributes next) {
+		try {
+			SignedInMember member = this.completion.of(pending);
+			List<String> codes = this.factors.newBackupCodes(pending.memberId(), true);
+			return this.newBackupCodes.show(request, codes, this.session.complete(request, response, member));
 		}
-		List<String> codes = this.factors.newBackupCodes(pending.memberId(), true);
-		model.addAttribute("next", this.session.complete(request, response, member.get()));
-		model.addAttribute("codes", codes);
-		return "signin/backup-codes";
+		catch (NotAdmittedException ex) {
+			this.session.refuse(request);
+			this.flash.say(next, ex);
+			return "redirect:/login";
+		}
 	}
 
 	private Optional<PendingSignIn> firstSignIn(HttpServletRequest request) {

@@ -76,13 +76,9 @@ class SignInSession {
 			.filter(pending -> !pending.isOver(this.clock.instant()));
 	}
 
-	/**
-	 * The member may no longer sign in.
-	 * @return where that is said
-	 */
-	String refuse(HttpServletRequest request) {
+	/** The member may no longer sign in. */
+	void refuse(HttpServletRequest request) {
 		request.getSession().invalidate();
-		return "redirect:/login?error";
 	}
 
 	/**
@@ -99,11 +95,11 @@ class SignInSession {
 		context.setAuthentication(authentication);
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
-		this.wantedPages.removeRequest(request, response);
 		// not before, so that the session is its member's without a gap
 		session.removeAttribute(OWNER);
 		session.removeAttribute(PENDING);
 		SavedRequest wanted = this.wantedPages.getRequest(request, response);
+		this.wantedPages.removeRequest(request, response);
 		return (wanted != null) ? ownPage(wanted.getRedirectUrl()) : "/";
 	}
 
