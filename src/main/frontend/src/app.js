@@ -15,6 +15,11 @@ for (const field of document.querySelectorAll('[data-submit-on-change]')) {
   field.form.querySelector('button[type=submit]').hidden = true;
 }
 
+const concealed = document.querySelectorAll('[data-conceal]');
+if (concealed.length) {
+  import('./reveal.js').then(({ reveal }) => concealed.forEach(reveal));
+}
+
 const cart = document.querySelector('[data-cart]');
 if (cart) {
   import('./cart.js').then(({ editInPlace }) => editInPlace(cart));

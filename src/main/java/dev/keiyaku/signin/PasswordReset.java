@@ -182,6 +182,11 @@ class PasswordReset {
 		return this.closedAt != null;
 	}
 
+	/** Whether something is the temporary password. */
+	boolean isTemporary(Predicate<String> isOf) {
+		return isOf.test(this.temporaryHash);
+	}
+
 	boolean isConfirmed() {
 		return this.confirmedAt != null;
 	}

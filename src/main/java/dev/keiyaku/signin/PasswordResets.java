@@ -168,7 +168,14 @@ public class PasswordResets {
 	 * @return the key of the message that says what is wrong with a new password
 	 */
 	public Optional<String> problem(String token, String password) {
-		return reset(token).flatMap(reset -> this.newPassword.problem(reset.memberId(), password));
+		return reset(token).flatMap(reset -> this.newPassword.problem(reset.memberId(), password)
+			.or(() -> isKnown(reset, password) ? Optional.of("signin.password.same") : Optional.empty()));
+	}
+
+	/** The old password, or the one that was mailed. */
+	private boolean isKnown(PasswordReset reset, String password) {
+		return this.hashing.matches(password, this.members.byId(reset.memberId()).passwordHash())
+				|| reset.isTemporary(hash -> this.hashing.matches(password, hash));
 	}
 
 	/**

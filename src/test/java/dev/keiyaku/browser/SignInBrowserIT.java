@@ -41,6 +41,20 @@ class SignInBrowserIT extends StoreTest {
 		anotherBrowserTakesABackupCodeOnce(customer, backupCodes.get(0));
 	}
 
+	@Test
+	void aPasswordCanBeSeenWhileItIsTyped() {
+		Portal portal = new Portal(this.windows.open(), this.port);
+		portal.open("/login");
+		Locator password = portal.page().locator("#password");
+		password.fill("natsukusa ya");
+		assertThat(password).hasAttribute("type", "password");
+		portal.press("表示する");
+		assertThat(password).hasAttribute("type", "text");
+		portal.press("隠す");
+		assertThat(password).hasAttribute("type", "password");
+		assertThat(password).hasValue("natsukusa ya");
+	}
+
 	private List<String> theFirstTime(NewCustomer customer) throws Exception {
 		Portal portal = new Portal(this.windows.open(), this.port);
 		enterPassword(portal, customer);
@@ -74,6 +88,8 @@ class SignInBrowserIT extends StoreTest {
 		portal.follow("進む");
 		portal.expectToBeAt("/");
 		assertThat(portal.page().locator(".site-account")).containsText("試験 一郎 様");
+		portal.back();
+		assertThat(portal.page().locator("h1")).containsText("セキュリティ設定");
 		portal.press("ログアウト");
 		return shown;
 	}
@@ -89,8 +105,6 @@ class SignInBrowserIT extends StoreTest {
 		portal.box("このブラウザでは二要素認証を要求しない").check();
 		portal.press("ログイン");
 		portal.expectToBeAt("/");
-		portal.back();
-		assertThat(portal.page().locator("h1")).containsText("セキュリティ設定");
 		assertThat(portal.page().locator(".site-account")).containsText("試験 一郎 様");
 		portal.open("/mypage/security");
 		assertThat(portal.main()).containsText("Chrome / Linux");

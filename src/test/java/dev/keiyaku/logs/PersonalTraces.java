@@ -25,7 +25,7 @@ final class PersonalTraces {
 			trace("name", "試験 |髙橋|青木 |水野 |見本 |山田|別府|応答 同|シケン|タカハシ|ミホン|ヤマダ|ベップ"),
 			trace("company", "(?<!ケイヤク商事)株式会社|カブシキガイシャ|[㈱㈲]"), trace("street", "丸の内|梅田|名駅"),
 			trace("password",
-					"a password for tests|a passphrase of my own|忘れないための長い合言葉|Summer2026!|yuki ni mo|keiyaku-sandbox"),
+					"a password for tests|a passphrase of my own|忘れないための長い合言葉|Summer2026!|yuki ni mo|natsukusa ya|aki no yoru|keiyaku-sandbox"),
 			trace("hash of a password", "\\$2[aby]\\$\\d\\d\\$"),
 			trace("token", "(?<![\\w/.=+-])(?=\\S*[a-z])(?=\\S*[A-Z])(?=\\S*\\d)[\\w-]{43}(?![\\w/.=+-])"),
 			trace("token in a link", "https?://\\S*[/=](?=\\S*[a-z])(?=\\S*[A-Z])(?=\\S*\\d)[\\w-]{43}(?![\\w-])"),

@@ -266,6 +266,20 @@ class SessionIT extends StoreTest {
 			.isEqualTo("/login");
 	}
 
+	/**
+	 * Store 2.1; a wrong present password is told first, so that nobody tries it here.
+	 */
+	@Test
+	void theOldPasswordIsNoNewOne() {
+		PortalClient client = this.customer.signIn(this.port);
+		client.submit("/mypage/profile/password",
+				Map.of("current", NewCustomer.PASSWORD, "password", NewCustomer.PASSWORD));
+		assertThat(client.get("/mypage/profile/password").body()).contains("これまでと同じパスワード");
+		client.submit("/mypage/profile/password", Map.of("current", "wrong", "password", NewCustomer.PASSWORD));
+		assertThat(client.get("/mypage/profile/password").body()).contains("現在のパスワードが正しくありません")
+			.doesNotContain("これまでと同じパスワード");
+	}
+
 	/** ASVS 7.3.2: twelve hours by the store's clock. */
 	@Test
 	void aSessionIsOverAfterTwelveHoursHoweverBusyItIs() {

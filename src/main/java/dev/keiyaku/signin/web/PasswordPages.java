@@ -52,6 +52,10 @@ class PasswordPages {
 			this.flash.say(next, ex);
 			return PAGE;
 		}
+		if (password.equals(current)) {
+			this.flash.sayAt(next, "New", "signin.password.same");
+			return PAGE;
+		}
 		this.passwords.change(member, password, request.getSession().getId());
 		request.changeSessionId();
 		this.flash.notice(next, "signin.password.changed");
