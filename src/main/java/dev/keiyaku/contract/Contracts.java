@@ -2,10 +2,13 @@ package dev.keiyaku.contract;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.list.Lists;
@@ -204,6 +207,17 @@ public class Contracts {
 			.stream()
 			.sorted(Comparator.comparing(Contract::openedAt).reversed())
 			.toList();
+	}
+
+	/**
+	 * How much of plans the company's contracts have that have not ended.
+	 * @return units by the plans' codes, from today on and at the most
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, Integer> quantities(long companyId, Collection<String> planCodes) {
+		return this.contracts.quantities(companyId, planCodes, LocalDate.now(this.clock))
+			.stream()
+			.collect(Collectors.toMap(ContractRepository.Quantity::getPlan, ContractRepository.Quantity::getQuantity));
 	}
 
 	/** The company's contracts that the list is asked for. */

@@ -35,7 +35,10 @@ public enum LockUse {
 	LIMIT(8),
 
 	/** Room is taken for a visitor's draft; the network address is the key. */
-	VISITORS_DRAFTS(9);
+	VISITORS_DRAFTS(9),
+
+	/** A company buys, whichever of its members; the company's id is the key. */
+	COMPANY_PURCHASES(12);
 
 	private final int number;
 

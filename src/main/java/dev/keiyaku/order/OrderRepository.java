@@ -46,6 +46,22 @@ interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecu
 
 	List<Order> findByCompanyIdAndNumberNotOrderByOrderedAtDesc(long companyId, String number, Limit limit);
 
+	/** What a company has ordered of plans and nobody has decided yet. */
+	@Query("""
+			select l.planCode as plan, sum(l.quantity) as quantity
+			from Order o join o.lines l where o.companyId = :companyId
+			and o.status = dev.keiyaku.order.OrderStatus.REQUESTED and l.planCode in :planCodes group by l.planCode""")
+	List<Quantity> undecided(long companyId, Collection<String> planCodes);
+
 	boolean existsByCompanyIdAndStatusAndNumberNot(long companyId, OrderStatus status, String number);
+
+	/** So many of a plan. */
+	interface Quantity {
+
+		String getPlan();
+
+		int getQuantity();
+
+	}
 
 }

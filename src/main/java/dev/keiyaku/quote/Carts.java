@@ -46,13 +46,32 @@ public class Carts {
 	 * @return whether there was room for them, see {@link #MAXIMUM_LINES}
 	 */
 	public boolean add(long memberId, LineChoice... choices) {
+		return add(lock(memberId), null, choices);
+	}
+
+	/**
+	 * Puts a line into the cart for a press of a button, however often it arrives.
+	 * @param seen the member's cart before; what comes to it at the same time is the same
+	 * press
+	 * @param press names the page whose button was pressed; null where that is not known
+	 * @return whether there was room for it, see {@link #MAXIMUM_LINES}
+	 */
+	public boolean addOnce(long memberId, Cart seen, String press, LineChoice choice) {
+		StoredCart cart = lock(memberId);
+		return cart.lines().stream().anyMatch((line) -> line.isOf(press, choice, seen)) || add(cart, press, choice);
+	}
+
+	private StoredCart lock(long memberId) {
 		this.carts.createIfAbsent(memberId, this.clock.instant());
-		StoredCart cart = this.carts.lock(memberId).orElseThrow();
+		return this.carts.lock(memberId).orElseThrow();
+	}
+
+	private boolean add(StoredCart cart, String press, LineChoice... choices) {
 		if (cart.lines().size() + choices.length > MAXIMUM_LINES) {
 			return false;
 		}
 		for (LineChoice choice : choices) {
-			cart.add(choice, this.clock.instant());
+			cart.add(choice, press, this.clock.instant());
 		}
 		return true;
 	}

@@ -50,8 +50,8 @@ class StoredCart {
 		this.changedAt = now;
 	}
 
-	void add(LineChoice choice, Instant now) {
-		this.lines.add(new StoredLine(this, choice));
+	void add(LineChoice choice, String press, Instant now) {
+		this.lines.add(new StoredLine(this, choice, press));
 		touch(now);
 	}
 

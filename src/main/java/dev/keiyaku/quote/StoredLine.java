@@ -48,11 +48,15 @@ class StoredLine {
 	@Column(name = "option_quantities")
 	private Map<String, Integer> optionQuantities;
 
+	/** Which page put it here; null where no page did. */
+	private String press;
+
 	protected StoredLine() {
 	}
 
-	StoredLine(StoredCart cart, LineChoice choice) {
+	StoredLine(StoredCart cart, LineChoice choice, String press) {
 		this.cart = cart;
+		this.press = press;
 		this.planCode = choice.planCode();
 		change(choice);
 	}
@@ -68,6 +72,14 @@ class StoredLine {
 			.stream()
 			.filter((option) -> option.quantity() != null)
 			.collect(Collectors.toMap(OptionChoice::code, OptionChoice::quantity));
+	}
+
+	/**
+	 * Whether it was put here by the same press. Where no page says which, the same
+	 * choice is that has come since the cart was looked at.
+	 */
+	boolean isOf(String press, LineChoice choice, Cart seen) {
+		return (press != null) ? press.equals(this.press) : seen.line(this.id).isEmpty() && choice().equals(choice);
 	}
 
 	long id() {

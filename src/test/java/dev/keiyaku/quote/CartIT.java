@@ -306,4 +306,28 @@ class CartIT extends StoreTest {
 		assertThat(visitor.get("/cart").uri().getPath()).isEqualTo("/login");
 	}
 
+	/** One press of a button, however often it arrives, is one line. */
+	@Test
+	void onePressIsOneLine() {
+		String page = this.browser.submitUrl(page());
+		assertThat(this.browser.postAtOnce(5, page, choice())).extracting(HttpResponse::statusCode).containsOnly(200);
+		assertThat(this.browser.post(page, choice()).statusCode()).isEqualTo(200);
+		assertThat(this.carts.of(this.memberId).lines()).hasSize(1);
+
+		assertThat(this.browser.post(this.browser.submitUrl(page()), choice()).statusCode()).isEqualTo(200);
+		assertThat(this.carts.of(this.memberId).lines()).as("the same again, on purpose").hasSize(2);
+	}
+
+	@Test
+	void theSameTwiceAtOnceIsOneLineForWhoeverNamesNoPage() {
+		assertThat(this.browser.postAtOnce(2, ADD, choice())).extracting(HttpResponse::statusCode).containsOnly(200);
+		assertThat(this.carts.of(this.memberId).lines()).hasSize(1);
+		assertThat(this.browser.post(ADD, choice("quantity", 13)).statusCode()).isEqualTo(200);
+		assertThat(this.carts.of(this.memberId).lines()).as("another quantity").hasSize(2);
+	}
+
+	private String page() {
+		return "/products/%s/%s".formatted(plan(PLAN).product().code(), PLAN);
+	}
+
 }

@@ -37,6 +37,7 @@ import dev.keiyaku.purchase.PurchaseItem;
 import dev.keiyaku.purchase.QuestionsForm;
 import dev.keiyaku.purchase.SalesTermsForm;
 import dev.keiyaku.purchase.ServiceTermsForm;
+import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
@@ -72,11 +73,16 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 
 	private final SalesTermsForm salesTerms;
 
+	private final PlanMaximums maximums;
+
+	private final Texts texts;
+
 	private final Clock clock;
 
 	ChangeWizard(WizardPages pages, Contracts contracts, Members members, Amendments amendments, Catalog catalog,
 			Proposals proposals, ChangeForms forms, ProposalTable table, CustomerForm customer, QuestionsForm questions,
-			ServiceTermsForm serviceTerms, PaymentForm payment, SalesTermsForm salesTerms, Texts texts, Clock clock) {
+			ServiceTermsForm serviceTerms, PaymentForm payment, SalesTermsForm salesTerms, PlanMaximums maximums,
+			Texts texts, Clock clock) {
 		super(pages, contracts, members, amendments, texts);
 		this.catalog = catalog;
 		this.proposals = proposals;
@@ -87,6 +93,8 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		this.serviceTerms = serviceTerms;
 		this.payment = payment;
 		this.salesTerms = salesTerms;
+		this.maximums = maximums;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -233,13 +241,37 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		WizardAnswers answers = new WizardAnswers(forms);
 		ChangeChoice choice = choice(subject, answers);
 		FormCheck checked = check;
-		for (Refusal refusal : proposed(subject, choice, answers).refusals()) {
+		Proposed proposed = proposed(subject, choice, answers);
+		List<Refusal> refusals = proposed.proposal()
+			.map((proposal) -> tooMany(subject, proposal))
+			.orElse(proposed.refusals());
+		for (Refusal refusal : refusals) {
 			Optional<String> path = path(choice, formId, refusal);
 			if (path.isPresent()) {
 				checked = checked.with(path.get(), refusal.reason());
 			}
 		}
 		return checked;
+	}
+
+	/** A plan's maximum is the company's, whatever contract has it (store 3.3). */
+	private List<Refusal> tooMany(Subject subject, Proposal proposal) {
+		Map<String, Integer> before = quantities(proposal.before());
+		Map<String, Integer> after = quantities(proposal.after());
+		return proposal.changed().stream().filter(LineChange::stays).flatMap((change) -> {
+			String plan = change.after().planCode();
+			return this.maximums
+				.problem(subject.shelf().get(plan), before.getOrDefault(plan, 0), after.get(plan),
+						subject.contract().companyId())
+				.map((problem) -> new Refusal(Optional.of(change.number()), "quantity",
+						this.texts.of(problem.code(), problem.arguments())))
+				.stream();
+		}).toList();
+	}
+
+	private static Map<String, Integer> quantities(List<ContractLine> lines) {
+		return lines.stream()
+			.collect(Collectors.groupingBy(ContractLine::planCode, Collectors.summingInt(ContractLine::quantity)));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import dev.keiyaku.quote.CartChangedException;
 import dev.keiyaku.quote.CartCheck;
 import dev.keiyaku.quote.CartLine;
 import dev.keiyaku.quote.Carts;
+import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardVisit;
@@ -40,11 +41,14 @@ class CartOrderWizard extends OrderWizard<Cart> {
 
 	private final CartCheck check;
 
+	private final PlanMaximums maximums;
+
 	private final Orders orders;
 
 	CartOrderWizard(WizardPages pages, Members members, OrderFormData formData, OrderFromAnswers fromAnswers,
-			Orders orders, Carts carts, CartCheck check) {
-		super(pages, members, formData, fromAnswers, orders);
+			Orders orders, PlanMaximums maximums, Carts carts, CartCheck check) {
+		super(pages, members, formData, fromAnswers, orders, maximums);
+		this.maximums = maximums;
 		this.carts = carts;
 		this.check = check;
 		this.orders = orders;
@@ -63,7 +67,8 @@ class CartOrderWizard extends OrderWizard<Cart> {
 	@Override
 	Optional<Cart> orderable(WizardVisit visit) {
 		return Optional.of(this.carts.of(visit.member().memberId()))
-			.filter((cart) -> !cart.isEmpty() && this.check.problems(cart).isEmpty());
+			.filter((cart) -> !cart.isEmpty() && this.check.problems(cart).isEmpty()
+					&& this.maximums.problems(cart, visit.member().companyId()).isEmpty());
 	}
 
 	@Override

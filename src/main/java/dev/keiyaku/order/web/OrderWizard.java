@@ -1,6 +1,7 @@
 package dev.keiyaku.order.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,8 +10,10 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.Orders;
+import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.wizard.Digest;
 import dev.keiyaku.wizard.WizardAnswers;
+import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.WizardVisit;
 import dev.keiyaku.wizard.web.WizardController;
@@ -32,13 +35,16 @@ abstract class OrderWizard<T> extends WizardController<OrderWizard.Subject<T>> {
 
 	private final Orders orders;
 
-	OrderWizard(WizardPages pages, Members members, OrderFormData formData, OrderFromAnswers fromAnswers,
-			Orders orders) {
+	private final PlanMaximums maximums;
+
+	OrderWizard(WizardPages pages, Members members, OrderFormData formData, OrderFromAnswers fromAnswers, Orders orders,
+			PlanMaximums maximums) {
 		super(pages);
 		this.members = members;
 		this.formData = formData;
 		this.fromAnswers = fromAnswers;
 		this.orders = orders;
+		this.maximums = maximums;
 	}
 
 	/** What is ordered, out of what, and by whom. */
@@ -97,8 +103,22 @@ abstract class OrderWizard<T> extends WizardController<OrderWizard.Subject<T>> {
 		return StartDatesForm.ID.equals(formId) ? this.formData.checkStarts(subject.purchase(), check) : check;
 	}
 
-	/** Places the order in the wizard's transaction, and returns its number. */
+	/**
+	 * Places the order in the wizard's transaction, and returns its number. Whoever of
+	 * the company orders at the same moment waits.
+	 */
 	String place(Subject<T> subject, WizardAnswers answers) {
+		long company = subject.member().company().id();
+		this.maximums.hold(company);
+		List<PlanMaximums.Wanted> wanted = subject.purchase()
+			.asked()
+			.stream()
+			.map((item) -> new PlanMaximums.Wanted(item.plan(), item.line().quantity()))
+			.toList();
+		if (!this.maximums.problems(wanted, company).isEmpty()) {
+			throw new WizardConflictException("order.too-many", fallbackPath(),
+					new IllegalStateException("more than the company can have"));
+		}
 		return this.orders
 			.place(this.fromAnswers.order(subject.member().company(), subject.member(), subject.purchase(), answers));
 	}

@@ -18,6 +18,7 @@ import dev.keiyaku.quote.QuoteNotOrderableException;
 import dev.keiyaku.quote.QuoteNumbers;
 import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.Quotes;
+import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardVisit;
@@ -42,14 +43,17 @@ class QuoteOrderWizard extends OrderWizard<Quote> {
 
 	private final QuoteCheck check;
 
+	private final PlanMaximums maximums;
+
 	private final LineRules rules;
 
 	QuoteOrderWizard(WizardPages pages, Members members, OrderFormData formData, OrderFromAnswers fromAnswers,
-			Orders orders, Quotes quotes, QuoteCheck check, LineRules rules) {
-		super(pages, members, formData, fromAnswers, orders);
+			Orders orders, PlanMaximums maximums, Quotes quotes, QuoteCheck check, LineRules rules) {
+		super(pages, members, formData, fromAnswers, orders, maximums);
 		this.formData = formData;
 		this.quotes = quotes;
 		this.check = check;
+		this.maximums = maximums;
 		this.rules = rules;
 	}
 
@@ -63,7 +67,9 @@ class QuoteOrderWizard extends OrderWizard<Quote> {
 	Optional<Quote> orderable(WizardVisit visit) {
 		Quote quote = this.quotes.find(visit.item(), visit.member().companyId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return Optional.of(quote).filter((found) -> this.check.standing(found) == QuoteStanding.ORDERABLE);
+		return Optional.of(quote)
+			.filter((found) -> this.check.standing(found) == QuoteStanding.ORDERABLE)
+			.filter((found) -> this.maximums.problems(found, this.check.plans(found)).isEmpty());
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.keiyaku.quote.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,6 +29,7 @@ import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.LineChoice;
 import dev.keiyaku.quote.LineProblem;
 import dev.keiyaku.quote.LineRules;
+import dev.keiyaku.quote.PlanMaximums.Room;
 import dev.keiyaku.quote.StartDays;
 
 import org.springframework.context.MessageSource;
@@ -79,8 +81,11 @@ class CartItemForm {
 		return new LineChoice(plan.code(), quantity, this.startDates.earliest(plan), List.of());
 	}
 
-	FormIsland show(Plan plan, LineChoice choice, String submitUrl, String submitLabel) {
+	FormIsland show(Plan plan, Room room, LineChoice choice, String submitUrl, String submitLabel) {
 		Map<String, Object> data = data(plan);
+		if (!room.isWhole()) {
+			data.put("quantityHint", left(room));
+		}
 		data.putAll(values(plan, choice));
 		data.put(QUANTITIES, rows(plan, choice));
 		return new FormIsland(form(), data, false, submitUrl, null, text(submitLabel));
@@ -90,27 +95,31 @@ class CartItemForm {
 	 * Checks against the form first and, where that passes, against the store's rules.
 	 * All that is wrong with a field is said at once.
 	 */
-	FormCheck check(Plan plan, FormSubmission submission) {
-		return check(plan, submission.values());
+	FormCheck check(Plan plan, Room room, FormSubmission submission) {
+		return check(plan, room, submission.values());
 	}
 
 	/**
 	 * Checks what is changed of a line where it stands in the cart. What is not sent
 	 * stays as it was chosen.
 	 */
-	FormCheck checkChange(CartLine line, FormSubmission submission) {
+	FormCheck checkChange(CartLine line, Room room, FormSubmission submission) {
 		Map<String, Object> values = values(line.plan(), line.choice());
 		values.putAll(submission.values());
-		return check(line.plan(), values);
+		return check(line.plan(), room, values);
 	}
 
-	private FormCheck check(Plan plan, Map<String, Object> values) {
+	private FormCheck check(Plan plan, Room room, Map<String, Object> values) {
 		FormCheck check = this.validator.check(form(), values, data(plan));
 		if (!check.passed()) {
 			return check;
 		}
-		Map<String, String> messages = this.rules.problems(plan, choice(plan, check))
-			.stream()
+		LineChoice choice = choice(plan, check);
+		List<LineProblem> problems = new ArrayList<>(this.rules.problems(plan, choice));
+		if (choice.quantity() <= plan.maximumQuantity()) {
+			room.problem(choice.quantity()).ifPresent(problems::add);
+		}
+		Map<String, String> messages = problems.stream()
 			.collect(Collectors.groupingBy(LineProblem::field, LinkedHashMap::new,
 					Collectors.mapping(this::message, Collectors.joining("\n"))));
 		for (Map.Entry<String, String> field : messages.entrySet()) {
@@ -147,6 +156,14 @@ class CartItemForm {
 	/** A passed check, refused because the cart has no room for another line. */
 	FormCheck full(FormCheck check) {
 		return check.with("", text("quote.problem.full", Carts.MAXIMUM_LINES));
+	}
+
+	private String left(Room room) {
+		Plan plan = room.plan();
+		String key = (room.left() >= plan.minimumQuantity()) ? "quote.item.quantity.left"
+				: "quote.item.quantity.none-left";
+		return text(key, plan.minimumQuantity(), room.left(), plan.unit(), plan.maximumQuantity(), room.held(),
+				room.lying());
 	}
 
 	private String message(LineProblem problem) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.Plan;
@@ -19,6 +21,8 @@ import dev.keiyaku.quote.CartLine;
 import dev.keiyaku.quote.CartProblem;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.LineProblem;
+import dev.keiyaku.quote.PlanMaximums;
+import dev.keiyaku.quote.PlanMaximums.Room;
 import dev.keiyaku.quote.StartDays;
 
 import org.springframework.http.HttpStatus;
@@ -48,23 +52,27 @@ class CartPages {
 
 	private final CartCheck check;
 
+	private final PlanMaximums maximums;
+
 	private final CartItemForm form;
 
 	private final StartDays startDays;
 
-	CartPages(Catalog catalog, Carts carts, CartCheck check, CartItemForm form, StartDays startDays) {
+	CartPages(Catalog catalog, Carts carts, CartCheck check, PlanMaximums maximums, CartItemForm form,
+			StartDays startDays) {
 		this.startDays = startDays;
 		this.catalog = catalog;
 		this.carts = carts;
 		this.check = check;
+		this.maximums = maximums;
 		this.form = form;
 	}
 
 	@GetMapping
 	String show(@AuthenticationPrincipal SignedInMember member, Model model) {
 		Cart cart = this.carts.of(member.memberId());
-		Map<Long, List<LineProblem>> problems = this.check.problems(cart)
-			.stream()
+		Map<Long, List<LineProblem>> problems = Stream
+			.concat(this.check.problems(cart).stream(), this.maximums.problems(cart, member.companyId()).stream())
 			.collect(Collectors.groupingBy((problem) -> problem.line().id(),
 					Collectors.mapping(CartProblem::problem, Collectors.toList())));
 		model.addAttribute("cart", cart);
@@ -92,13 +100,17 @@ class CartPages {
 
 	@PostMapping("/items")
 	ResponseEntity<Map<String, Object>> add(@RequestParam("plan") String planCode,
-			@AuthenticationPrincipal SignedInMember member, FormSubmission submission) {
+			@RequestParam(required = false) UUID press, @AuthenticationPrincipal SignedInMember member,
+			FormSubmission submission) {
 		Plan plan = onSale(planCode);
-		FormCheck checked = this.form.check(plan, submission);
+		Cart seen = this.carts.of(member.memberId());
+		Room room = this.maximums.room(plan, seen, null, member.companyId());
+		FormCheck checked = this.form.check(plan, room, submission);
 		if (!checked.passed()) {
 			return FormResponses.rejected(checked);
 		}
-		boolean added = this.carts.add(member.memberId(), this.form.choice(plan, checked));
+		boolean added = this.carts.addOnce(member.memberId(), seen, (press != null) ? press.toString() : null,
+				this.form.choice(plan, checked));
 		return added ? FormResponses.next(CART) : FormResponses.rejected(this.form.full(checked));
 	}
 
@@ -107,7 +119,7 @@ class CartPages {
 			@AuthenticationPrincipal SignedInMember member, FormSubmission submission) {
 		CartLine line = line(lineId, member);
 		onSale(line.plan().code());
-		return change(line, member, this.form.check(line.plan(), submission));
+		return change(line, member, this.form.check(line.plan(), room(line, member), submission));
 	}
 
 	/** Changes quantity or start date where the line stands in the cart. */
@@ -115,7 +127,7 @@ class CartPages {
 	ResponseEntity<Map<String, Object>> changeInPlace(@PathVariable("line") long lineId,
 			@AuthenticationPrincipal SignedInMember member, FormSubmission submission) {
 		CartLine line = line(lineId, member);
-		return change(line, member, this.form.checkChange(line, submission));
+		return change(line, member, this.form.checkChange(line, room(line, member), submission));
 	}
 
 	private ResponseEntity<Map<String, Object>> change(CartLine line, SignedInMember member, FormCheck checked) {
@@ -126,6 +138,10 @@ class CartPages {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return FormResponses.next(CART);
+	}
+
+	private Room room(CartLine line, SignedInMember member) {
+		return this.maximums.room(line.plan(), this.carts.of(member.memberId()), line, member.companyId());
 	}
 
 	private CartLine line(long id, SignedInMember member) {

@@ -2,6 +2,7 @@ package dev.keiyaku.quote.web;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Catalog;
@@ -12,9 +13,12 @@ import dev.keiyaku.catalog.StartDates;
 import dev.keiyaku.catalog.TypedQuantity;
 import dev.keiyaku.form.FormIsland;
 import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.quote.Cart;
 import dev.keiyaku.quote.CartLine;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.OptionConflict;
+import dev.keiyaku.quote.PlanMaximums;
+import dev.keiyaku.quote.PlanMaximums.Room;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -36,12 +40,15 @@ class PlanPage {
 
 	private final Carts carts;
 
+	private final PlanMaximums maximums;
+
 	private final CartItemForm form;
 
-	PlanPage(Catalog catalog, StartDates startDates, Carts carts, CartItemForm form) {
+	PlanPage(Catalog catalog, StartDates startDates, Carts carts, PlanMaximums maximums, CartItemForm form) {
 		this.catalog = catalog;
 		this.startDates = startDates;
 		this.carts = carts;
+		this.maximums = maximums;
 		this.form = form;
 	}
 
@@ -56,8 +63,9 @@ class PlanPage {
 		OptionalInt compared = TypedQuantity.of(quantity);
 		describe(plan, model);
 		if (member != null) {
-			model.addAttribute("island", this.form.show(plan, this.form.proposal(plan, compared),
-					"/cart/items?plan=" + planCode, "quote.item.submit"));
+			Room room = this.maximums.room(plan, this.carts.of(member.memberId()), null, member.companyId());
+			model.addAttribute("island", this.form.show(plan, room, this.form.proposal(plan, compared),
+					"/cart/items?plan=" + planCode + "&press=" + UUID.randomUUID(), "quote.item.submit"));
 		}
 		model.addAttribute("compared", compared.isPresent() ? compared.getAsInt() : null);
 		return "quote/plan";
@@ -70,8 +78,8 @@ class PlanPage {
 		if (member == null) {
 			return "redirect:/cart";
 		}
-		CartLine found = this.carts.of(member.memberId())
-			.line(line)
+		Cart cart = this.carts.of(member.memberId());
+		CartLine found = cart.line(line)
 			.filter((each) -> each.plan().code().equals(planCode))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Plan plan = plan(productCode, planCode);
@@ -79,7 +87,8 @@ class PlanPage {
 			return withdrawn(plan, model, response);
 		}
 		describe(plan, model);
-		FormIsland island = this.form.show(plan, found.choice(), "/cart/items/" + line, "quote.item.change");
+		Room room = this.maximums.room(plan, cart, found, member.companyId());
+		FormIsland island = this.form.show(plan, room, found.choice(), "/cart/items/" + line, "quote.item.change");
 		model.addAttribute("island", island);
 		model.addAttribute("changing", true);
 		return "quote/plan";

@@ -1,14 +1,17 @@
 package dev.keiyaku.quote.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.Carts;
+import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.quote.Quote;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCopy;
 import dev.keiyaku.quote.QuoteDocument;
 import dev.keiyaku.quote.QuoteNumbers;
+import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 
@@ -36,17 +39,20 @@ class QuotePages {
 
 	private final QuoteCheck check;
 
+	private final PlanMaximums maximums;
+
 	private final QuoteCopy copy;
 
 	private final QuoteDocument document;
 
 	private final Texts texts;
 
-	QuotePages(Quotes quotes, QuoteNumbers numbers, QuoteCheck check, QuoteCopy copy, QuoteDocument document,
-			Texts texts) {
+	QuotePages(Quotes quotes, QuoteNumbers numbers, QuoteCheck check, PlanMaximums maximums, QuoteCopy copy,
+			QuoteDocument document, Texts texts) {
 		this.quotes = quotes;
 		this.numbers = numbers;
 		this.check = check;
+		this.maximums = maximums;
 		this.copy = copy;
 		this.document = document;
 		this.texts = texts;
@@ -56,9 +62,12 @@ class QuotePages {
 	String detail(@AuthenticationPrincipal SignedInMember member, @PathVariable String number, Model model) {
 		Quote quote = find(number, member);
 		model.addAttribute("quote", quote);
-		model.addAttribute("standing", this.check.standing(quote));
+		QuoteStanding standing = this.check.standing(quote);
+		model.addAttribute("standing", standing);
 		model.addAttribute("copyable", this.check.isCopyable(quote));
 		model.addAttribute("problems", this.check.problems(quote));
+		model.addAttribute("tooMany", (standing == QuoteStanding.ORDERABLE)
+				? this.maximums.problems(quote, this.check.plans(quote)) : List.of());
 		return "quote/detail";
 	}
 

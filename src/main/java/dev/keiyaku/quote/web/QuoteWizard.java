@@ -18,6 +18,7 @@ import dev.keiyaku.quote.CartChangedException;
 import dev.keiyaku.quote.CartCheck;
 import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.IssueQuote;
+import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.quote.LineRows;
 import dev.keiyaku.quote.QuoteCheck;
 import dev.keiyaku.quote.QuoteCustomer;
@@ -55,6 +56,8 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 
 	private final CartCheck cartCheck;
 
+	private final PlanMaximums maximums;
+
 	private final Quotes quotes;
 
 	private final QuoteNumbers numbers;
@@ -67,11 +70,12 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 
 	private final Texts texts;
 
-	QuoteWizard(WizardPages pages, Carts carts, CartCheck cartCheck, Quotes quotes, QuoteNumbers numbers,
-			QuoteCheck quoteCheck, Members members, LineRows rows, Texts texts) {
+	QuoteWizard(WizardPages pages, Carts carts, CartCheck cartCheck, PlanMaximums maximums, Quotes quotes,
+			QuoteNumbers numbers, QuoteCheck quoteCheck, Members members, LineRows rows, Texts texts) {
 		super(pages);
 		this.carts = carts;
 		this.cartCheck = cartCheck;
+		this.maximums = maximums;
 		this.quotes = quotes;
 		this.numbers = numbers;
 		this.quoteCheck = quoteCheck;
@@ -97,7 +101,8 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 	@Override
 	public Optional<WizardFacts<Subject>> facts(WizardVisit visit) {
 		Cart cart = this.carts.of(visit.member().memberId());
-		if (cart.isEmpty() || !this.cartCheck.problems(cart).isEmpty()) {
+		if (cart.isEmpty() || !this.cartCheck.problems(cart).isEmpty()
+				|| !this.maximums.problems(cart, visit.member().companyId()).isEmpty()) {
 			return Optional.empty();
 		}
 		Member member = this.members.byId(visit.member().memberId());

@@ -147,6 +147,19 @@ class ChangeWizardIT extends AmendmentWizardTest {
 		}
 	}
 
+	/** Store 3.3: a plan's maximum is the company's, whatever contract has it. */
+	@Test
+	void noMoreThanThePlansMaximumWithWhatTheCompanyHasBesides() {
+		this.contracts.open(new OpenContract(this.buyer.companyId(), "T-" + Math.abs(this.buyer.loginId().hashCode()),
+				new ContractHolder("追加商事株式会社", null, "試験 一郎", this.buyer.email()),
+				List.of(Placing.monthly(60, this.today))));
+		keepThePlan();
+		HttpResponse<String> refused = step("quantities", quantity(40));
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("quantityRows[0].quantity", "ご契約・ご注文中の60ライセンスと合わせて99ライセンスまで");
+		accepted(step("quantities", quantity(39)));
+	}
+
 	@Test
 	void nobodyElseReachesIt() {
 		PortalClient stranger = admin("他人商事株式会社").signIn(this.port);
