@@ -53,8 +53,7 @@ public class OrderView implements TaskViews {
 				this.texts.number(order.tax()), this.texts.number(order.total()),
 				this.purchases.consents(order.consents()), this.starts.acceptBy(order).map(this.texts::day).orElse(""),
 				this.starts.lateToday(order).stream().map(late -> late(order.lines().get(late.line()), late)).toList(),
-				credit(order),
-				this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
+				credit(order), this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
 	}
 
 	/**
