@@ -150,9 +150,7 @@ class ChangeWizardIT extends AmendmentWizardTest {
 	/** Store 3.3: a plan's maximum is the company's, whatever contract has it. */
 	@Test
 	void noMoreThanThePlansMaximumWithWhatTheCompanyHasBesides() {
-		this.contracts.open(new OpenContract(this.buyer.companyId(), "T-" + Math.abs(this.buyer.loginId().hashCode()),
-				new ContractHolder("追加商事株式会社", null, "試験 一郎", this.buyer.email()),
-				List.of(Placing.monthly(60, this.today))));
+		running(Placing.monthly(60, this.today));
 		keepThePlan();
 		HttpResponse<String> refused = step("quantities", quantity(40));
 		assertThat(refused.statusCode()).isEqualTo(422);
