@@ -3,7 +3,7 @@ import { texts } from './texts.js';
 /** form-js's validation messages, as it words them in 1.8.7. */
 const patterns = [
   [/^Field is required\.$/, (_, field) => requiredText(field)],
-  [/^Field must match pattern /, (_, field) => field.properties?.patternMessage ?? texts.pattern],
+  [/^Field must match pattern /, () => texts.pattern],
   [/^Field must have minimum value of (.+)\.$/, ([, limit]) => texts.min(limit)],
   [/^Field must have maximum value of (.+)\.$/, ([, limit]) => texts.max(limit)],
   [/^Field must have minimum length of (.+)\.$/, ([, limit]) => texts.minLength(limit)],

@@ -32,12 +32,6 @@ test('what is missing is asked for as it is given: typed, chosen or ticked', () 
   assert.equal(translate('Field is required.', { type: 'checkbox' }), texts.requiredConsent);
 });
 
-test('a form may say itself what a pattern means', () => {
-  const field = { properties: { patternMessage: '全角カタカナで入力してください。' } };
-  assert.equal(translate('Field must match pattern ^[ァ-ヶー]+$.', field), '全角カタカナで入力してください。');
-  assert.equal(translate('Field must match pattern ^[ァ-ヶー]+$.', {}), texts.pattern);
-});
-
 test('an unknown message is never shown in English', () => {
   assert.equal(translate('Something new.', {}), texts.invalid);
 });

@@ -1,8 +1,9 @@
 package dev.keiyaku.catalog;
 
-import java.text.Normalizer;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+
+import dev.keiyaku.form.TextKind;
 
 /** A quantity as people type it in Japan: in full or half width, with separators. */
 public final class TypedQuantity {
@@ -15,7 +16,7 @@ public final class TypedQuantity {
 	 * none.
 	 */
 	public static OptionalInt of(String typed) {
-		String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+		String plain = TextKind.NUMBER.plain(typed);
 		return Stream.of(plain)
 			.filter((digits) -> digits.matches("[1-9][0-9]{0,8}"))
 			.mapToInt(Integer::parseInt)

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * @param hide the FEEL expression that hides it, or {@code null}
  * @param readonly whether its value is shown and submitted as the server gave it
  * @param disabled whether its value is shown and never submitted
+ * @param kind what a text field asks for; {@link TextKind#TEXT} for all else
+ * @param continues the choice that a text goes on behind, or {@code null}, see
+ * {@link Continuation}
  * @param secret whether its value is nothing but hashed: never kept, never shown again
  * @param defaultValue what it starts with when the data have nothing, or {@code null}
  * @param rules the file's {@code validate}, with {@code decimalDigits},
@@ -21,8 +24,8 @@ import java.util.stream.Stream;
  * @param options where its options come from, {@code null} when it has none
  */
 record Component(String id, ComponentType type, List<String> binding, String label, String hide, boolean readonly,
-		boolean disabled, boolean secret, Object defaultValue, Map<String, Object> rules, Options options,
-		List<Component> children) {
+		boolean disabled, TextKind kind, String continues, boolean secret, Object defaultValue,
+		Map<String, Object> rules, Options options, List<Component> children) {
 
 	/** Whether the customer or clerk can change its value. */
 	boolean isEnterable() {

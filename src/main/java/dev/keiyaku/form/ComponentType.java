@@ -59,6 +59,10 @@ enum ComponentType {
 		return this.role == Role.INPUT;
 	}
 
+	boolean isText() {
+		return this == TEXT_FIELD || this == TEXT_AREA;
+	}
+
 	/** Whether the value is picked from options. */
 	boolean isChoice() {
 		return this == CHECKLIST || this == RADIO || this == SELECT;

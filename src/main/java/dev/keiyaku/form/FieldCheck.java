@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import dev.keiyaku.form.VisibleFields.Field;
@@ -55,6 +56,14 @@ final class FieldCheck {
 			return new Result(value, null, null);
 		}
 
+		/** The same, but refused where another choice is repeated before the text. */
+		Result unlessBehind(Optional<Continuation> before) {
+			return before.filter((choice) -> this.value instanceof String)
+				.flatMap((choice) -> choice.other((String) this.value))
+				.map((other) -> refused(Refusal.CONTINUED, other))
+				.orElse(this);
+		}
+
 		static Result refused(Refusal refusal, Object limit) {
 			return new Result(null, refusal, limit);
 		}
@@ -64,8 +73,8 @@ final class FieldCheck {
 	/** The rules that a value can break. */
 	enum Refusal {
 
-		REQUIRED, CHARACTERS, TOO_SHORT, TOO_LONG, PATTERN, EMAIL, PHONE, NUMBER, INTEGER, DECIMALS, INCREMENT, MIN,
-		MAX, OPTION, DATE, PAST
+		REQUIRED, CHARACTERS, TOO_SHORT, TOO_LONG, KIND, CONTINUED, PATTERN, EMAIL, PHONE, NUMBER, INTEGER, DECIMALS,
+		INCREMENT, MIN, MAX, OPTION, DATE, PAST
 
 	}
 
@@ -97,18 +106,20 @@ final class FieldCheck {
 		if (this.field.component().secret()) {
 			return secret(text);
 		}
+		text = Spelling.visible(text);
 		if (this.field.component().type() == ComponentType.TEXT_FIELD) {
-			text = text.replaceAll("[\r\n\t]", " ");
+			text = text.replaceAll("[\n\t]", " ");
 		}
-		String trimmed = Formats.trimmed(text);
-		if (trimmed.isEmpty()) {
-			return empty();
+		TextKind kind = this.field.component().kind();
+		String plain = kind.plain(text);
+		if (plain.isEmpty()) {
+			return Formats.trimmed(text).isEmpty() ? empty() : Result.refused(Refusal.KIND, null);
 		}
 		List<Characters.Refused> characters = Characters.refusedIn(text);
 		if (!characters.isEmpty()) {
 			return Result.refused(Refusal.CHARACTERS, characters.get(0));
 		}
-		return formatted(text, trimmed);
+		return formatted((kind == TextKind.TEXT) ? text : plain, plain);
 	}
 
 	/** Any characters, none cut off: what is hashed is what was typed. */
@@ -134,6 +145,10 @@ final class FieldCheck {
 		BigDecimal minLength = limit("minLength");
 		if (minLength != null && trimmed.length() < minLength.intValue()) {
 			return Result.refused(Refusal.TOO_SHORT, minLength);
+		}
+		TextKind kind = this.field.component().kind();
+		if (!kind.takes(trimmed)) {
+			return Result.refused(Refusal.KIND, null);
 		}
 		Object format = this.rules.get("validationType");
 		if (format != null && !Formats.isFormat(format, text)) {

@@ -53,8 +53,9 @@ final class FormReader {
 		require(type != ComponentType.DATE || "date".equals(source.getOrDefault("subtype", "date")), id,
 				"asks for a time of day");
 		return new Component(id, type, binding(bindingName), label(source, type), hide(source, id),
-				Boolean.TRUE.equals(source.get("readonly")), Boolean.TRUE.equals(source.get("disabled")), secret,
-				source.get("defaultValue"), rules(source, type, id), options(source, type, id), children(source, id));
+				Boolean.TRUE.equals(source.get("readonly")), Boolean.TRUE.equals(source.get("disabled")),
+				kind(source, type, id), property(source, "continues"), secret, source.get("defaultValue"),
+				rules(source, type, id), options(source, type, id), children(source, id));
 	}
 
 	private List<Component> children(Map<String, Object> source, String id) {
@@ -131,8 +132,21 @@ final class FormReader {
 		return source.get(name) == null || source.get(name) instanceof Boolean;
 	}
 
+	private TextKind kind(Map<String, Object> source, ComponentType type, String id) {
+		String name = property(source, "kind");
+		if (name == null) {
+			return FormerKinds.of(this.form, text(source, "key"));
+		}
+		require(type == ComponentType.TEXT_FIELD, id, "has a kind of text, but is no text field");
+		return TextKind.named(name).orElseThrow(() -> refused(id, "has the unknown kind of text " + name));
+	}
+
 	private static boolean isSecret(Map<String, Object> source) {
-		return source.get("properties") instanceof Map<?, ?> properties && "true".equals(properties.get("secret"));
+		return "true".equals(property(source, "secret"));
+	}
+
+	private static String property(Map<String, Object> source, String name) {
+		return (source.get("properties") instanceof Map<?, ?> properties) ? text(Json.object(properties), name) : null;
 	}
 
 	private static boolean isExpression(Object value) {

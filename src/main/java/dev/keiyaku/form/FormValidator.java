@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import dev.keiyaku.form.FieldCheck.Refusal;
 import dev.keiyaku.form.VisibleFields.Field;
@@ -52,8 +53,10 @@ public class FormValidator {
 		Map<String, String> errors = new LinkedHashMap<>();
 		for (Field field : state.visible()) {
 			if (!field.component().disabled()) {
-				FieldCheck.Result result = FieldCheck.of(field, field.path().in(state.values()), state.initial(),
-						today);
+				Optional<Continuation> before = Continuation.of(form.root(), field, state.values());
+				FieldCheck.Result result = FieldCheck
+					.of(field, continued(before, field.path().in(state.values())), state.initial(), today)
+					.unlessBehind(before);
 				field.path().set(values, result.value());
 				if (result.refusal() != null) {
 					errors.put(field.path().toString(), message(field, result));
@@ -82,7 +85,8 @@ public class FormValidator {
 		FormState state = FormState.of(form.root(), submitted, data);
 		for (Field field : VisibleFields.all(form.root(), state.values())) {
 			if (field.component().isEnterable() && !field.component().secret()) {
-				field.path().set(draft, storable(field.path().in(submitted)));
+				Optional<Continuation> before = Continuation.of(form.root(), field, state.values());
+				field.path().set(draft, storable(spelled(field, continued(before, field.path().in(submitted)))));
 			}
 		}
 		state.visible()
@@ -91,6 +95,16 @@ public class FormValidator {
 			.filter((field) -> field.path().in(draft) == null)
 			.forEach((field) -> field.path().empty(draft));
 		return draft;
+	}
+
+	private static Object continued(Optional<Continuation> before, Object value) {
+		return (value instanceof String text) ? before.map((choice) -> choice.rest(text)).orElse(text) : value;
+	}
+
+	/** A text that will be taken is shown again as it will be kept. */
+	private static Object spelled(Field field, Object value) {
+		return (value instanceof String text && field.component().type().isText())
+				? field.component().kind().shown(text) : value;
 	}
 
 	private static Object storable(Object value) {
@@ -108,6 +122,9 @@ public class FormValidator {
 
 	private String message(Field field, FieldCheck.Result result) {
 		String code = "form.error." + result.refusal().name().toLowerCase(Locale.ROOT);
+		if (result.refusal() == Refusal.KIND) {
+			code += "." + field.component().kind().id();
+		}
 		if (result.refusal() == Refusal.REQUIRED) {
 			code += switch (field.component().type()) {
 				case CHECKBOX -> ".tick";

@@ -1,31 +1,27 @@
 package dev.keiyaku.form;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 final class Numbers {
-
-	/** As people write numbers: {@code 1e2} is none. */
-	private static final Pattern WRITTEN = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
 	private Numbers() {
 	}
 
-	/** Returns the number that a JSON number or a text is, or {@code null}. */
+	/**
+	 * Returns the number that a JSON number or a text as people write one is, or
+	 * {@code null}.
+	 */
 	static BigDecimal of(Object value) {
-		if (!(value instanceof Number) && !(value instanceof String text && isNumber(text))) {
-			return null;
+		if (value instanceof String text) {
+			String plain = TextKind.NUMBER.plain(text);
+			return TextKind.NUMBER.takes(plain) ? new BigDecimal(plain) : null;
 		}
 		try {
-			return new BigDecimal(Formats.trimmed(value.toString()));
+			return (value instanceof Number) ? new BigDecimal(value.toString()) : null;
 		}
 		catch (NumberFormatException ex) {
 			return null;
 		}
-	}
-
-	private static boolean isNumber(String text) {
-		return WRITTEN.matcher(Formats.trimmed(text)).matches();
 	}
 
 }

@@ -1,9 +1,9 @@
 package dev.keiyaku.payment;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import dev.keiyaku.form.TextKind;
 
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ public class BuyerNumbers {
 	 * where no number is needed any will do
 	 */
 	public Optional<String> read(String written) {
-		String plain = Normalizer.normalize(written, Form.NFKC).replaceAll("[\\s\\u30fc]", "");
+		String plain = TextKind.CODE.plain(written);
 		return Stream.of(plain, plain.replace("-", ""))
 			.filter(number -> this.provider.buyerNumber()
 				.map(pattern -> pattern.matcher(number).matches())

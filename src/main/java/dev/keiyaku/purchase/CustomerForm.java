@@ -5,7 +5,6 @@ import java.util.Map;
 
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
-import dev.keiyaku.member.Digits;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.store.Texts;
@@ -63,7 +62,7 @@ public class CustomerForm {
 
 	private static Contact contact(Map<String, Object> customer, String who) {
 		return new Contact((String) customer.get(who + "Department"), (String) customer.get(who + "Name"),
-				(String) customer.get(who + "NameKana"), Digits.of((String) customer.get(who + "Phone")),
+				(String) customer.get(who + "NameKana"), (String) customer.get(who + "Phone"),
 				(String) customer.get(who + "Email"));
 	}
 

@@ -6,11 +6,11 @@ import java.util.function.BooleanSupplier;
 import dev.keiyaku.audit.AuditEvent;
 import dev.keiyaku.audit.AuditKind;
 import dev.keiyaku.audit.AuditTrail;
+import dev.keiyaku.form.TextKind;
 import dev.keiyaku.limit.Limit;
 import dev.keiyaku.limit.LimitReachedException;
 import dev.keiyaku.limit.Limits;
 import dev.keiyaku.limit.Share;
-import dev.keiyaku.member.Digits;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.signin.Attempts.Attempt;
@@ -75,7 +75,7 @@ public class SecondStep {
 	 */
 	public PendingSignIn sendCode(PendingSignIn pending, String address) {
 		String own = this.members.byId(pending.memberId()).person().email();
-		if (own.equalsIgnoreCase(address.strip())) {
+		if (own.equalsIgnoreCase(TextKind.EMAIL.plain(address))) {
 			return sendCode(pending);
 		}
 		takeShare(pending);
@@ -89,8 +89,8 @@ public class SecondStep {
 
 	/** Uses up the code that was mailed for this sign-in. */
 	public boolean useMailedCode(PendingSignIn pending, String written) {
-		return attempt(AttemptKind.CODE, pending,
-				() -> pending.codeNumber() != null && this.mailedCodes.use(pending.codeNumber(), Digits.of(written)));
+		return attempt(AttemptKind.CODE, pending, () -> pending.codeNumber() != null
+				&& this.mailedCodes.use(pending.codeNumber(), TextKind.DIGITS.plain(written)));
 	}
 
 	/** Uses up the code that the member's app shows. */
@@ -98,7 +98,7 @@ public class SecondStep {
 		return attempt(AttemptKind.CODE, pending, () -> {
 			OptionalLong step = this.factors.findById(pending.memberId())
 				.filter(SecondFactor::hasApp)
-				.map(factor -> this.app.step(factor.appSecret(), Digits.of(written)))
+				.map(factor -> this.app.step(factor.appSecret(), TextKind.DIGITS.plain(written)))
 				.orElseGet(OptionalLong::empty);
 			return step.isPresent() && this.factors.useStep(pending.memberId(), step.getAsLong()) == 1;
 		});
@@ -107,7 +107,7 @@ public class SecondStep {
 	/** Uses up one of the member's backup codes. */
 	public boolean useBackupCode(PendingSignIn pending, String written) {
 		return attempt(AttemptKind.BACKUP_CODE, pending, () -> {
-			boolean used = this.backupCodes.use(pending.memberId(), Digits.of(written));
+			boolean used = this.backupCodes.use(pending.memberId(), TextKind.DIGITS.plain(written));
 			if (used) {
 				record(AuditKind.BACKUP_CODE_USED, pending);
 			}
@@ -120,7 +120,7 @@ public class SecondStep {
 	 * @return the time step of the code, empty when it is wrong
 	 */
 	public OptionalLong appStep(PendingSignIn pending, String written) {
-		OptionalLong step = this.app.step(pending.appSecret(), Digits.of(written));
+		OptionalLong step = this.app.step(pending.appSecret(), TextKind.DIGITS.plain(written));
 		return attempt(AttemptKind.CODE, pending, step::isPresent) ? step : OptionalLong.empty();
 	}
 

@@ -14,10 +14,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -112,14 +108,7 @@ public class Texts {
 	 * @param digits as the store keeps it; what has no hyphens in Japan is shown as it is
 	 */
 	public String phone(String digits) {
-		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-		try {
-			String written = numbers.format(numbers.parse(digits, LANGUAGE.getCountry()), PhoneNumberFormat.NATIONAL);
-			return written.replace("-", "").equals(digits) ? written : digits;
-		}
-		catch (NumberParseException ex) {
-			return digits;
-		}
+		return PhoneNumbers.hyphenated(digits);
 	}
 
 	/**

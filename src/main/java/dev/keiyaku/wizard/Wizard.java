@@ -98,8 +98,7 @@ public interface Wizard<S> {
 	String complete(S subject, WizardAnswers answers);
 
 	/**
-	 * What the confirmation page shows of a form: the answers as they will be kept, where
-	 * that is not as they were typed.
+	 * What the confirmation page shows of a form, where that is not what was answered.
 	 * @param answers what the form shows otherwise
 	 */
 	default Map<String, Object> asKept(String formId, Map<String, Object> answers) {

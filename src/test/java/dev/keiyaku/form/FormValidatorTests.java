@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,10 @@ class FormValidatorTests {
 
 	private static final String TERMS = "{'type':'dynamiclist','id':'terms','path':'terms','allowAddRemove':false,'disableCollapse':true,'components':["
 			+ "{'type':'checkbox','id':'c','key':'consent','label':'{{this.title}}に同意する','validate':{'required':true}}]}";
+
+	private static final String PREFECTURE = "{'type':'select','id':'p','key':'prefecture','values':[{'label':'東京都','value':'東京都'},{'label':'大阪府','value':'大阪府'}]}";
+
+	private static final String STREET = "{'type':'textfield','id':'s','key':'street','label':'住所','properties':{'continues':'prefecture'},'validate':{'required':true}}";
 
 	private final FormValidator validator = TestForms.validator(TestForms.FIRST_OF_APRIL);
 
@@ -171,6 +176,29 @@ class FormValidatorTests {
 		assertThat(this.validator.check(TestForms.of(fixed), Map.of("plan", "偽物"), Map.of("plan", "本物")).values())
 			.containsExactly(entry("plan", "本物"));
 		assertThat(this.validator.check(TestForms.of(fixed), Map.of("plan", "偽物"), Map.of()).values()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "東京都千代田区丸の内1-1", "東京都　千代田区丸の内1-1", "東京都東京都千代田区丸の内1-1", "千代田区丸の内1-1", "〒100-0005 東京都千代田区丸の内1-1",
+			"東京都\u200b千代田区丸の内1-1", "\u200b東京都千代田区丸の内1-1" })
+	void anAddressDoesNotSayItsPrefectureAgain(String typed) {
+		Map<String, Object> entered = Map.of("prefecture", "東京都", "street", typed);
+		assertThat(this.validator.check(TestForms.of(PREFECTURE, STREET), entered, Map.of()).values())
+			.containsEntry("street", "千代田区丸の内1-1");
+		assertThat(this.validator.draft(TestForms.of(PREFECTURE, STREET), entered, Map.of())).containsEntry("street",
+				"千代田区丸の内1-1");
+	}
+
+	@Test
+	void anAddressInAnotherPrefectureThanChosenIsRefused() {
+		assertThat(this.validator
+			.check(TestForms.of(PREFECTURE, STREET), Map.of("prefecture", "東京都", "street", "大阪府大阪市北区梅田"), Map.of())
+			.errors()).containsExactly(entry("street", "住所が「大阪府」から始まっています。選択した項目と同じかご確認ください。"));
+		assertThat(this.validator
+			.check(TestForms.of(PREFECTURE, STREET), Map.of("prefecture", "東京都", "street", "東京都"), Map.of())
+			.errors()).containsExactly(entry("street", "住所を入力してください。"));
+		assertThat(this.validator.check(TestForms.of(PREFECTURE, STREET), Map.of("street", "大阪府大阪市北区梅田"), Map.of())
+			.passed()).isTrue();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.wizard.TrialDeployment;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -29,15 +30,20 @@ class TaskSubmissionIT extends StoreTest {
 	@Autowired
 	private TaskService tasks;
 
+	@Autowired
+	private HistoryService history;
+
 	private String deployment;
+
+	private String instance;
 
 	private String task;
 
 	@BeforeEach
 	void start() {
 		this.deployment = TrialDeployment.deploy(this.repository);
-		String instance = this.runtime.startProcessInstanceByKey("trial-wizard", UUID.randomUUID().toString()).getId();
-		this.task = this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+		this.instance = this.runtime.startProcessInstanceByKey("trial-wizard", UUID.randomUUID().toString()).getId();
+		this.task = this.tasks.createTaskQuery().processInstanceId(this.instance).singleResult().getId();
 	}
 
 	@AfterEach
@@ -49,6 +55,16 @@ class TaskSubmissionIT extends StoreTest {
 	void whatTheFormAllowsCompletesTheTask() {
 		this.tasks.complete(this.task, Map.of("decision", "DECLINE", "reason", "在庫なし"));
 		assertThat(this.tasks.createTaskQuery().taskId(this.task).singleResult()).isNull();
+	}
+
+	@Test
+	void whatClerksTypeIsKeptAsTheStoreWritesIt() {
+		this.tasks.complete(this.task, Map.of("decision", "DECLINE", "reason", "\u202e在庫\u200bなし\u00a0"));
+		assertThat(this.history.createHistoricVariableInstanceQuery()
+			.processInstanceId(this.instance)
+			.variableName("reason")
+			.singleResult()
+			.getValue()).isEqualTo("在庫なし");
 	}
 
 	@Test

@@ -50,7 +50,7 @@ class StartSubmissionCheck implements ExecutionListener {
 			throw new BadUserRequestException(this.messages.getMessage("form.task.foreign",
 					new Object[] { String.join(", ", foreign) }, getLocale()));
 		}
-		form.keys().stream().filter((key) -> !check.values().containsKey(key)).forEach(execution::removeVariable);
+		SubmittedValues.keep(execution, form, check);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keiyaku.form.Form;
+import dev.keiyaku.form.FormCheck;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -25,6 +27,22 @@ class SubmittedValues {
 		Map<String, Object> values = new LinkedHashMap<>();
 		scope.getVariableNames().forEach((name) -> values.put(name, plain(scope.getVariableTyped(name, false))));
 		return values;
+	}
+
+	/**
+	 * Has the engine keep what was checked of what it has set already: texts as the store
+	 * writes them, and nothing of fields that are hidden.
+	 */
+	static void keep(VariableScope scope, Form form, FormCheck check) {
+		for (String key : form.keys()) {
+			Object value = check.values().get(key);
+			if (value == null) {
+				scope.removeVariable(key);
+			}
+			else if (value instanceof String && !value.equals(scope.getVariable(key))) {
+				scope.setVariable(key, value);
+			}
+		}
 	}
 
 	private Object plain(TypedValue value) {

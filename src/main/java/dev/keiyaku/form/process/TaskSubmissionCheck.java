@@ -57,15 +57,7 @@ class TaskSubmissionCheck {
 		Form form = this.forms.ofProcess(task.getProcessDefinitionId(), element.getCamundaFormRef());
 		FormCheck check = this.rules.check(form, this.submitted.of(task), task.getExecution().getProcessBusinessKey());
 		refuseForeignVariables(task, form);
-		dropWhatTheFormHides(task, form, check);
-	}
-
-	/** A value that was sent for a hidden field has been set by the engine already. */
-	private static void dropWhatTheFormHides(DelegateTask task, Form form, FormCheck check) {
-		form.keys()
-			.stream()
-			.filter((key) -> !check.values().containsKey(key))
-			.forEach(task.getExecution()::removeVariable);
+		SubmittedValues.keep(task.getExecution(), form, check);
 	}
 
 	private void refuseForeignVariables(DelegateTask task, Form form) {

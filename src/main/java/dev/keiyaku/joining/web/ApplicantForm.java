@@ -3,15 +3,12 @@ package dev.keiyaku.joining.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.joining.Applicant;
 import dev.keiyaku.joining.JoiningTerms;
 import dev.keiyaku.joining.LoginIds;
 import dev.keiyaku.member.CorporateNumber;
-import dev.keiyaku.member.Digits;
-import dev.keiyaku.member.Kana;
 import dev.keiyaku.member.PasswordRules;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.store.Texts;
@@ -40,10 +37,6 @@ class ApplicantForm {
 	private static final String EMAIL_REPEATED = "emailRepeated";
 
 	private static final String CORPORATE_NUMBER = "corporateNumber";
-
-	/** How the store spells what people write in several ways. */
-	private static final Map<String, UnaryOperator<String>> KEPT = Map.of("companyNameKana", Kana::of, "nameKana",
-			Kana::of, CORPORATE_NUMBER, Digits::of, "postalCode", Digits::of, "phone", Digits::of);
 
 	private final JoiningTerms terms;
 
@@ -76,7 +69,7 @@ class ApplicantForm {
 		}
 		FormCheck check = form;
 		Optional<String> loginId = text(check, LOGIN_ID);
-		if (text(check, CORPORATE_NUMBER).filter(number -> !CorporateNumber.isValid(Digits.of(number))).isPresent()) {
+		if (text(check, CORPORATE_NUMBER).filter(number -> !CorporateNumber.isValid(number)).isPresent()) {
 			check = check.with(CORPORATE_NUMBER, this.texts.of("joining.error.corporate-number"));
 		}
 		if (loginId.filter(id -> !this.loginIds.isFree(id)).isPresent()) {
@@ -115,29 +108,18 @@ class ApplicantForm {
 		return check.value(key, Secret.class).flatMap(Secret::entered);
 	}
 
-	/**
-	 * Returns the answers as the store will show them. What was entered twice is shown
-	 * once.
-	 */
+	/** Returns the answers to be confirmed: what was entered twice is shown once. */
 	Map<String, Object> asKept(String formId, Map<String, Object> answers) {
 		if (!ID.equals(formId)) {
 			return answers;
 		}
-		Map<String, Object> kept = kept(answers);
-		kept.computeIfPresent("phone", (any, digits) -> this.texts.phone((String) digits));
+		Map<String, Object> kept = new HashMap<>(answers);
 		kept.put("confirming", true);
 		return kept;
 	}
 
-	/** As the store keeps them: readings in katakana, numbers in digits. */
-	private static Map<String, Object> kept(Map<String, Object> answers) {
-		Map<String, Object> kept = new HashMap<>(answers);
-		KEPT.forEach((key, spelling) -> kept.computeIfPresent(key, (any, typed) -> spelling.apply((String) typed)));
-		return kept;
-	}
-
 	Applicant applicant(WizardAnswers answers) {
-		Map<String, Object> form = kept(answers.form(ID));
+		Map<String, Object> form = answers.form(ID);
 		PersonalData person = person(answers, (String) form.get(EMAIL));
 		return new Applicant((String) form.get("companyName"), (String) form.get("companyNameKana"),
 				(String) form.get(CORPORATE_NUMBER), (String) form.get("postalCode"), (String) form.get("prefecture"),
@@ -146,7 +128,7 @@ class ApplicantForm {
 	}
 
 	PersonalData person(WizardAnswers answers, String email) {
-		Map<String, Object> form = kept(answers.form(ID));
+		Map<String, Object> form = answers.form(ID);
 		return new PersonalData((String) form.get("name"), (String) form.get("nameKana"),
 				(String) form.getOrDefault("department", ""), (String) form.getOrDefault("title", ""),
 				(String) form.get("phone"), email);

@@ -12,7 +12,6 @@ import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
-import dev.keiyaku.member.Digits;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.store.Texts;
 
@@ -89,12 +88,12 @@ class ProfileForms {
 	 */
 	static PersonalData person(FormCheck check, PersonalData before) {
 		return new PersonalData(text(check, "name"), text(check, "nameKana"), text(check, "department"),
-				text(check, "title"), Digits.of(text(check, "phone")), before.email());
+				text(check, "title"), text(check, "phone"), before.email());
 	}
 
 	static CompanyAddress address(FormCheck check) {
-		return new CompanyAddress(text(check, "label"), Digits.of(text(check, "postalCode")), text(check, "prefecture"),
-				text(check, "street"), Digits.of(text(check, "phone")), false);
+		return new CompanyAddress(text(check, "label"), text(check, "postalCode"), text(check, "prefecture"),
+				text(check, "street"), text(check, "phone"), false);
 	}
 
 	static String text(FormCheck check, String key) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import dev.keiyaku.member.Company;
 import dev.keiyaku.member.CompanyAddress;
-import dev.keiyaku.member.Digits;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.PersonalData;
@@ -187,7 +186,7 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 		return new QuoteCustomer(company.name(), office.postalCode(), office.line(),
 				(String) entered.get("customerDepartment"), (String) entered.get("customerTitle"),
 				(String) entered.get("customerName"), (String) entered.get("customerNameKana"),
-				Digits.of((String) entered.get("customerPhone")), (String) entered.get("customerEmail"));
+				(String) entered.get("customerPhone"), (String) entered.get("customerEmail"));
 	}
 
 }

@@ -43,7 +43,7 @@ class ProcedureWithdrawalIT extends AmendmentProcessTest {
 		complete(process.getBusinessKey(), "review-contract-change", Map.of("changeDecision", "ACCEPT"));
 		comesTo(process, "effective-day-reached");
 
-		ProcessInstance withdrawal = withdrawal(process.getBusinessKey());
+		ProcessInstance withdrawal = withdrawal(process.getBusinessKey().replace("A-", "ａ\u2212 "));
 
 		assertThat(withdrawal).isEnded();
 		Amendment amendment = amendment(process);

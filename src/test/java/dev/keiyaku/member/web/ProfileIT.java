@@ -25,6 +25,8 @@ import dev.keiyaku.sandbox.SandboxMails;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,10 +98,33 @@ class ProfileIT extends StoreTest {
 		assertThat(this.client.get("/mypage").body()).as("the header").contains("髙橋 一郎 様");
 	}
 
+	/** What was kept in two code points before is shown, and taken as it is shown. */
+	@ParameterizedTest
+	@CsvSource({ "やまだ,ヤマダ,03\u22121234\u22125678", "ﾔﾏﾀﾞ,ヤマダ,03\u30001234\u30005678", "ｱﾞ,ア゛,+81-3-1234-5678",
+			"ア\u3099,ア゛,０３ー１２３４ー５６７８" })
+	void aReadingAndANumberAreKeptInOneWay(String kana, String kept, String phone) {
+		Map<String, Object> typed = personNamed("山田\u200b 太郎\u202e");
+		typed.put("nameKana", kana);
+		typed.put("phone", phone);
+		assertAccepted(this.client.post(this.client.submitUrl(PERSON), typed));
+		assertThat(person().name()).isEqualTo("山田 太郎");
+		assertThat(person().nameKana()).isEqualTo(kept);
+		assertThat(person().phone()).isEqualTo("0312345678");
+		typed.put("nameKana", person().nameKana());
+		assertAccepted(this.client.post(this.client.submitUrl(PERSON), typed));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ＡＢＣショウジ,ＡＢＣショウジ", "ABCしょうじ,ＡＢＣショウジ" })
+	void aCompanysReadingMayHaveLetters(String kana, String kept) {
+		assertAccepted(this.client.post(this.client.submitUrl(COMPANY), Map.of("name", "ＡＢＣ商事", "nameKana", kana)));
+		assertThat(this.company.company().nameKana()).isEqualTo(kept);
+	}
+
 	@Test
 	void whatIsWrongIsSaidAtItsField() {
 		Map<String, Object> wrong = personNamed("");
-		wrong.put("nameKana", "ﾀｶﾊｼ");
+		wrong.put("nameKana", "高橋");
 		wrong.put("phone", "12");
 		HttpResponse<String> answer = this.client.post(this.client.submitUrl(PERSON), wrong);
 		assertThat(answer.statusCode()).isEqualTo(422);
