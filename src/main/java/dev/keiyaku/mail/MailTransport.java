@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.regex.Pattern;
 
 import dev.keiyaku.store.StoreProperties;
 import jakarta.mail.MessagingException;
@@ -28,6 +29,9 @@ class MailTransport {
 		// or else the mail API looks through all jars for it, a dozen times for each mail
 		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
 	}
+
+	private static final Pattern MISPLACED_DOTS = Pattern
+		.compile("^(\\.[^@\"\\\\\\s]*|[^@\"\\\\\\s]*\\.|[^@\"\\\\\\s]*\\.\\.[^@\"\\\\\\s]*)@");
 
 	private final JavaMailSender sender;
 
@@ -54,7 +58,7 @@ class MailTransport {
 		try {
 			MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
 			helper.setFrom(this.settings.sender(), this.store.name());
-			helper.setTo(new InternetAddress(address, true));
+			helper.setTo(new InternetAddress(mailbox(address), true));
 			helper.setSubject(mail.subject());
 			helper.setText(mail.text());
 			helper.setSentDate(Date.from(this.clock.instant()));
@@ -65,6 +69,14 @@ class MailTransport {
 			throw new MailParseException("no mail can be made: " + ex.getMessage(), ex);
 		}
 		this.sender.send(message);
+	}
+
+	/**
+	 * A local part whose dots stand where the rule has none is an address all the same,
+	 * in quotes (RFC 5321, 4.1.2).
+	 */
+	private static String mailbox(String address) {
+		return MISPLACED_DOTS.matcher(address).replaceFirst("\"$1\"@");
 	}
 
 }

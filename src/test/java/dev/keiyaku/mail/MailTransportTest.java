@@ -75,9 +75,17 @@ class MailTransportTest {
 		assertThat(received().getRecipients(Message.RecipientType.TO)).hasSize(1);
 	}
 
+	/** As Japan's mobile carriers once gave them, against the rule for dots. */
+	@ParameterizedTest
+	@ValueSource(strings = { "taro..x@docomo.example", "taro.@docomo.example", ".taro@ezweb.example" })
+	void anAddressWithDotsInTheWrongPlacesIsSentToInQuotes(String address) throws Exception {
+		this.transport.send("<mail-7@store.example>", address, new RenderedMail("件名", "本文"));
+		assertThat(received().getHeader("To")).containsExactly("<\"" + address.replace("@", "\"@") + ">");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "hanako@sample.example\r\nBcc: victim@sample.example",
-			"a@sample.example, b@sample.example", "no address", "" })
+			"a@sample.example, b@sample.example", "no address", "a..b", "a..\"b@sample.example", "" })
 	void whatIsNotOneAddressIsRefused(String address) {
 		assertThatExceptionOfType(MailException.class)
 			.isThrownBy(() -> this.transport.send("<mail-7@store.example>", address, new RenderedMail("件名", "本文")));
