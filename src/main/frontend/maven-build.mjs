@@ -1,4 +1,4 @@
-// Called by Maven in generate-resources: node maven-build.mjs <outdir>
+// Called by Maven in generate-resources: node maven-build.mjs <outdir>. The postal codes go beside <outdir>.
 // Installs what the lockfile says when that has changed, and bundles when an input has.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(here, '../../../target/frontend'));
+
+const postalCodes = join(dirname(outdir), 'postal-codes', 'utf_ken_all.csv');
 
 const modified = file => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
@@ -26,9 +28,9 @@ if (modified(installed) < modified(lockfile)) {
   });
 }
 
-const inputs = [installed, join(here, 'maven-build.mjs'), join(here, 'formjs.mjs'),
+const inputs = [installed, join(here, 'maven-build.mjs'), join(here, 'formjs.mjs'), join(here, 'postal-codes.mjs'),
   ...filesBelow(join(here, 'src')), ...filesBelow(join(here, 'public'))];
-const outputs = ['app.js', 'app.css'].map(name => join(outdir, name));
+const outputs = [...['app.js', 'app.css'].map(name => join(outdir, name)), postalCodes];
 
 if (Math.min(...outputs.map(modified)) > Math.max(...inputs.map(modified))) {
   console.log('frontend: up to date');
@@ -52,6 +54,8 @@ if (Math.min(...outputs.map(modified)) > Math.max(...inputs.map(modified))) {
     loader: { '.svg': 'dataurl' },
     logLevel: 'warning'
   });
+  const { writePostalCodes } = await import('./postal-codes.mjs');
+  writePostalCodes(postalCodes);
   cpSync(join(here, 'public'), outdir, { recursive: true });
   console.log(`frontend: built into ${outdir}`);
 }

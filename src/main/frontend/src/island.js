@@ -7,6 +7,7 @@ import { send } from './http.js';
 import { Kept } from './kept.js';
 import { Notices } from './notices.js';
 import { overlay, withoutHoles } from './paths.js';
+import { PostalCode } from './postal.js';
 import { Refusals } from './refusals.js';
 import { Rendered } from './rendered.js';
 import { texts } from './texts.js';
@@ -97,6 +98,9 @@ class Island {
       event.preventDefault();
       event.stopPropagation();
     }, true);
+    this.postalCode = new PostalCode();
+    this.fillIn();
+    this.form.on('changed', () => this.fillIn());
     this.form.on('changed', () => this.saveDraft());
     addEventListener('pagehide', () => {
       // a date being typed becomes a value when its field is left
@@ -108,6 +112,18 @@ class Island {
       event.preventDefault();
       this.submit();
     });
+  }
+
+  /** What a postal code says stands in the fields behind it. */
+  fillIn() {
+    for (const [code, prefecture, street] of this.page.postalCodes()) {
+      this.postalCode.changed(code, this.page.valueAt(code), () => this.page.valueAt(street)).then(found => {
+        if (found) {
+          this.page.write(prefecture, found.prefecture);
+          this.page.write(street, found.street);
+        }
+      });
+    }
   }
 
   refresh() {

@@ -3,6 +3,14 @@ import { messagesOf, pathText } from './paths.js';
 import { daysFor, explainDays } from './startdays.js';
 import { texts } from './texts.js';
 
+/** What a phone shows to type a kind of text with. */
+const keyboards = {
+  email: 'email',
+  phone: 'tel',
+  'postal-code': 'numeric',
+  'corporate-number': 'numeric'
+};
+
 /** The fields of a form as they stand on the page. */
 export class Rendered {
 
@@ -62,6 +70,23 @@ export class Rendered {
     return path.split(/[.[\]]+/).filter(Boolean).reduce((at, step) => at?.[step], data);
   }
 
+  /** The paths of a postal code's field and of those that it fills in. */
+  postalCodes() {
+    return this.instances().filter(instance => this.fieldOf(instance).properties?.fills).map(instance => {
+      const path = pathText(instance.valuePath);
+      const beside = name => path.replace(/[^.\]]+$/, name);
+      return [path, ...this.fieldOf(instance).properties.fills.split(',').map(beside)];
+    });
+  }
+
+  /** Writes a value into a field, unless there is none to write. */
+  write(path, value) {
+    const fieldInstance = this.instances().find(({ valuePath }) => pathText(valuePath) === path);
+    if (fieldInstance && value) {
+      this.form._update({ fieldInstance, value });
+    }
+  }
+
   /** A text with headings is a set of terms: it scrolls in a box of its own, with the keyboard, too. */
   boxTerms() {
     let title = '';
@@ -91,15 +116,15 @@ export class Rendered {
       }
     });
     this.instances().forEach(instance => {
-      const { type, decimalDigits, properties = {}, validate = {} } = this.fieldOf(instance);
+      const { type, decimalDigits, properties = {} } = this.fieldOf(instance);
       const control = this.control(instance);
       if (properties.autocomplete) {
         control?.setAttribute('autocomplete', properties.autocomplete);
       }
       if (type === 'number') {
         control?.setAttribute('inputmode', decimalDigits ? 'decimal' : 'numeric');
-      } else if (validate.validationType) {
-        control?.setAttribute('inputmode', validate.validationType === 'email' ? 'email' : 'tel');
+      } else if (keyboards[properties.kind]) {
+        control?.setAttribute('inputmode', keyboards[properties.kind]);
       } else if (type === 'datetime') {
         const days = daysFor(this, instance, this.fieldOf(instance));
         if (days && control) {

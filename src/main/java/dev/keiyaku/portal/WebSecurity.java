@@ -60,7 +60,7 @@ class WebSecurity {
 		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
 			.requestCache(cache -> cache.requestCache(WantedPages.among(membersPages())))
 			.authorizeHttpRequests(requests -> requests
-				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/terms/**", "/login", "/assets/**",
+				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/terms/**", "/postal-codes/*", "/login", "/assets/**",
 						"/favicon.ico", "/favicon.svg", "/apple-touch-icon*.png")
 				.permitAll()
 				.requestMatchers("/error", "/actuator/health/**")

@@ -74,12 +74,18 @@ class RegistrationBrowserIT extends StoreTest {
 		ichiro.field("会社名").first().fill(company);
 		ichiro.field("会社名（カナ）").fill("ｶﾌﾞｼｷｶﾞｲｼｬたかはし");
 		ichiro.field("法人番号").fill("1234567890123");
+		ichiro.field("郵便番号").fill("〒100\u20100005");
+		assertThat(ichiro.page().getByLabel("都道府県").locator("option:checked")).hasText("東京都");
+		assertThat(ichiro.field("住所")).hasValue("千代田区丸の内");
+		ichiro.field("住所").fill("東京都千代田区丸の内1-1");
+		ichiro.field("郵便番号").fill("530-0001");
+		assertThat(ichiro.page().getByLabel("都道府県").locator("option:checked")).hasText("大阪府");
+		assertThat(ichiro.field("住所")).hasValue("東京都千代田区丸の内1-1");
 		ichiro.field("郵便番号").fill("１００－０００５");
-		ichiro.page().getByLabel("都道府県").selectOption("東京都");
-		ichiro.field("住所").fill("千代田区丸の内1-1");
+		assertThat(ichiro.page().getByLabel("都道府県").locator("option:checked")).hasText("東京都");
 		ichiro.field("お名前").first().fill("髙橋 一郎");
 		ichiro.field("お名前（カナ）").fill("たかはし いちろう");
-		ichiro.field("電話番号").fill("03-1234-5678");
+		ichiro.field("電話番号").fill("03\u22121234\u22125678");
 		ichiro.field("メールアドレス").first().fill(email);
 		ichiro.field("メールアドレス（確認用）").fill(email);
 		ichiro.field("ログインID").fill("HANAKO");
@@ -94,6 +100,9 @@ class RegistrationBrowserIT extends StoreTest {
 		fillSecret(ichiro, "passwordRepeated", PASSWORD);
 		ichiro.press("次へ進む");
 		ichiro.expectToBeAt("/register/confirm");
+		assertThat(ichiro.main()).containsText("03-1234-5678");
+		assertThat(ichiro.main()).containsText("千代田区丸の内1-1");
+		assertThat(ichiro.main()).not().containsText("東京都千代田区");
 	}
 
 	private static void fillSecret(Portal portal, String key, String value) {

@@ -64,6 +64,7 @@ class EverySettingTests {
 			keiyaku.terms.folder                            | file:/no/such/folder
 			keiyaku.terms.folder                            | /no/such/folder
 			keiyaku.terms.folder                            | classpath:application.yml
+			keiyaku.postal-codes.file                       | file:no-such-file.csv
 			keiyaku.mail.sender                             | no-address
 			keiyaku.mail.desks.order-desk                   | no-address
 			keiyaku.signin.secret-key                       | short and secret
