@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QuoteDocumentTests {
 
 	private static final Pattern PAGE_NUMBER = Pattern.compile("(\\d+) / (\\d+)");
+
+	/** 16 mm in points, less what rounding takes. */
+	private static final float MARGIN = 44.5f;
 
 	private final QuoteDocument document = new QuoteDocument(TestPapers.papers(), TestPapers.texts());
 
@@ -81,6 +85,44 @@ class QuoteDocumentTests {
 			assertThat(fonts(pdf)).anyMatch((name) -> name.contains("NotoSansJP"))
 				.anyMatch((name) -> name.contains("BIZUDPGothic"));
 		}
+	}
+
+	/** An address of the web, a line of dashes, a word of one letter. */
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "W", "https://sample.example/", "0123456789", "－", "ー", "あ", "、", "_", "<" })
+	void aTextWithoutSpacesStaysOnThePage(String letters) throws IOException {
+		for (Addressee addressee : Addressee.values()) {
+			try (PDDocument pdf = pdf(QuoteFixture.ofLongWords(addressee, letters))) {
+				assertThat(String.join("", outside(pdf))).isEmpty();
+				assertThat(text(pdf).replaceAll("\\s", "")).contains(letters.repeat(5));
+				draw(pdf, "long-" + addressee + "-" + (int) letters.charAt(0));
+			}
+		}
+	}
+
+	@Test
+	void remarksOfOneLongWordStayOnThePage() throws IOException {
+		for (String remarks : List.of("x".repeat(150), "x".repeat(300), "見積".repeat(75) + "x".repeat(150))) {
+			try (PDDocument pdf = pdf(QuoteFixture.quote(remarks, QuoteFixture.lines(9)))) {
+				assertThat(String.join("", outside(pdf))).isEmpty();
+				assertThat(text(pdf).replaceAll("\\s", "")).contains(remarks);
+			}
+		}
+	}
+
+	/** What is set beyond the margins of a page. */
+	private static List<String> outside(PDDocument pdf) throws IOException {
+		List<String> outside = new ArrayList<>();
+		PDFTextStripper stripper = new PDFTextStripper() {
+			@Override
+			protected void processTextPosition(TextPosition letter) {
+				if (letter.getX() < MARGIN || letter.getX() + letter.getWidth() > letter.getPageWidth() - MARGIN) {
+					outside.add(letter.getUnicode());
+				}
+			}
+		};
+		stripper.getText(pdf);
+		return outside;
 	}
 
 	private static List<String> fonts(PDDocument pdf) throws IOException {
@@ -183,10 +225,14 @@ class QuoteDocumentTests {
 	}
 
 	private static void draw(PDDocument pdf, int lines) throws IOException {
+		draw(pdf, Integer.toString(lines));
+	}
+
+	private static void draw(PDDocument pdf, String name) throws IOException {
 		new File("target/quotes").mkdirs();
 		for (int page = 0; page < Math.min(pdf.getNumberOfPages(), 3); page++) {
 			BufferedImage picture = new PDFRenderer(pdf).renderImageWithDPI(page, 90);
-			ImageIO.write(picture, "png", new File("target/quotes/%d-%d.png".formatted(lines, page + 1)));
+			ImageIO.write(picture, "png", new File("target/quotes/%s-%d.png".formatted(name, page + 1)));
 		}
 	}
 

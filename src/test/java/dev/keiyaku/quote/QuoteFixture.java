@@ -39,6 +39,20 @@ final class QuoteFixture {
 				"cart:1:1", lines, TODAY, LAST_DAY);
 	}
 
+	/** A quote with the longest texts that there are, written without a space. */
+	static Quote ofLongWords(Addressee addressee, String letters) {
+		QuoteCustomer customer = new QuoteCustomer(times(letters, 100), "1000005", times(letters, 200),
+				times(letters, 100), times(letters, 100), times(letters, 50), "ミホン ハナコ", "0312345679",
+				"hanako@sample.example");
+		return new Quote("Q-10000001",
+				new IssueQuote(1, 1, customer, addressee, times(letters, 60), times(letters, 300)), "cart:1:1",
+				List.of(line(times(letters, 100), 99_999_999, 99_999, times(letters, 90))), TODAY, LAST_DAY);
+	}
+
+	private static String times(String letters, int length) {
+		return letters.repeat(length).substring(0, length);
+	}
+
 	/**
 	 * @param place of the quote among others, from which its number follows
 	 */
