@@ -3,6 +3,7 @@ package dev.keiyaku.catalog;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.keiyaku.search.SearchText;
 
@@ -63,11 +65,11 @@ class Shelf {
 	}
 
 	Hits find(ProductQuery query, ProductSort sort) {
-		List<String> words = SearchText.words(query.keyword()).stream().map(Synonyms::unified).toList();
+		List<String> words = SearchText.words(query.keyword());
 		List<Hit> hits = exactly(words);
 		boolean similar = hits.isEmpty() && !words.isEmpty();
 		if (similar) {
-			hits = similarly(words);
+			hits = similarly(words.stream().map(Synonyms::unified).toList());
 		}
 		List<ShelfItem> found = hits.stream().map(Hit::item).toList();
 		List<Long> ids = hits.stream()
@@ -85,14 +87,27 @@ class Shelf {
 	}
 
 	private List<Hit> exactly(List<String> words) {
+		List<List<String>> spellings = words.stream().map(Synonyms::spellings).toList();
+		List<String> phrase = together(words);
 		List<Hit> hits = new ArrayList<>();
 		for (ShelfItem item : this.items) {
-			int fit = item.fit(words);
+			int fit = item.fit(spellings, phrase);
 			if (fit > 0) {
 				hits.add(new Hit(item, fit));
 			}
 		}
 		return hits;
+	}
+
+	/** The words as one, in either order; none when there is but one. */
+	private static List<String> together(List<String> words) {
+		List<String> backwards = new ArrayList<>(words);
+		Collections.reverse(backwards);
+		return (words.size() < 2) ? List.of()
+				: Stream.of(words, backwards)
+					.flatMap((order) -> Stream.of(String.join("", order), String.join(" ", order)))
+					.flatMap((phrase) -> Synonyms.spellings(phrase).stream())
+					.toList();
 	}
 
 	private List<Hit> similarly(List<String> words) {

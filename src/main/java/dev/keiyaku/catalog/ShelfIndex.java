@@ -79,14 +79,15 @@ class ShelfIndex {
 			Set<String> effects = texts(row.getArray("effects"));
 			Set<String> tags = texts(row.getArray("tags"));
 			Set<String> keywords = texts(row.getArray("keywords"));
-			String names = String.join(" ", row.getString("name"), row.getString("names"), row.getString("maker"),
+			String name = row.getString("name");
+			String names = String.join(" ", name, name.replace(" ", ""), row.getString("names"), row.getString("maker"),
 					String.join(" ", keywords));
 			String about = String.join(" ", row.getString("category_name"), String.join(" ", effects),
 					String.join(" ", tags), row.getString("summary"), row.getString("summaries"),
 					row.getString("description"));
-			return new ShelfItem(row.getLong("id"), row.getString("name"), row.getInt("position"),
-					row.getString("category"), effects, tags, Synonyms.unified(SearchText.of(names)),
-					Synonyms.unified(SearchText.of(about)), row.getDouble("monthly_price"));
+			return new ShelfItem(row.getLong("id"), name, row.getInt("position"), row.getString("category"), effects,
+					tags, Synonyms.indexed(SearchText.of(names)), Synonyms.indexed(SearchText.of(about)),
+					row.getDouble("monthly_price"));
 		};
 	}
 

@@ -3,13 +3,10 @@ package dev.keiyaku.catalog;
 import java.util.List;
 import java.util.Set;
 
-import dev.keiyaku.search.SearchText;
-
 /**
  * A product on sale as the search sees it.
  *
- * @param names what it and its plans are called, as {@link SearchText} and
- * {@link Synonyms} write it
+ * @param names what it and its plans are called, as {@link Synonyms#indexed} writes it
  * @param about everything else about it, the same way
  * @param monthlyPrice yen for one unit of {@link Product#cheapest()}, a year's price by
  * the month
@@ -20,19 +17,22 @@ record ShelfItem(long id, String name, int position, String categoryCode, Set<St
 	private static final int IN_ITS_NAME = 2;
 
 	/**
-	 * How well the words fit: 0 when one is missing, more when they are in the names.
+	 * How well the words fit: 0 when one is missing, more when they are in the names, and
+	 * more when they stand together there.
+	 * @param words each as it may be spelled
+	 * @param phrase all words as one, as it may be spelled; empty when there is but one
 	 */
-	int fit(List<String> words) {
+	int fit(List<List<String>> words, List<String> phrase) {
 		int fit = 1;
-		for (String word : words) {
-			if (this.names.contains(word)) {
+		for (List<String> spellings : words) {
+			if (spellings.stream().anyMatch(this.names::contains)) {
 				fit += IN_ITS_NAME;
 			}
-			else if (!this.about.contains(word)) {
+			else if (spellings.stream().noneMatch(this.about::contains)) {
 				return 0;
 			}
 		}
-		return fit;
+		return phrase.stream().anyMatch(this.names::contains) ? fit + IN_ITS_NAME : fit;
 	}
 
 	/** Whether each word is found, be it mistyped in a name. */

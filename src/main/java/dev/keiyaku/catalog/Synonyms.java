@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.search.SearchText;
@@ -33,7 +34,56 @@ final class Synonyms {
 	/** The longest word first, since it may begin with a shorter one. */
 	private static final List<Map.Entry<String, String>> WORDS = words();
 
+	/** What else each word is called, in one text. */
+	private static final Map<String, String> OTHERS = WORDS.stream()
+		.collect(Collectors.groupingBy(Map.Entry::getValue,
+				Collectors.mapping(Map.Entry::getKey, Collectors.joining(" "))));
+
 	private Synonyms() {
+	}
+
+	/**
+	 * The text as words are looked for in it: as it is, with one word in place of all
+	 * that mean the same, and with all of those, so that a part of each is found.
+	 * @param text as {@link SearchText} writes it
+	 */
+	static String indexed(String text) {
+		String unified = unified(text);
+		StringBuilder indexed = new StringBuilder(replaced(text, SOUNDS)).append(' ').append(unified);
+		OTHERS.forEach((word, others) -> {
+			if (isIn(unified, word)) {
+				indexed.append(' ').append(others);
+			}
+		});
+		return indexed.toString();
+	}
+
+	/**
+	 * How a word may stand in a text that is {@link #indexed}.
+	 * @param word as {@link SearchText} writes it
+	 */
+	static List<String> spellings(String word) {
+		return Stream.of(replaced(word, SOUNDS), unified(word)).distinct().toList();
+	}
+
+	/** Latin letters part words. */
+	private static boolean isIn(String text, String word) {
+		int at = text.indexOf(word);
+		while (at >= 0) {
+			if (isBorder(text, at) && isBorder(text, at + word.length())) {
+				return true;
+			}
+			at = text.indexOf(word, at + 1);
+		}
+		return false;
+	}
+
+	private static boolean isBorder(String text, int at) {
+		return at == 0 || at == text.length() || !isLatin(text.charAt(at - 1)) || !isLatin(text.charAt(at));
+	}
+
+	private static boolean isLatin(char letter) {
+		return letter >= 'a' && letter <= 'z';
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Text as the search compares it. Full and half width, upper and lower case, katakana and
@@ -62,8 +61,9 @@ public final class SearchText {
 
 	/**
 	 * The words of a query, each of which must be found: at most ten, of what is left of
-	 * its first hundred characters. Quotation marks only part them. A query of nothing
-	 * but what does not count is a word that no text has.
+	 * its first hundred characters. Quotation marks only part them, and a company's legal
+	 * form counts only where there is nothing else. A query of nothing but what does not
+	 * count is a word that no text has.
 	 */
 	public static List<String> words(String query) {
 		String asked = shortened(query);
@@ -71,7 +71,13 @@ public final class SearchText {
 		if (text.isEmpty()) {
 			return SPACE.matcher(asked).replaceAll("").isEmpty() ? List.of() : NOTHING;
 		}
-		return SPACE.splitAsStream(text).distinct().limit(MOST_WORDS).collect(Collectors.toList());
+		List<String> words = SPACE.splitAsStream(text).distinct().limit(MOST_WORDS).toList();
+		List<String> named = words.stream()
+			.map(LegalForms::without)
+			.filter((word) -> !word.isEmpty())
+			.distinct()
+			.toList();
+		return named.isEmpty() ? words : named;
 	}
 
 	/** A query without what the search does not look at. */

@@ -48,7 +48,9 @@ class ProductSearchIT extends StoreTest {
 	@CsvSource({ "ＺＯＯＭ, zoom-workplace", "ズーム, zoom-workplace", "ずーむ, zoom-workplace", "Zom, zoom-workplace",
 			"zoom workplce, zoom-workplace", "みさごボード, misago-board", "ミサゴ　ぼーど, misago-board", "ﾐｻｺﾞﾎﾞｰﾄﾞ, misago-board",
 			"みさこボード, misago-board", "ｱﾏﾋﾞｴ端末, amabie-endpoint", "端末方御, amabie-endpoint",
-			"あまびえ セキュリティー, amabie-endpoint" })
+			"ｚｏｏｍ ﾜｰｸﾌﾟﾚｲｽ, zoom-workplace", "ワークプレイス, zoom-workplace", "ZoomWorkplace, zoom-workplace",
+			"㈱しらさぎ, shirasagi-expense", "(株)しらさぎ, shirasagi-invoice", "しらさぎ帳簿舎（株）, shirasagi-expense",
+			"㈱ みさご, misago-board", "あまびえ セキュリティー, amabie-endpoint" })
 	void aProductIsFoundInTheSpellingsOfItsName(String keyword, String product) {
 		assertThat(codes(find(keyword, "", "", List.of()))).contains(product);
 	}
@@ -56,9 +58,11 @@ class ProductSearchIT extends StoreTest {
 	@ParameterizedTest
 	@CsvSource({ "けいひ, shirasagi-expense", "きんたい, komorebi-attendance", "あまびえたんまつ, amabie-endpoint",
 			"せいきゅう, shirasagi-invoice", "ほんやく, fukurou-translate", "シングルサインオン, hoshimi-sso", "SSO, hoshimi-sso",
-			"ウェブ会議, zoom-workplace", "Web会議, zoom-workplace", "ビデオ会議, zoom-workplace", "コンピューター, amabie-endpoint",
-			"コンピュータ, amabie-endpoint", "e-learning, hiyodori-learning", "サーヴァー, amabie-endpoint",
-			"カラクリじどうか, karakuri-robot", "カラクリロボ, karakuri-robot", "「からくりロボ」, karakuri-robot", "電子サイン, hanko-sign" })
+			"ウェブ会議, zoom-workplace", "Web会議, zoom-workplace", "ビデオ会議, zoom-workplace", "ビデオ, zoom-workplace",
+			"ﾋﾞﾃﾞｵ, zoom-workplace", "テレビ, zoom-workplace", "オンライン, zoom-workplace", "ミーティング, zoom-workplace",
+			"サイン, hanko-sign", "電子署名, hanko-sign", "コンピューター, amabie-endpoint", "コンピュータ, amabie-endpoint",
+			"e-learning, hiyodori-learning", "サーヴァー, amabie-endpoint", "カラクリじどうか, karakuri-robot",
+			"カラクリロボ, karakuri-robot", "「からくりロボ」, karakuri-robot", "電子サイン, hanko-sign" })
 	void aProductIsFoundByItsReadingAndByWhatItIsAlsoCalled(String keyword, String product) {
 		SearchResult found = find(keyword, "", "", List.of());
 		assertThat(codes(found)).contains(product);
@@ -77,6 +81,12 @@ class ProductSearchIT extends StoreTest {
 		assertThat(codes(find("zoom", "", "", List.of()))).first().isEqualTo("zoom-workplace");
 		assertThat(find("zoom", "", "", List.of()).similar()).isFalse();
 		assertThat(find("zomo", "", "", List.of()).similar()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "電子 契約", "電子　契約", "契約 電子", "電子契約" })
+	void whatHasTheWordsTogetherComesFirst(String keyword) {
+		assertThat(codes(find(keyword, "", "", List.of()))).first().isEqualTo("hanko-sign");
 	}
 
 	@Test

@@ -29,6 +29,18 @@ class SearchTextTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "㈱しらさぎ", "(株)しらさぎ", "（株）しらさぎ", "株式会社しらさぎ", "しらさぎ㈱", "株式会社　しらさぎ", "㍿しらさぎ", "しらさぎ有限会社",
+			"(一社)しらさぎ" })
+	void aCompanyIsFoundWhateverItsLegalForm(String query) {
+		assertThat(SearchText.words(query)).containsExactly("しらさぎ");
+	}
+
+	@Test
+	void aLegalFormAloneIsAskedFor() {
+		assertThat(SearchText.words("株式会社")).containsExactly("株式会社");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "\"サーバー\"", "「サーバー」", "『サーバー』", "“サーバー”", "＂サーバー＂", "'サーバー'", "｢サーバー｣", "〝サーバー〟" })
 	void quotationMarksAroundAWordAreNoneOfIt(String query) {
 		assertThat(SearchText.words(query)).containsExactly("さば");
