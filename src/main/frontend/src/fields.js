@@ -186,6 +186,10 @@ const fields = {
   datetime: readable(Datetime, dateLabel, dateText)
 };
 
+/** Whether something stands in a date field that is no day or none that can be chosen. */
+const isUnread = ({ id }) => [...document.querySelectorAll('input[data-unread]')]
+  .some(field => new RegExp(`-${id}(_\\d+)*-date$`).test(field.id));
+
 class PortalFields {
   constructor(formFields) {
     Object.entries(fields).forEach(([type, component]) => formFields.register(type, component));
@@ -201,6 +205,8 @@ class PortalValidation {
       const formField = formFieldRegistry.get(instance.id);
       const messages = formField?.type === 'number' && typeof value === 'string'
         ? [texts.notANumber]
+        : formField?.type === 'datetime' && isUnread(instance)
+        ? [texts.notADate]
         : validate(instance, value).map(message => translate(message, formField));
       const refusal = refusals.of(instance, value);
       return refusal && !messages.length ? [refusal] : messages;

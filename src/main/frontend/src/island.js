@@ -1,6 +1,7 @@
 import { createForm } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Japanese } from 'flatpickr/dist/l10n/ja.js';
+import { keepTypedDays } from '../../resources/META-INF/resources/webjars/camunda/app/dates.js';
 import { Drafts } from './drafts.js';
 import { portalModule } from './fields.js';
 import { send } from './http.js';
@@ -89,6 +90,7 @@ class Island {
   }
 
   listen() {
+    keepTypedDays(this.container, () => this.form.validate());
     this.drafts = new Drafts((body, keepalive) => this.sendDraft(body, keepalive), null);
     for (const type of ['input', 'change', 'click', 'keydown']) {
       this.container.addEventListener(type, () => { this.touched = true; }, true);

@@ -9,6 +9,7 @@ export const texts = {
   minLength: limit => `${limit}文字以上で入力してください。`,
   maxLength: limit => `${limit}文字以内で入力してください。`,
   phone: '電話番号を国番号から入力してください（例：+81312345678）。',
+  notADate: '実在する日付を「2026/11/29」のように入力してください。',
   email: 'メールアドレスの形式をご確認ください（例：name@example.co.jp）。',
   notANumber: '数値を入力してください。',
   integer: '整数で入力してください。',

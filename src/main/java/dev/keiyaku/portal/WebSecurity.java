@@ -60,8 +60,8 @@ class WebSecurity {
 		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
 			.requestCache(cache -> cache.requestCache(WantedPages.among(membersPages())))
 			.authorizeHttpRequests(requests -> requests
-				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/terms/**", "/postal-codes/*", "/login", "/assets/**",
-						"/favicon.ico", "/favicon.svg", "/apple-touch-icon*.png")
+				.requestMatchers(HttpMethod.GET, "/", "/products/**", "/terms/**", "/postal-codes/*", "/login",
+						"/assets/**", "/favicon.ico", "/favicon.svg", "/apple-touch-icon*.png")
 				.permitAll()
 				.requestMatchers("/error", "/actuator/health/**")
 				.permitAll()

@@ -17,7 +17,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +31,9 @@ class StaffFormsBrowserIT extends ProcessTest {
 
 	@RegisterExtension
 	final Windows windows = new Windows();
+
+	@Autowired
+	private JdbcClient database;
 
 	@Value("${server.port}")
 	private int port;
@@ -60,6 +65,92 @@ class StaffFormsBrowserIT extends ProcessTest {
 		assertThat(field.locator(".keiyaku-refused")).hasCount(0);
 		desk.press("完了");
 		task(number, "confirm-receipt");
+		assertThat(desk.page().locator(".page-notifications .alert-danger")).hasCount(0);
+	}
+
+	/**
+	 * Given a browser in English, which form-js would have write the month first, when a
+	 * clerk types a day as in Japan, then it is that day or is refused.
+	 */
+	@Test
+	void aDayIsReadAsItIsTypedOrRefused() {
+		String number = delivered("日付商事株式会社");
+		Webapp desk = tasklist("en-US");
+		desk.openFilter("納品デスク");
+		desk.openTask(number);
+		desk.claim();
+		Locator day = desk.task().getByLabel("納品日");
+		Locator field = desk.task().locator(".fjs-form-field-datetime");
+		for (String wrong : List.of("2026/02/30", "11/29/2026", "明日")) {
+			day.fill(wrong);
+			day.press("Tab");
+			assertThat(field.locator(".keiyaku-refused")).containsText("実在する年月日");
+			assertThat(day).hasValue(wrong);
+			assertThat(desk.button("完了")).isDisabled();
+		}
+		photograph(desk, "no-day");
+		for (String typed : List.of("yyyyMMdd", "yyyy-MM-dd", "yyyy年M月d日", "yyyy/MM/dd")) {
+			day.fill(DateTimeFormatter.ofPattern(typed).format(this.today));
+			day.press("Tab");
+			assertThat(day).hasValue(DateTimeFormatter.ofPattern("yyyy/M/d").format(this.today));
+			assertThat(field.locator(".keiyaku-refused")).hasCount(0);
+		}
+		desk.press("完了");
+		task(number, "confirm-receipt");
+		assertThat(this.database.sql("select delivered_on from delivery where number = ?")
+			.param(number)
+			.query(LocalDate.class)
+			.single()).isEqualTo(this.today);
+	}
+
+	/** Enter hands nothing in, and the button all that was typed until then. */
+	@Test
+	void theLastKeystrokesAreHandedIn() {
+		String number = delivered("打鍵商事株式会社");
+		Webapp desk = tasklist();
+		desk.openFilter("納品デスク");
+		desk.openTask(number);
+		desk.claim();
+		enterDayOfDelivery(desk, this.today);
+		Locator field = desk.task().getByLabel("メーカーの受注番号");
+		field.pressSequentially("AM-2026-12345");
+		field.press("Enter");
+		assertThat(desk.button("完了")).isEnabled();
+		task(number, "arrange-delivery");
+		field.pressSequentially("67");
+		desk.press("完了");
+		task(number, "confirm-receipt");
+		assertThat(this.database.sql("select maker_order_number from delivery where number = ?")
+			.param(number)
+			.query(String.class)
+			.single()).isEqualTo("AM-2026-1234567");
+	}
+
+	/** A reason that is missing is none any more when nothing is to be declined. */
+	@Test
+	void whoChangesTheirMindCanCompleteTheTask() {
+		String number = this.given.order(this.given.company("再考商事株式会社"), Placing.monthly(1, this.today.plusDays(7)));
+		task(number, "accept-order");
+		Webapp desk = tasklist();
+		desk.openFilter("受注デスク");
+		desk.openTask(number);
+		desk.claim();
+		desk.task().getByLabel("取り消す").check();
+		desk.task().getByLabel("取り消しの理由").fill("在庫がありません。");
+		desk.task().getByLabel("取り消しの理由").fill("");
+		desk.task().getByLabel("取り消しの理由").blur();
+		assertThat(desk.button("完了")).isDisabled();
+		desk.task().getByLabel("受け付ける").check();
+		assertThat(desk.button("完了")).isEnabled();
+		desk.press("完了");
+		task(number, "arrange-delivery");
+	}
+
+	private String delivered(String company) {
+		String number = this.given.order(this.given.company(company), Placing.monthly(1, this.today.plusDays(7)));
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
+		task(number, "arrange-delivery");
+		return number;
 	}
 
 	/** Many orders wait: the first to be due is the first to be seen. */
@@ -110,7 +201,11 @@ class StaffFormsBrowserIT extends ProcessTest {
 	}
 
 	private Webapp tasklist() {
-		Webapp desk = new Webapp(this.windows.open(), this.port, "tasklist");
+		return tasklist("ja-JP");
+	}
+
+	private Webapp tasklist(String locale) {
+		Webapp desk = new Webapp(this.windows.open(locale), this.port, "tasklist");
 		desk.page().setViewportSize(1500, 1000);
 		desk.page().setDefaultTimeout(3 * Windows.PATIENCE_IN_MILLISECONDS);
 		desk.signIn("desk", PASSWORD);

@@ -65,6 +65,11 @@ public class Windows implements AfterEachCallback {
 		return open(new NewContextOptions());
 	}
 
+	/** Opens a window of a browser in another language. */
+	public Page open(String locale) {
+		return open(new NewContextOptions().setLocale(locale));
+	}
+
 	/** Opens a window on a phone. */
 	public Page openOnPhone(String userAgent) {
 		return open(new NewContextOptions().setUserAgent(userAgent)
@@ -74,7 +79,10 @@ public class Windows implements AfterEachCallback {
 	}
 
 	private Page open(NewContextOptions options) {
-		BrowserContext context = Chromium.running().newContext(options.setLocale("ja-JP").setTimezoneId("Asia/Tokyo"));
+		if (options.locale == null) {
+			options.setLocale("ja-JP");
+		}
+		BrowserContext context = Chromium.running().newContext(options.setTimezoneId("Asia/Tokyo"));
 		context.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
 		context.onConsoleMessage(this::listen);
 		context.onWebError((error) -> this.errors.add(error.error()));

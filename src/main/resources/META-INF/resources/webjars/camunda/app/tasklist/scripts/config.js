@@ -8,9 +8,9 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese', 'scripts/form-messages', 'scripts/task-list'],
+  customScripts: ['../japanese', 'scripts/form-messages', 'scripts/form-entry', 'scripts/task-list'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese', 'keiyaku.task-list']
+    ngDeps: ['keiyaku.japanese', 'keiyaku.form-entry', 'keiyaku.task-list']
   },
   disableWelcomeMessage: true,
   shortcuts: {

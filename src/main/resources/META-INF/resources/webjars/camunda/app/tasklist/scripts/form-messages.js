@@ -3,6 +3,8 @@
 // form-js 1.8.7 has its own texts hard-coded in English. This maps what a task's form can show to Japanese, as
 // the portal does; a text that is not listed stays as it is. form-js writes a text again only when it changes, so
 // setting the text node's data is safe.
+import { show } from './refused-field.js';
+
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
   'November', 'December'];
 const weekdays = {Sun: '日', Mon: '月', Tue: '火', Wed: '水', Thu: '木', Fri: '金', Sat: '土'};
@@ -39,23 +41,6 @@ const messages = [
 ];
 
 const label = field => field.querySelector('.fjs-form-field-label')?.textContent.replace(/\*$/, '').trim();
-
-/** Shows at its field what the store has refused, until the clerk enters something else there. */
-function show(message, field) {
-  field.querySelector('.keiyaku-refused')?.remove();
-  const shown = Object.assign(document.createElement('div'), {className: 'fjs-form-field-error keiyaku-refused', textContent: message});
-  shown.setAttribute('role', 'alert');
-  field.classList.add('fjs-has-errors');
-  field.append(shown);
-  const change = new AbortController();
-  for (const event of ['input', 'change', 'click']) {
-    field.addEventListener(event, () => {
-      shown.remove();
-      field.classList.remove('fjs-has-errors');
-      change.abort();
-    }, {signal: change.signal});
-  }
-}
 
 /** @returns the refusal as it is read away from the fields */
 function refuse(lines) {

@@ -1,0 +1,54 @@
+// Days as they are typed in Japan: for Tasklist's date fields and, bundled, for the portal's.
+
+const DAY = /^(\d{4})(?:年|[-/. ])\s*(\d{1,2})(?:月|[-/. ])\s*(\d{1,2})日?$/;
+const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
+const REIWA = /^(?:R|令和)\s*(\d{1,2}|元)(?:年|[-/. ])\s*(\d{1,2})(?:月|[-/. ])\s*(\d{1,2})日?$/i;
+const BEFORE_REIWA = 2018;
+
+/** @returns the day that a text names, year first; undefined when it names none, such as 30 February */
+export function readDay(typed) {
+  const text = typed.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\([日月火水木金土]\)$/, '').trim();
+  const reiwa = REIWA.exec(text);
+  const [, year, month, day] = reiwa ?? DAY.exec(text) ?? DIGITS.exec(text) ?? [];
+  if (!year) {
+    return undefined;
+  }
+  const date = new Date(reiwa ? BEFORE_REIWA + Number(year === '元' ? 1 : year) : Number(year), Number(month) - 1, Number(day));
+  return date.getMonth() === Number(month) - 1 && date.getDate() === Number(day) ? date : undefined;
+}
+
+/**
+ * Lets the date fields of a page be read so, and keeps what cannot be read: flatpickr would empty the field.
+ * @param refuse called with the field, what was typed and whether that is a day, when it cannot be taken
+ */
+export function keepTypedDays(page, refuse) {
+  const fieldOf = ({ target }) => target.closest?.('.fjs-datepicker input[type=text]');
+  page.addEventListener('focusin', event => {
+    const field = fieldOf(event);
+    if (field?._flatpickr) {
+      Object.assign(field._flatpickr.config, { parseDate: readDay, dateFormat: 'Y/n/j' });
+    }
+  }, true);
+  page.addEventListener('input', event => {
+    const field = fieldOf(event);
+    if (field) {
+      delete field.dataset.unread;
+    }
+  }, true);
+  const left = event => {
+    const field = fieldOf(event);
+    const typed = field?.value.trim();
+    if (!typed) {
+      return;
+    }
+    setTimeout(() => {
+      if (field.value === '') {
+        field.value = typed;
+        field.dataset.unread = typed;
+        refuse(field, typed, readDay(typed) !== undefined);
+      }
+    });
+  };
+  page.addEventListener('blur', left, true);
+  page.addEventListener('keydown', event => event.key === 'Enter' && left(event), true);
+}

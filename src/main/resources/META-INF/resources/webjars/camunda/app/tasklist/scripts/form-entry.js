@@ -1,0 +1,55 @@
+// What a clerk enters at a form: kept to the last keystroke, and never read otherwise than it was typed.
+import { keepTypedDays } from '../../dates.js';
+import { show } from './refused-field.js';
+
+keepTypedDays(document, (field, typed, isDay) => show(isDay
+  ? '選択できる範囲の日付を入力してください。'
+  : '日付は「2026/11/29」のように、実在する年月日で入力してください。', field.closest('.fjs-form-field')));
+
+// form-js hands a form in on Enter, without what was typed in the last moment; as in the portal, only the button does
+document.addEventListener('submit', event => {
+  if (event.target.matches('.fjs-form')) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}, true);
+
+/** Errors of fields that have been hidden since are none: Tasklist would keep 完了 disabled for them. */
+function watchErrors(container) {
+  const host = container.closest('[cam-tasklist-form]');
+  const controller = host && angular.element(host).controller('camTasklistForm');
+  if (!controller || controller.keiyaku) {
+    return;
+  }
+  controller.keiyaku = true;
+  const notify = controller.notifyFormValidated;
+  controller.notifyFormValidated = invalid => {
+    notify(invalid);
+    if (invalid) {
+      setTimeout(() => host.isConnected && notify(container.querySelector('.fjs-form-field-error:not(.keiyaku-refused)') !== null), 100);
+    }
+  };
+}
+
+angular.module('keiyaku.form-entry', []).run(['Notifications', Notifications => {
+  /** What was wrong before is over when a form has been handed in. */
+  function watchCompletion(container) {
+    const scope = angular.element(container.closest('[cam-tasklist-form]')).isolateScope();
+    if (!scope || scope.keiyaku) {
+      return;
+    }
+    scope.keiyaku = true;
+    const completed = scope.onFormCompletionCallback;
+    scope.onFormCompletionCallback = (...outcome) => {
+      Notifications.clearAll();
+      completed(...outcome);
+    };
+  }
+  new MutationObserver(changes => changes.flatMap(({ addedNodes }) => [...addedNodes]).forEach(node => {
+    const container = node.matches?.('.fjs-container') ? node : node.querySelector?.('.fjs-container');
+    if (container) {
+      watchErrors(container);
+      watchCompletion(container);
+    }
+  })).observe(document.documentElement, { childList: true, subtree: true });
+}]);
