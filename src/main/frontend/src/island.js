@@ -208,7 +208,8 @@ class Island {
     }
     this.refusals.clear();
     const { errors } = this.form.submit();
-    if (this.showProblems(errors)) {
+    // what a kind of text asks for only the server knows: it says all that is wrong at once
+    if (this.showProblems(errors) && !this.page.hasKinds()) {
       return;
     }
     this.notices.clear();

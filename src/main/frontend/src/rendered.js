@@ -70,6 +70,12 @@ export class Rendered {
     return path.split(/[.[\]]+/).filter(Boolean).reduce((at, step) => at?.[step], data);
   }
 
+  /** Whether it has texts that only the server can check; days that cannot be read are not sent. */
+  hasKinds() {
+    return !this.container.querySelector('input[data-unread]')
+      && this.instances().some(instance => this.fieldOf(instance).properties?.kind);
+  }
+
   /** The paths of a postal code's field and of those that it fills in. */
   postalCodes() {
     return this.instances().filter(instance => this.fieldOf(instance).properties?.fills).map(instance => {

@@ -46,7 +46,7 @@ public enum TextKind {
 	CODE(Spelling::code, "[A-Za-z0-9._/-]+"),
 
 	/** One of the store's own numbers, such as {@code O-10000001}. */
-	BUSINESS_NUMBER(Spelling::businessNumber, "[A-Z]-\\d{8,12}"),
+	BUSINESS_NUMBER(Spelling::businessNumber, "[A-Z]-\\d{1,12}"),
 
 	/** Digits alone, such as those of a code that was mailed. */
 	DIGITS(Spelling::digits, "\\d+"),

@@ -2,6 +2,7 @@ package dev.keiyaku.browser;
 
 import java.util.UUID;
 
+import com.microsoft.playwright.Page.GetByTextOptions;
 import dev.keiyaku.StoreTest;
 import dev.keiyaku.joining.Joining;
 import dev.keiyaku.sandbox.SandboxMails;
@@ -101,8 +102,7 @@ class RegistrationBrowserIT extends StoreTest {
 		ichiro.press("次へ進む");
 		ichiro.expectToBeAt("/register/confirm");
 		assertThat(ichiro.main()).containsText("03-1234-5678");
-		assertThat(ichiro.main()).containsText("千代田区丸の内1-1");
-		assertThat(ichiro.main()).not().containsText("東京都千代田区");
+		assertThat(ichiro.page().getByText("千代田区丸の内1-1", new GetByTextOptions().setExact(true))).isVisible();
 	}
 
 	private static void fillSecret(Portal portal, String key, String value) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.keiyaku.form.TextKind;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -81,6 +82,16 @@ class MailTransportTest {
 	void anAddressWithDotsInTheWrongPlacesIsSentToInQuotes(String address) throws Exception {
 		this.transport.send("<mail-7@store.example>", address, new RenderedMail("件名", "本文"));
 		assertThat(received().getHeader("To")).containsExactly("<\"" + address.replace("@", "\"@") + ">");
+	}
+
+	/** Whatever a form takes. */
+	@ParameterizedTest
+	@ValueSource(strings = { "a!#$%&'*+/=?^_`{|}~-@sample.example", "1@xn--wgv71a119e.jp",
+			"taro+order@sub.sample.example", "..a..b..@docomo.example" })
+	void everyAddressThatAFormTakesCanBeSentTo(String address) {
+		assertThat(TextKind.EMAIL.takes(TextKind.EMAIL.plain(address))).isTrue();
+		this.transport.send("<mail-7@store.example>", address, new RenderedMail("件名", "本文"));
+		assertThat(this.server.getReceivedMessages()).hasSize(1);
 	}
 
 	@ParameterizedTest

@@ -22,13 +22,13 @@ export function readDay(typed) {
  * @param refuse called with the field, what was typed and whether that is a day, when it cannot be taken
  */
 export function keepTypedDays(page, refuse) {
-  const fieldOf = ({ target }) => target.closest?.('.fjs-datepicker input[type=text]');
-  page.addEventListener('focusin', event => {
-    const field = fieldOf(event);
-    if (field?._flatpickr) {
-      Object.assign(field._flatpickr.config, { parseDate: readDay, dateFormat: 'Y/n/j' });
-    }
-  }, true);
+  // a field may have the focus before flatpickr has it, so whatever comes first tells flatpickr
+  const fieldOf = ({ target }) => {
+    const field = target.closest?.('.fjs-datepicker input[type=text]');
+    Object.assign(field?._flatpickr?.config ?? {}, { parseDate: readDay, dateFormat: 'Y/n/j' });
+    return field;
+  };
+  page.addEventListener('focusin', fieldOf, true);
   page.addEventListener('input', event => {
     const field = fieldOf(event);
     if (field) {
