@@ -29,6 +29,7 @@ if (modified(installed) < modified(lockfile)) {
 }
 
 const inputs = [installed, join(here, 'maven-build.mjs'), join(here, 'formjs.mjs'), join(here, 'postal-codes.mjs'),
+  join(here, '../resources/META-INF/resources/webjars/camunda/app/dates.js'),
   ...filesBelow(join(here, 'src')), ...filesBelow(join(here, 'public'))];
 const outputs = [...['app.js', 'app.css'].map(name => join(outdir, name)), postalCodes];
 

@@ -1,3 +1,4 @@
+import { readDay } from '../../resources/META-INF/resources/webjars/camunda/app/dates.js';
 import { pathText } from './paths.js';
 
 const iso = date => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
@@ -5,10 +6,10 @@ const iso = date => [date.getFullYear(), date.getMonth() + 1, date.getDate()].ma
 const dayText = date => date.toLocaleDateString('ja-JP', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' })
   .replace('(', '（').replace(')', '）');
 
-/** A day as a person reads it (`2027/1/5`), as the server does; what is none stays as it is. */
+/** A day as a person writes it (`2027/1/5`), as the server does; what is none stays as it is. */
 export function isoDay(shown) {
-  const parts = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(shown);
-  return parts ? parts.slice(1).map(part => part.padStart(2, '0')).join('-') : shown;
+  const day = readDay(shown);
+  return day ? iso(day) : shown;
 }
 
 /** Why a day cannot be chosen and of which kind it is, or nothing. @param days what the server sent, see StartDays.java */

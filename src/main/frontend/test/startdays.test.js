@@ -19,6 +19,8 @@ test('a day says why it cannot be chosen, and of which kind it is', () => {
 test('a day is sent as the server reads it, and what is none as it was typed', () => {
   assert.equal(isoDay('2027/1/5'), '2027-01-05');
   assert.equal(isoDay('2027/12/15'), '2027-12-15');
+  assert.equal(isoDay('２０２７年１２月１５日'), '2027-12-15');
+  assert.equal(isoDay('2027/2/30'), '2027/2/30');
   assert.equal(isoDay(''), '');
   assert.equal(isoDay('来週'), '来週');
 });

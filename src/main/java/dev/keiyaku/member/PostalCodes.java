@@ -72,15 +72,17 @@ public class PostalCodes {
 	private Map<Integer, PostalArea> read() {
 		Pattern notes = notes();
 		Map<Integer, PostalArea> found = new HashMap<>();
-		Map<String, String> prefectures = new HashMap<>();
+		Map<String, String> names = new HashMap<>();
 		try (Reader text = new InputStreamReader(this.file.getInputStream(),
 				StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
 				CSVParser rows = CSVFormat.DEFAULT.parse(text)) {
 			for (CSVRecord row : rows) {
 				if (row.size() > TOWN && row.get(CODE).matches("[0-9]{7}")) {
-					String prefecture = prefectures.computeIfAbsent(row.get(PREFECTURE), (name) -> name);
-					String street = row.get(CITY) + notes.matcher(row.get(TOWN)).replaceFirst("");
-					found.merge(Integer.valueOf(row.get(CODE)), new PostalArea(prefecture, street), PostalArea::and);
+					String prefecture = names.computeIfAbsent(row.get(PREFECTURE), (name) -> name);
+					String city = names.computeIfAbsent(row.get(CITY), (name) -> name);
+					String town = notes.matcher(row.get(TOWN)).replaceFirst("");
+					found.merge(Integer.valueOf(row.get(CODE)), new PostalArea(prefecture, city, town),
+							PostalArea::and);
 				}
 			}
 		}

@@ -145,7 +145,14 @@ class OrderPathBrowserIT extends StoreTest {
 		assertThat(hanako.field("利用開始希望日")).hasValue(TYPED.format(holiday));
 		assertThat(hanako.field("数量")).hasValue("12");
 
-		hanako.enterDate("利用開始希望日", TYPED.format(start));
+		hanako.enterDate("利用開始希望日", "2027/02/30");
+		assertThat(hanako.problemAt("利用開始希望日")).containsText("実在する日付");
+		assertThat(hanako.field("利用開始希望日")).hasValue("2027/02/30");
+		hanako.press("カートに入れる");
+		assertThat(hanako.problemAt("利用開始希望日")).containsText("実在する日付");
+
+		hanako.enterDate("利用開始希望日", DateTimeFormatter.BASIC_ISO_DATE.format(start));
+		assertThat(hanako.field("利用開始希望日")).hasValue(TYPED.format(start));
 		hanako.press("カートに入れる");
 		hanako.expectToBeAt("/cart");
 		assertThat(hanako.main()).containsText("63,360円");

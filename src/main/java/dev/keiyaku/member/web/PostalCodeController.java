@@ -1,8 +1,8 @@
 package dev.keiyaku.member.web;
 
 import java.time.Duration;
+import java.util.Map;
 
-import dev.keiyaku.member.PostalArea;
 import dev.keiyaku.member.PostalCodes;
 
 import org.springframework.http.CacheControl;
@@ -27,9 +27,11 @@ class PostalCodeController {
 	}
 
 	@GetMapping("/postal-codes/{code:[0-9]{7}}")
-	ResponseEntity<PostalArea> area(@PathVariable String code) {
+	ResponseEntity<Map<String, String>> area(@PathVariable String code) {
 		return this.codes.area(code)
-			.map((area) -> ResponseEntity.ok().cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS)).body(area))
+			.map((area) -> ResponseEntity.ok()
+				.cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS))
+				.body(Map.of("prefecture", area.prefecture(), "street", area.street())))
 			.orElseGet(() -> ResponseEntity.noContent().build());
 	}
 
