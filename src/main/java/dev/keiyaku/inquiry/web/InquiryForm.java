@@ -8,13 +8,12 @@ import dev.keiyaku.form.FormCheck;
 import dev.keiyaku.inquiry.AskInquiry;
 import dev.keiyaku.inquiry.Inquirer;
 import dev.keiyaku.inquiry.InquiryKind;
-import dev.keiyaku.member.Digits;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.store.Texts;
-import dev.keiyaku.terms.TermsLibrary;
 import dev.keiyaku.terms.Terms;
+import dev.keiyaku.terms.TermsLibrary;
 import dev.keiyaku.wizard.WizardAnswers;
 
 import org.springframework.stereotype.Component;
@@ -72,21 +71,19 @@ class InquiryForm {
 	}
 
 	/**
-	 * Returns the answers as the store will show them. What was entered twice, and what
-	 * was agreed to, is not shown again.
+	 * Returns the answers to be confirmed. What was entered twice, and what was agreed
+	 * to, is not shown again.
 	 */
 	Map<String, Object> asKept(Map<String, Object> answers) {
 		Map<String, Object> kept = new HashMap<>(answers);
-		kept.computeIfPresent(PHONE, (any, typed) -> this.texts.phone(Digits.of((String) typed)));
 		kept.put("confirming", true);
 		return kept;
 	}
 
 	AskInquiry question(String origin, Optional<SignedInMember> member, Optional<String> topic, WizardAnswers answers) {
 		Map<String, Object> form = answers.form(ID);
-		String phone = Optional.ofNullable((String) form.get(PHONE)).map(Digits::of).orElse(null);
 		Inquirer inquirer = new Inquirer((String) form.get("companyName"), (String) form.get("name"),
-				(String) form.get(EMAIL), phone);
+				(String) form.get(EMAIL), (String) form.get(PHONE));
 		return new AskInquiry(origin, member, inquirer, InquiryKind.valueOf((String) form.get("inquiryKind")), topic,
 				(String) form.get("subject"), (String) form.get("text"), privacy().version());
 	}
