@@ -2,6 +2,7 @@ import {
   Datetime, Description, Errors, Label, Numberfield, Select, Textarea, Textfield,
   useCleanupSingleSelectValue, useExpressionEvaluation, useOptionsAsync, useSingleLineTemplateEvaluation
 } from '@bpmn-io/form-js-viewer';
+import { isUnread } from '../../resources/META-INF/resources/webjars/camunda/app/dates.js';
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { numberOrText } from './numbers.js';
@@ -186,9 +187,8 @@ const fields = {
   datetime: readable(Datetime, dateLabel, dateText)
 };
 
-/** Whether something stands in a date field that is no day or none that can be chosen. */
-const isUnread = ({ id }) => [...document.querySelectorAll('input[data-unread]')]
-  .some(field => new RegExp(`-${id}(_\\d+)*-date$`).test(field.id));
+const hasUnreadDay = ({ id }) => [...document.querySelectorAll('input[data-unread]')]
+  .some(field => isUnread(field) && new RegExp(`-${id}(_\\d+)*-date$`).test(field.id));
 
 class PortalFields {
   constructor(formFields) {
@@ -205,7 +205,7 @@ class PortalValidation {
       const formField = formFieldRegistry.get(instance.id);
       const messages = formField?.type === 'number' && typeof value === 'string'
         ? [texts.notANumber]
-        : formField?.type === 'datetime' && isUnread(instance)
+        : formField?.type === 'datetime' && hasUnreadDay(instance)
         ? [texts.notADate]
         : validate(instance, value).map(message => translate(message, formField));
       const refusal = refusals.of(instance, value);

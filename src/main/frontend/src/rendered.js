@@ -1,3 +1,4 @@
+import { isUnread } from '../../resources/META-INF/resources/webjars/camunda/app/dates.js';
 import { isSecret } from './fields.js';
 import { messagesOf, pathText } from './paths.js';
 import { daysFor, explainDays } from './startdays.js';
@@ -72,7 +73,7 @@ export class Rendered {
 
   /** Whether it has texts that only the server can check; days that cannot be read are not sent. */
   hasKinds() {
-    return !this.container.querySelector('input[data-unread]')
+    return ![...this.container.querySelectorAll('input[data-unread]')].some(isUnread)
       && this.instances().some(instance => this.fieldOf(instance).properties?.kind);
   }
 

@@ -17,6 +17,9 @@ export function readDay(typed) {
   return date.getMonth() === Number(month) - 1 && date.getDate() === Number(day) ? date : undefined;
 }
 
+/** Whether something stands in a date field that could not be taken. */
+export const isUnread = field => field.value !== '' && field.value === field.dataset.unread;
+
 /**
  * Lets the date fields of a page be read so, and keeps what cannot be read: flatpickr would empty the field.
  * @param refuse called with the field, what was typed and whether that is a day, when it cannot be taken
@@ -46,6 +49,10 @@ export function keepTypedDays(page, refuse) {
         field.value = typed;
         field.dataset.unread = typed;
         refuse(field, typed, readDay(typed) !== undefined);
+        // form-js empties the field once more when it has drawn that there is no value
+        [50, 200].forEach(later => setTimeout(() => {
+          field.value ||= field.dataset.unread ?? '';
+        }, later));
       }
     });
   };
