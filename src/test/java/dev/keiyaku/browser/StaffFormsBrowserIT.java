@@ -95,6 +95,7 @@ class StaffFormsBrowserIT extends ProcessTest {
 			assertThat(day).hasValue(DateTimeFormatter.ofPattern("yyyy/M/d").format(this.today));
 			assertThat(field.locator(".keiyaku-refused")).hasCount(0);
 		}
+		desk.task().getByLabel("メーカーの受注番号").fill("AM-2026-78");
 		desk.press("完了");
 		task(number, "confirm-receipt");
 		assertThat(this.database.sql("select delivered_on from delivery where number = ?")
