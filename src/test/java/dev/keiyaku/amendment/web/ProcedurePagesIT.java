@@ -222,8 +222,7 @@ class ProcedurePagesIT extends ProcessTest {
 
 		product.allowNoChanges();
 
-		assertThat(shown(page))
-			.contains("この商品は、契約の途中で数量、商品、オプションを変更できません。", "href=\"%s/cancel/all\"".formatted(page))
+		assertThat(shown(page)).contains("この商品は、契約の途中で数量、商品、オプションを変更できません。", "href=\"%s/cancel/all\"".formatted(page))
 			.doesNotContain("href=\"%s/change\"".formatted(page));
 		product.withdraw(product.plans());
 	}
