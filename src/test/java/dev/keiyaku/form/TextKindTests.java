@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TextKindTests {
 
 	/** Words in them are written as people like: no kind but text. */
-	private static final Set<String> WORDS = Set.of("companyName", "street", "department", "title", "name", "label",
-			"quoteTitle", "customerDepartment", "customerTitle", "customerName", "userDepartment", "userName",
+	private static final Set<String> WORDS = Set.of("subject", "companyName", "street", "department", "title", "name",
+			"label", "quoteTitle", "customerDepartment", "customerTitle", "customerName", "userDepartment", "userName",
 			"makerOrderNumber", "requiredText", "optionalText", "correctedCompanyName", "correctedDepartment",
 			"correctedCustomerName", "correctedAddress", "reason");
 
