@@ -122,7 +122,7 @@ class AccountsBrowserIT extends StoreTest {
 		Portal hanako = signIn(this.admin);
 		hanako.follow("会員情報");
 		hanako.follow("お客様の情報を変更する");
-		hanako.field("氏名（カナ）").fill("はなこ");
+		hanako.field("氏名（カナ）").fill("花子");
 		hanako.field("電話番号").fill("０９０－１２３４－５６７８");
 		hanako.press("変更内容を保存する");
 		assertThat(hanako.problemAt("氏名（カナ）")).isVisible();

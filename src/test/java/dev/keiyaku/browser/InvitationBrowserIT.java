@@ -45,7 +45,7 @@ class InvitationBrowserIT extends StoreTest {
 		heRegisters(saburo, loginId);
 		assertThat(saburo.main()).containsText("承認待ち");
 		saburo.signIn(loginId, PASSWORD);
-		assertThat(saburo.main()).containsText("正しくありません");
+		assertThat(saburo.main()).containsText("管理者様の承認待ちです");
 
 		sheApproves(hanako, "見本 三郎");
 		mailbox.mailTo(email, "ご利用開始のお知らせ");

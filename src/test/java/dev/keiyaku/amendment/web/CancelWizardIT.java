@@ -60,8 +60,9 @@ class CancelWizardIT extends AmendmentWizardTest {
 		refused(cancelling(13), field, "ご契約の数量（12ライセンス）までの数を入力してください。");
 		refused(cancelling(-1), field, "0以上で入力してください。");
 		refused(cancelling(1_000_000), field, "99,999以下で入力してください。");
-		refused(cancelling("２"), field, "数値で入力してください。");
-		assertThat(this.client.get(page("quantities")).body()).contains("\"quantity\":\"２\"");
+		refused(cancelling("二"), field, "数値で入力してください。");
+		assertThat(this.client.get(page("quantities")).body()).contains("\"quantity\":\"二\"");
+		accepted(cancelling("２"));
 		refused(step("quantities", part(0, false, false, 5)), "cancelRows[3].quantity", "ご契約の数量（4ライセンス）まで");
 		refused(cancelling(0), "cancelRows[0].extent", "解約する数量がありません。");
 	}
