@@ -20,6 +20,17 @@ export function readDay(typed) {
 /** Whether something stands in a date field that could not be taken. */
 export const isUnread = field => field.value !== '' && field.value === field.dataset.unread;
 
+/** form-js empties the field once more when it has drawn, however late, that there is no value. */
+function keep(field) {
+  const keeping = setInterval(() => {
+    if (!field.isConnected || field.dataset.unread === undefined) {
+      clearInterval(keeping);
+    } else if (field !== document.activeElement) {
+      field.value ||= field.dataset.unread;
+    }
+  }, 50);
+}
+
 /**
  * Lets the date fields of a page be read so, and keeps what cannot be read: flatpickr would empty the field.
  * @param refuse called with the field, what was typed and whether that is a day, when it cannot be taken
@@ -34,7 +45,8 @@ export function keepTypedDays(page, refuse) {
   page.addEventListener('focusin', fieldOf, true);
   page.addEventListener('input', event => {
     const field = fieldOf(event);
-    if (field) {
+    // flatpickr says so as well when it empties the field
+    if (field && (event.isTrusted || field.value !== '')) {
       delete field.dataset.unread;
     }
   }, true);
@@ -49,10 +61,7 @@ export function keepTypedDays(page, refuse) {
         field.value = typed;
         field.dataset.unread = typed;
         refuse(field, typed, readDay(typed) !== undefined);
-        // form-js empties the field once more when it has drawn that there is no value
-        [50, 200].forEach(later => setTimeout(() => {
-          field.value ||= field.dataset.unread ?? '';
-        }, later));
+        keep(field);
       }
     });
   };
