@@ -82,10 +82,11 @@ public class Inquiries {
 		}
 		Inquiry inquiry = this.inquiries
 			.save(new Inquiry(this.numbers.next(), asked, ClientAddress.current().orElse(null), this.clock));
-		asked.member()
-			.ifPresent((member) -> this.audit
-				.record(AuditEvent.own(AuditKind.CONSENTED, member.companyId(), member.memberId())
-					.with("privacy " + asked.privacyVersion())));
+		asked.member().ifPresent((member) -> {
+			this.audit.record(AuditEvent.own(AuditKind.CONSENTED, member.companyId(), member.memberId())
+				.with("privacy " + asked.privacyVersion()));
+			recordAsked(inquiry, member);
+		});
 		this.processes.begin(InquiryProcess.KEY, inquiry.number());
 		return inquiry.number();
 	}
@@ -125,8 +126,18 @@ public class Inquiries {
 	 */
 	public boolean askBack(String number, SignedInMember member, String text) {
 		Inquiry inquiry = this.inquiries.lock(number, member.companyId()).orElseThrow();
-		return askBack(inquiry, member.name(), text, Share.of(Limit.PROCEDURES_OF_MEMBER, member.memberId()),
+		boolean askedBack = askBack(inquiry, member.name(), text,
+				Share.of(Limit.PROCEDURES_OF_MEMBER, member.memberId()),
 				Share.of(Limit.PROCEDURES_OF_COMPANY, member.companyId()));
+		if (askedBack) {
+			recordAsked(inquiry, member);
+		}
+		return askedBack;
+	}
+
+	private void recordAsked(Inquiry inquiry, SignedInMember member) {
+		this.audit
+			.record(AuditEvent.business(AuditKind.INQUIRED, member.companyId(), member.memberId(), inquiry.number()));
 	}
 
 	/**

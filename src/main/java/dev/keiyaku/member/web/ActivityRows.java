@@ -21,7 +21,7 @@ class ActivityRows {
 
 	private static final Set<AuditKind> ABOUT_A_NUMBER = Set.of(AuditKind.QUOTED, AuditKind.ORDERED,
 			AuditKind.ORDER_CANCELLED, AuditKind.RECEIPT_CONFIRMED, AuditKind.PROCEDURE_REQUESTED,
-			AuditKind.PROCEDURE_WITHDRAWN);
+			AuditKind.PROCEDURE_WITHDRAWN, AuditKind.INQUIRED);
 
 	private static final String ROLES = " > ";
 

@@ -252,6 +252,8 @@ class InquiryIT extends ProcessTest {
 		assertThat(this.inquiries.byNumber(number).topic()).contains(order);
 		assertThat(this.tasks.getVariableLocal(task(number, TASK).getId(), "inquiry").toString()).contains(order, "申請");
 		assertThat(asking.client.get("/mypage/inquiries/" + number).body()).contains("/mypage/orders/" + order);
+		assertThat(asking.client.get("/mypage/activity").body()).contains("お問い合わせを送りました",
+				"/mypage/inquiries/" + number);
 		Asking other = member(company());
 		for (String foreign : new String[] { order, "C-1", "Q-10000001", "nothing", "I-1" }) {
 			assertThat(other.client.get("/inquiry/about/" + foreign).statusCode()).as(foreign).isEqualTo(404);
