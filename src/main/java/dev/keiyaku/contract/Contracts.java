@@ -64,6 +64,7 @@ public class Contracts {
 
 	/** A term's first day has come; the first one makes the contract active. */
 	public void termBegins(String number, int term) {
+		lock(number);
 		Contract contract = byNumber(number);
 		Term begun = contract.rule().term(term);
 		contract.beginTerm(begun, line -> this.prices.on(begun.firstDay(), line), this.clock);
@@ -156,6 +157,7 @@ public class Contracts {
 
 	/** The contract's last day is over. */
 	public void end(String number) {
+		lock(number);
 		byNumber(number).end(LocalDate.now(this.clock));
 	}
 
