@@ -269,6 +269,19 @@ class ProposalsTests {
 			assertThat(whyNoChange("2028-04-01", annual)).isEmpty();
 		}
 
+		@Test
+		void aContractWhoseLastDayIsOverThoughItsProcessHasNotNotedIt() {
+			Contract ended = ContractFixture.runningUntil(JUNE.minusDays(1), List.of(new PricedLine("board-light",
+					"Board Light", "seat", BillingPeriod.MONTHLY, MAY, 10, 2_000, List.of())));
+			Proposals onItsLastDay = on("2027-05-31");
+			assertThat(onItsLastDay.whyNoCancellation(onItsLastDay.basis(ended))).isEmpty();
+			Proposals later = on("2027-06-01");
+			Proposals.Basis basis = later.basis(ended);
+			assertThat(List.of(later.whyNoChange(basis), later.whyNoPartialCancellation(basis),
+					later.whyNoCancellation(basis)))
+				.allSatisfy((why) -> assertThat(why.orElseThrow()).contains("この契約は終了しているため"));
+		}
+
 		private Proposed change(LineTarget target) {
 			return on("2027-05-12").change(monthly(), List.of(target), Optional.empty());
 		}

@@ -34,6 +34,13 @@ public final class ContractFixture {
 		return contract;
 	}
 
+	/** The same, whose last day is fixed. */
+	public static Contract runningUntil(LocalDate lastDay, List<PricedLine> lines) {
+		Contract contract = running(lines);
+		contract.endOn(lastDay);
+		return contract;
+	}
+
 	/** C-1 of O-1, received and not begun. */
 	public static Contract awaitingStart(List<PricedLine> lines) {
 		Contract contract = new Contract("C-1", new OpenContract(1, "O-1", HOLDER, lines), Clock.systemUTC());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.keiyaku.FreePorts;
@@ -105,6 +106,16 @@ final class StoreProcess {
 		client.setCookie(SignInFactor.COOKIE, member[1]);
 		assertThat(client.enterPassword(member[0], NewCustomer.PASSWORD)).doesNotStartWith("/login");
 		return client.visit();
+	}
+
+	/** Has a back door do something. */
+	HttpResponse<String> post(String path) throws IOException, InterruptedException {
+		return send(request(path).POST(BodyPublishers.noBody()));
+	}
+
+	/** The same, by somebody who may never get an answer. */
+	CompletableFuture<HttpResponse<String>> postAndGo(String path) {
+		return this.http.sendAsync(request(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
 	}
 
 	int port() {
