@@ -31,7 +31,8 @@ class SubmittedValues {
 
 	/**
 	 * Has the engine keep what was checked of what it has set already: texts as the store
-	 * writes them, and nothing of fields that are hidden.
+	 * writes them, and nothing of fields that are hidden. What only stands beside a task
+	 * is not set for the instance.
 	 */
 	static void keep(VariableScope scope, Form form, FormCheck check) {
 		for (String key : form.keys()) {
@@ -39,7 +40,7 @@ class SubmittedValues {
 			if (value == null) {
 				scope.removeVariable(key);
 			}
-			else if (value instanceof String && !value.equals(scope.getVariable(key))) {
+			else if (value instanceof String && scope.getVariable(key) instanceof String set && !value.equals(set)) {
 				scope.setVariable(key, value);
 			}
 		}

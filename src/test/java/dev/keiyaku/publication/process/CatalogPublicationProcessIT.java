@@ -553,7 +553,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 				arguments(Map.of("action", "CHANGE", "catalogText", "a: 1"), "変更の理由を入力してください"),
 				arguments(Map.of("action", "DROP", "catalogText", "a: 1", "reason", "x"), "選択肢の中から"),
 				arguments(Map.of("action", "RESTORE", "restoredNumber", "P-99999999", "reason", "x"), "戻す内容がありません"),
-				arguments(Map.of("action", "RESTORE", "restoredNumber", "' or 1=1", "reason", "x"), "形式が正しくありません"),
+				arguments(Map.of("action", "RESTORE", "restoredNumber", "' or 1=1", "reason", "x"), "英字1文字、ハイフン、数字の順に"),
 				arguments(Map.of("action", "CHANGE", "catalogText", "a: 1", "reason", "x", "published", true),
 						"この手続きで使用しない項目"));
 	}
