@@ -2,8 +2,8 @@ package dev.keiyaku.amendment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.keiyaku.catalog.Amounts;

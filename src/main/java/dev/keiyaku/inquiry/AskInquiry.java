@@ -7,7 +7,7 @@ import dev.keiyaku.member.SignedInMember;
 /**
  * A question as somebody has sent it.
  *
- * @param origin the wizard that it comes from
+ * @param origin whose wizard it comes from: a member's, or a visitor's session's
  * @param member who is signed in; empty for a visitor
  * @param topic the number that it is about; the member's company's own
  * @param privacyVersion of the privacy notice that was agreed to

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Holiday;
-import dev.keiyaku.store.Markdown;
 import dev.keiyaku.catalog.OptionQuantity;
 import dev.keiyaku.store.Lengths;
+import dev.keiyaku.store.Markdown;
 
 /** Reads what a text says as a value of a field; a problem is noted, and is null. */
 final class ValueReader {

@@ -3,11 +3,11 @@ package dev.keiyaku.catalog.web;
 import java.util.List;
 
 import dev.keiyaku.catalog.Catalog;
-import dev.keiyaku.store.Markdown;
 import dev.keiyaku.catalog.Product;
 import dev.keiyaku.catalog.SaleConditions;
 import dev.keiyaku.catalog.SearchResult;
 import dev.keiyaku.catalog.TypedQuantity;
+import dev.keiyaku.store.Markdown;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

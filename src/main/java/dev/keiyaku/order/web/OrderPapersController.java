@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.keiyaku.store.Markdown;
 import dev.keiyaku.member.SignedInMember;
-import dev.keiyaku.purchase.PurchaseConsent;
-import dev.keiyaku.purchase.ConsentTexts;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderAcknowledgement;
 import dev.keiyaku.order.OrderNumbers;
 import dev.keiyaku.order.Orders;
+import dev.keiyaku.purchase.ConsentTexts;
+import dev.keiyaku.purchase.PurchaseConsent;
+import dev.keiyaku.store.Markdown;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

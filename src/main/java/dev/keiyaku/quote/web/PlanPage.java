@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Catalog;
-import dev.keiyaku.store.Markdown;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.Price;
 import dev.keiyaku.catalog.StartDates;
@@ -19,6 +18,7 @@ import dev.keiyaku.quote.Carts;
 import dev.keiyaku.quote.OptionConflict;
 import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.quote.PlanMaximums.Room;
+import dev.keiyaku.store.Markdown;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
