@@ -43,7 +43,13 @@ final class Continuation {
 								.stream()
 								.map(Object::toString)
 								.toList()))
+					.filter(Continuation::isOfAChoice)
 					.findFirst();
+	}
+
+	/** What is submitted need not be an option. */
+	private boolean isOfAChoice() {
+		return !this.chosen.isEmpty() && this.choices.contains(this.chosen);
 	}
 
 	/** Returns the text without what was chosen before it. */

@@ -2,6 +2,7 @@ package dev.keiyaku.form;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -38,7 +39,7 @@ final class Formats {
 	private static final String SPACES = "\\s\\x{0B}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}"
 			+ "\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}";
 
-	private static final Pattern OUTER_SPACES = Pattern.compile("^[" + SPACES + "]+|[" + SPACES + "]+\\z");
+	private static final Pattern SPACE = Pattern.compile("[" + SPACES + "]");
 
 	private Formats() {
 	}
@@ -68,7 +69,17 @@ final class Formats {
 
 	/** Returns the text without the spaces around it, wide ones too. */
 	static String trimmed(String text) {
-		return OUTER_SPACES.matcher(text).replaceAll("");
+		// a pattern would try each space within anew
+		Matcher space = SPACE.matcher(text);
+		int end = text.length();
+		while (end > 0 && space.region(end - 1, end).matches()) {
+			end--;
+		}
+		int start = 0;
+		while (start < end && space.region(start, start + 1).matches()) {
+			start++;
+		}
+		return text.substring(start, end);
 	}
 
 	private static Pattern compiled(String pattern) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,6 +201,23 @@ class FormValidatorTests {
 			.errors()).containsExactly(entry("street", "住所を入力してください。"));
 		assertThat(this.validator.check(TestForms.of(PREFECTURE, STREET), Map.of("street", "大阪府大阪市北区梅田"), Map.of())
 			.passed()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "あ", "東", "アトランティス" })
+	@Timeout(value = 5, threadMode = ThreadMode.SEPARATE_THREAD)
+	void anAddressContinuesNothingButAnOption(String chosen) {
+		Map<String, Object> entered = Map.of("prefecture", chosen, "street", "あ".repeat(200_000));
+		assertThat(this.validator.check(TestForms.of(PREFECTURE, STREET), entered, Map.of()).passed()).isFalse();
+		assertThat(this.validator.draft(TestForms.of(PREFECTURE, STREET), entered, Map.of())).containsKey("street");
+	}
+
+	@Test
+	@Timeout(value = 5, threadMode = ThreadMode.SEPARATE_THREAD)
+	void manySpacesWithinATextTakeNoTime() {
+		String text = "一" + " ".repeat(250_000) + "二";
+		assertThat(Formats.trimmed("　 " + text + " \t\n")).isEqualTo(text);
+		assertThat(Formats.trimmed(" ".repeat(250_000))).isEmpty();
 	}
 
 	@Test
