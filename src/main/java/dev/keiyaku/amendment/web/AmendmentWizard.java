@@ -54,7 +54,7 @@ abstract class AmendmentWizard<S> extends WizardController<S> {
 	}
 
 	@Override
-	public final void lock(WizardVisit visit) {
+	public void lock(WizardVisit visit) {
 		this.contracts.lock(visit.item(), visit.member().companyId());
 	}
 

@@ -41,6 +41,7 @@ import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
+import dev.keiyaku.wizard.WizardVisit;
 import dev.keiyaku.wizard.web.WizardPages;
 
 import org.springframework.stereotype.Controller;
@@ -122,6 +123,13 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 	@Override
 	public String processKey() {
 		return "contract-change";
+	}
+
+	/** What the company has of a plan is asked for as well. */
+	@Override
+	public void lock(WizardVisit visit) {
+		super.lock(visit);
+		this.maximums.hold(visit.member().companyId());
 	}
 
 	@Override
