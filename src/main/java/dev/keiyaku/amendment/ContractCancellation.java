@@ -54,4 +54,9 @@ public class ContractCancellation implements ProcessVariables {
 		return Set.of(EFFECTIVE_AT, CANCELLATION_DECISION);
 	}
 
+	@Override
+	public Set<String> confidential() {
+		return Set.of(DECLINE_REASON);
+	}
+
 }

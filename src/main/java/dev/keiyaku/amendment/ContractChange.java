@@ -52,4 +52,9 @@ public class ContractChange implements ProcessVariables {
 		return Set.of(EFFECTIVE_AT, CREDIT_DECISION, CHANGE_DECISION);
 	}
 
+	@Override
+	public Set<String> confidential() {
+		return Set.of(DECLINE_REASON);
+	}
+
 }

@@ -56,6 +56,11 @@ public class DeliveryReceipt implements ProcessVariables {
 	}
 
 	@Override
+	public Set<String> confidential() {
+		return Set.of(DELIVERY_NOTE, NOTE);
+	}
+
+	@Override
 	public Set<String> former() {
 		return Set.of(TaskDecision.FORMER);
 	}

@@ -45,6 +45,11 @@ public class MemberRegistration implements ProcessVariables {
 	}
 
 	@Override
+	public Set<String> confidential() {
+		return Set.of(DECLINE_REASON);
+	}
+
+	@Override
 	public Set<String> former() {
 		return Set.of(TaskDecision.FORMER);
 	}

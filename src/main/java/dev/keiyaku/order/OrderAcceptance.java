@@ -57,6 +57,11 @@ public class OrderAcceptance implements ProcessVariables {
 	}
 
 	@Override
+	public Set<String> confidential() {
+		return Set.of(CANCELLATION_REASON);
+	}
+
+	@Override
 	public Set<String> former() {
 		return Set.of(TaskDecision.FORMER);
 	}

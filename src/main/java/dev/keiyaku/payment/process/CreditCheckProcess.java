@@ -76,4 +76,9 @@ class CreditCheckProcess implements ProcessVariables {
 		return Set.of(CREDIT_DECISION, CREDIT_RESOLUTION, CORRECTION_DECISION);
 	}
 
+	@Override
+	public Set<String> confidential() {
+		return Set.of(CANCELLATION_REASON, CORRECTED_COMPANY, CORRECTED_DEPARTMENT, CORRECTED_NAME, CORRECTED_ADDRESS);
+	}
+
 }
