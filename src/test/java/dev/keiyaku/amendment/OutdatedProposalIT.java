@@ -38,8 +38,7 @@ class OutdatedProposalIT extends AmendmentProcessTest {
 	void aContract() {
 		this.product = OwnProduct.published(this.store, 2, 1_000);
 		this.plan = this.product.plans().get(0);
-		givenAContract("通過商事株式会社",
-				line(this.plan, "試験のプラン", BillingPeriod.MONTHLY, 10, this.today.minusDays(5), 1_000));
+		givenAContract("通過商事株式会社", line(this.plan, "試験の商品", BillingPeriod.MONTHLY, 10, this.today.minusDays(5), 1_000));
 	}
 
 	@AfterEach
@@ -127,7 +126,7 @@ class OutdatedProposalIT extends AmendmentProcessTest {
 
 	@Test
 	void onceTheContractHasEndedNothingIsAskedFor() {
-		givenAContract("通過商事株式会社", line(this.plan, "試験のプラン", BillingPeriod.MONTHLY, 10, this.today.plusDays(9), 1_000));
+		givenAContract("通過商事株式会社", line(this.plan, "試験の商品", BillingPeriod.MONTHLY, 10, this.today.plusDays(9), 1_000));
 		Proposal whole = whole();
 		this.contracts.endUnstarted(contract().number());
 		assertThat(contract().status()).isEqualTo(ContractStatus.ENDED);

@@ -122,13 +122,13 @@ class AccountsBrowserIT extends StoreTest {
 		Portal hanako = signIn(this.admin);
 		hanako.follow("会員情報");
 		hanako.follow("お客様の情報を変更する");
-		hanako.field("氏名（カナ）").fill("花子");
+		hanako.field("お名前（カナ）").fill("花子");
 		hanako.field("電話番号").fill("０９０－１２３４－５６７８");
 		hanako.press("変更内容を保存する");
-		assertThat(hanako.problemAt("氏名（カナ）")).isVisible();
+		assertThat(hanako.problemAt("お名前（カナ）")).isVisible();
 		assertThat(hanako.field("電話番号")).hasValue("０９０－１２３４－５６７８");
 		hanako.page().locator("input[type=text]").first().fill("髙橋 花子");
-		hanako.field("氏名（カナ）").fill("タカハシ ハナコ");
+		hanako.field("お名前（カナ）").fill("タカハシ ハナコ");
 		hanako.press("変更内容を保存する");
 		hanako.expectToBeAt("/mypage/profile?done=person");
 		assertThat(hanako.page().locator("header.site-header")).containsText("髙橋 花子 様");

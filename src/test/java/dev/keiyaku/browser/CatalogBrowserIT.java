@@ -94,7 +94,7 @@ class CatalogBrowserIT extends StoreTest {
 		assertThat(amounts.nth(0).locator("[data-amount]")).isHidden();
 		visitor.field("数量").fill("5");
 		assertThat(visitor.main().getByText("1から99,999までの整数で入力してください")).isHidden();
-		assertThat(visitor.main().getByText("詳細を見る").first()).hasAttribute("href", Pattern.compile("quantity=5$"));
+		assertThat(visitor.main().getByText("商品詳細へ").first()).hasAttribute("href", Pattern.compile("quantity=5$"));
 		assertThat(amounts.nth(2)).containsText("ご注文いただける数量");
 		visitor.press("金額を計算する");
 		assertThat(visitor.page()).hasURL(Pattern.compile("quantity=5"));

@@ -124,16 +124,16 @@ class ContractBrowserIT extends ProcessTest {
 		this.portal.press("次へ進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/change/customer");
 		photograph("change-customer");
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		this.portal.field("管理者にする方のメールアドレス").fill("admin@test.example");
 		this.portal.page().getByLabel("Zoomアカウントの状況").selectOption("新しく作成する");
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		agreeTo("service-terms");
 		agreeTo("payment");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/change/confirm");
 		photograph("change-confirm");
 		assertThat(this.portal.main()).containsText("861,000円");
-		this.portal.box("売買規約に同意します").check();
+		this.portal.box("売買規約に同意する").check();
 		this.portal.press("数量・商品変更申込");
 
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/procedures/A-");
@@ -166,10 +166,10 @@ class ContractBrowserIT extends ProcessTest {
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract);
 		this.portal.follow("一括解約する");
 		photograph("cancel-customer");
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		this.portal.box("利用しなくなった").check();
 		photograph("cancel-reason");
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/all/confirm");
 		photograph("cancel-confirm");
 		this.portal.press("一括解約申込");
@@ -213,12 +213,12 @@ class ContractBrowserIT extends ProcessTest {
 		photograph("cancel-whole-line");
 		this.portal.page().getByLabel("オプションだけを解約する").check();
 		this.portal.field("ウェビナー500の解約する数量").fill("1");
-		this.portal.press("次へ進む");
+		this.portal.press("お客様情報の確認へ進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/customer");
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/confirm");
 		photograph("cancel-part-confirm");
-		this.portal.box("売買規約に同意します").check();
+		this.portal.box("売買規約に同意する").check();
 		this.portal.press("解約申込");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/procedures/A-");
 		Amendment cancellation = this.amendments.open(this.contract).orElseThrow();
@@ -238,20 +238,20 @@ class ContractBrowserIT extends ProcessTest {
 		LocalDate first = this.startDates.earliest(this.catalog.plan("zoom-workplace-pro-monthly").orElseThrow());
 		DateTimeFormatter figures = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 		this.portal.enterDate("利用開始希望日", figures.format(last.plusDays(1)));
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		assertThat(this.portal.problemAt("利用開始希望日")).containsText("現在の契約期間（");
 		photograph("monthly-start");
 		this.portal.enterDate("利用開始希望日", figures.format(first));
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + monthly + "/change/customer");
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		agreeTo(monthly, "service-terms");
 		agreeTo(monthly, "payment");
 		this.portal.expectToBeAt("/mypage/contracts/" + monthly + "/change/confirm");
 		photograph("monthly-confirm");
 		assertThat(this.portal.main()).containsText("増える分を、適用日から現在の契約期間の終わりまでの日数で計算した金額です。");
 		assertThat(this.portal.main()).containsText("お客様に行っていただきます");
-		this.portal.box("売買規約に同意します").check();
+		this.portal.box("売買規約に同意する").check();
 		this.portal.press("数量・商品変更申込");
 		this.portal.expectToBeAt("/mypage/contracts/" + monthly + "/procedures/A-");
 		assertThat(this.amendments.open(monthly).orElseThrow().effectiveDay()).contains(first);
@@ -269,7 +269,7 @@ class ContractBrowserIT extends ProcessTest {
 		this.portal.open("/mypage/contracts/" + large + "/change");
 		photograph("fifty-lines");
 		this.portal.page().getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
-		reach(large, "/change/plans", () -> this.portal.press("次へ進む"));
+		reach(large, "/change/plans", () -> this.portal.press("数量・商品変更申込へ進む"));
 		reach(large, "/change/quantities", () -> this.portal.press("次へ進む"));
 		this.portal.page().getByRole(AriaRole.TEXTBOX).nth(0).fill("9");
 		this.portal.page().getByRole(AriaRole.TEXTBOX).nth(49).fill("3");
@@ -278,7 +278,7 @@ class ContractBrowserIT extends ProcessTest {
 		photograph("fifty-quantities");
 		this.portal.page().getByRole(AriaRole.TEXTBOX).nth(49).fill("58");
 		reach(large, "/change/customer", () -> this.portal.press("次へ進む"));
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 		agreeTo(large, "service-terms");
 		agreeTo(large, "payment");
 		reach(large, "/change/confirm", () -> this.portal.reload());
@@ -287,15 +287,15 @@ class ContractBrowserIT extends ProcessTest {
 
 		this.portal.open("/mypage/contracts/" + large + "/cancel");
 		this.portal.page().getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
-		reach(large, "/cancel/quantities", () -> this.portal.press("次へ進む"));
+		reach(large, "/cancel/quantities", () -> this.portal.press("申込内容の入力へ進む"));
 		this.portal.page().getByRole(AriaRole.TEXTBOX).nth(0).fill("1");
 		this.portal.page().getByLabel("この商品をすべて解約する").nth(49).check();
 		photograph("fifty-cancel-quantities");
-		reach(large, "/cancel/customer", () -> this.portal.press("次へ進む"));
-		this.portal.press("次へ進む");
+		reach(large, "/cancel/customer", () -> this.portal.press("お客様情報の確認へ進む"));
+		this.portal.press("進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + large + "/cancel/confirm");
 		photograph("fifty-cancel-confirm");
-		this.portal.box("売買規約に同意します").check();
+		this.portal.box("売買規約に同意する").check();
 		reach(large, "/procedures/A-", () -> this.portal.press("解約申込"));
 		assertThat(this.amendments.open(large).orElseThrow().proposal().changed()).hasSize(2);
 	}
@@ -315,7 +315,7 @@ class ContractBrowserIT extends ProcessTest {
 	private void agreeTo(String contract, String step) {
 		this.portal.expectToBeAt("/mypage/contracts/%s/change/%s".formatted(contract, step));
 		this.portal.page().getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
-		this.portal.press("次へ進む");
+		this.portal.press("進む");
 	}
 
 	/**

@@ -65,7 +65,7 @@ class InquiryBrowserIT extends StoreTest {
 		visitor.open("/inquiry");
 		visitor.expectToBeAt("/inquiry/entry");
 		assertThat(visitor.main()).containsText("会員の方は、ログインしてから");
-		assertThat(visitor.button("次へ進む")).isDisabled();
+		assertThat(visitor.button("進む")).isDisabled();
 		photograph(visitor, "entry");
 		visitor.field("会社名").fill("㈱髙橋商会");
 		visitor.field("お名前").fill("髙橋 一郎");
@@ -81,10 +81,10 @@ class InquiryBrowserIT extends StoreTest {
 		visitor.field("件名").fill(EVIL);
 		visitor.field("お問い合わせ内容").fill(EVIL + "\n2行目");
 		visitor.box("個人情報の取り扱いに同意する").check();
-		visitor.press("次へ進む");
+		visitor.press("進む");
 		assertThat(visitor.main()).containsText("メールアドレスが一致しません");
 		visitor.field("メールアドレス（確認用）").fill(mailbox.email);
-		visitor.press("次へ進む");
+		visitor.press("進む");
 		visitor.expectToBeAt("/inquiry/confirm");
 		assertThat(visitor.main()).containsText(EVIL);
 		photograph(visitor, "confirm");
@@ -129,7 +129,7 @@ class InquiryBrowserIT extends StoreTest {
 		member.field("お問い合わせ内容").fill("契約の更新月はいつですか。\n変更のお手続きができる時期も教えてください。");
 		member.box("個人情報の取り扱いに同意する").check();
 		photograph(member, "member-entry");
-		member.press("次へ進む");
+		member.press("進む");
 		member.expectToBeAt("/inquiry/about/" + contract + "/confirm");
 		photograph(member, "member-confirm");
 		member.press("送信する");

@@ -59,11 +59,11 @@ class InvitationBrowserIT extends StoreTest {
 		hanako.follow("ユーザーを招待する");
 		hanako.expectToBeAt("/mypage/users/invite/user");
 		hanako.field("招待する方のメールアドレス").fill("taro@sample.example");
-		hanako.press("次へ進む");
+		hanako.press("確認画面へ進む");
 		assertThat(hanako.problemAt("招待する方のメールアドレス")).containsText("すでに貴社のユーザーとして登録されています");
 		hanako.field("招待する方のメールアドレス").fill(email);
 		hanako.field("招待する方へのメッセージ").fill("一緒に使いましょう。");
-		hanako.press("次へ進む");
+		hanako.press("確認画面へ進む");
 		hanako.expectToBeAt("/mypage/users/invite/confirm");
 		assertThat(hanako.main()).containsText(email);
 		hanako.press("ユーザーを招待する");
@@ -74,9 +74,9 @@ class InvitationBrowserIT extends StoreTest {
 
 	private static void heRegisters(Portal saburo, String loginId) {
 		saburo.box("利用規約に同意する").check();
-		saburo.press("次へ進む");
+		saburo.press("進む");
 		saburo.box("個人情報の取扱いについて同意する").check();
-		saburo.press("次へ進む");
+		saburo.press("進む");
 		saburo.page().waitForURL("**/applicant");
 		assertThat(saburo.main()).containsText("サンプル株式会社");
 		assertThat(saburo.field("会社名")).hasCount(0);
@@ -86,7 +86,7 @@ class InvitationBrowserIT extends StoreTest {
 		saburo.field("ログインID").fill(loginId);
 		saburo.page().locator("input[id$='-password']").fill(PASSWORD);
 		saburo.page().locator("input[id$='-passwordRepeated']").fill(PASSWORD);
-		saburo.press("次へ進む");
+		saburo.press("進む");
 		saburo.page().waitForURL("**/confirm");
 		saburo.press("登録する");
 		saburo.page().waitForURL("**/registered");

@@ -159,25 +159,25 @@ class OrderPathBrowserIT extends StoreTest {
 	}
 
 	private String sheOrders(Portal hanako) {
-		hanako.follow("注文手続きへ進む");
+		hanako.follow("ご注文手続きへ進む");
 		hanako.expectToBeAt("/order/customer");
 		assertThat(hanako.field("ご担当者のお名前").first()).hasValue("見本 花子");
-		hanako.press("次へ進む");
+		hanako.press("進む");
 		hanako.expectToBeAt("/order/questions");
-		hanako.press("次へ進む");
+		hanako.press("進む");
 		assertThat(hanako.problemAt("Windows端末の台数")).hasText("入力してください。");
 		hanako.field("Windows端末の台数").fill("8");
 		hanako.field("緊急時の連絡先").fill("03-1234-5679");
-		hanako.press("次へ進む");
+		hanako.press("進む");
 		hanako.expectToBeAt("/order/service-terms");
-		hanako.box("に同意します").check();
-		hanako.press("次へ進む");
+		hanako.box("に同意する").check();
+		hanako.press("進む");
 		hanako.expectToBeAt("/order/payment");
-		hanako.box("に同意します").check();
-		hanako.press("次へ進む");
+		hanako.box("に同意する").check();
+		hanako.press("進む");
 		hanako.expectToBeAt("/order/confirm");
 		assertThat(hanako.button("注文を実行する")).isDisabled();
-		hanako.box("売買規約に同意します").check();
+		hanako.box("売買規約に同意する").check();
 		assertThat(hanako.button("注文を実行する")).isEnabled();
 
 		StaffRest desk = new StaffRest(this.port).signIn("desk", PASSWORD, "tasklist");
@@ -306,12 +306,12 @@ class OrderPathBrowserIT extends StoreTest {
 		taro.open("/products/amabie-endpoint/" + PLAN);
 		taro.press("カートに入れる");
 		taro.expectToBeAt("/cart");
-		taro.follow("注文手続きへ進む");
+		taro.follow("ご注文手続きへ進む");
 		taro.expectToBeAt("/order/customer");
 
 		taro.open("/order/confirm");
 		taro.expectToBeAt("/order/customer");
-		taro.press("次へ進む");
+		taro.press("進む");
 		taro.expectToBeAt("/order/questions");
 
 		taro.field("Windows端末の台数").fill("7");
@@ -323,19 +323,19 @@ class OrderPathBrowserIT extends StoreTest {
 		secondTab.expectToBeAt("/order/questions");
 		assertThat(secondTab.field("Windows端末の台数")).hasValue("7");
 		secondTab.field("緊急時の連絡先").fill("03-1234-5680");
-		secondTab.press("次へ進む");
+		secondTab.press("進む");
 		secondTab.expectToBeAt("/order/service-terms");
 
 		taro.reload();
 		assertThat(taro.field("緊急時の連絡先")).hasValue("03-1234-5680");
-		taro.press("次へ進む");
+		taro.press("進む");
 		taro.expectToBeAt("/order/service-terms");
-		taro.box("に同意します").check();
-		taro.press("次へ進む");
+		taro.box("に同意する").check();
+		taro.press("進む");
 		taro.expectToBeAt("/order/payment");
 		taro.back();
 		taro.expectToBeAt("/order/service-terms");
-		assertThat(taro.box("に同意します")).isChecked();
+		assertThat(taro.box("に同意する")).isChecked();
 		taro.back();
 		taro.expectToBeAt("/order/questions");
 		assertThat(taro.field("Windows端末の台数")).hasValue("7");

@@ -30,22 +30,22 @@ class QuestionsBrowserIT extends StoreTest {
 		buyer.open("/products/zoom-workplace/zoom-workplace-pro");
 		buyer.press("カートに入れる");
 		buyer.expectToBeAt("/cart");
-		buyer.follow("注文手続きへ進む");
+		buyer.follow("ご注文手続きへ進む");
 		buyer.expectToBeAt("/order/customer");
-		buyer.press("次へ進む");
+		buyer.press("進む");
 		buyer.expectToBeAt("/order/questions");
 
 		buyer.field("管理者にする方のメールアドレス").fill("管理者@");
 		assertThat(buyer.field("既存のアカウント番号")).hasCount(0);
 		buyer.page().getByLabel("Zoomアカウントの状況").selectOption("既存のアカウントに追加する");
-		buyer.press("次へ進む");
+		buyer.press("進む");
 		assertThat(buyer.problemAt("管理者にする方のメールアドレス")).containsText("メールアドレスの形式");
 		assertThat(buyer.problemAt("既存のアカウント番号")).hasText("入力してください。");
 
 		buyer.field("管理者にする方のメールアドレス").fill("admin@customer.example");
 		buyer.page().getByLabel("Zoomアカウントの状況").selectOption("新しく作成する");
 		assertThat(buyer.field("既存のアカウント番号")).hasCount(0);
-		buyer.press("次へ進む");
+		buyer.press("進む");
 		buyer.expectToBeAt("/order/service-terms");
 	}
 

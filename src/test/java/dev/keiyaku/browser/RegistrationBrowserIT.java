@@ -65,12 +65,12 @@ class RegistrationBrowserIT extends StoreTest {
 
 	private void heAgreesAndFillsInTheForm(Portal ichiro, String company, String loginId, String email) {
 		ichiro.expectToBeAt("/register/terms");
-		assertThat(ichiro.button("次へ進む")).isDisabled();
+		assertThat(ichiro.button("進む")).isDisabled();
 		ichiro.box("利用規約に同意する").check();
-		ichiro.press("次へ進む");
+		ichiro.press("進む");
 		ichiro.expectToBeAt("/register/privacy");
 		ichiro.box("個人情報の取扱いについて同意する").check();
-		ichiro.press("次へ進む");
+		ichiro.press("進む");
 		ichiro.expectToBeAt("/register/applicant");
 		ichiro.field("会社名").first().fill(company);
 		ichiro.field("会社名（カナ）").fill("ｶﾌﾞｼｷｶﾞｲｼｬたかはし");
@@ -92,14 +92,14 @@ class RegistrationBrowserIT extends StoreTest {
 		ichiro.field("ログインID").fill("HANAKO");
 		fillSecret(ichiro, "password", PASSWORD);
 		fillSecret(ichiro, "passwordRepeated", PASSWORD + "?");
-		ichiro.press("次へ進む");
+		ichiro.press("進む");
 		assertThat(ichiro.problemAt("法人番号")).containsText("法人番号が正しくありません");
 		assertThat(ichiro.problemAt("ログインID")).containsText("すでに使われています");
 		assertThat(ichiro.main()).containsText("パスワードが一致しません");
 		ichiro.field("法人番号").fill("");
 		ichiro.field("ログインID").fill(loginId);
 		fillSecret(ichiro, "passwordRepeated", PASSWORD);
-		ichiro.press("次へ進む");
+		ichiro.press("進む");
 		ichiro.expectToBeAt("/register/confirm");
 		assertThat(ichiro.main()).containsText("03-1234-5678");
 		assertThat(ichiro.page().getByText("千代田区丸の内1-1", new GetByTextOptions().setExact(true))).isVisible();

@@ -75,7 +75,7 @@ class MyPageIT extends ProcessTest {
 		expiresOn(quote, this.today.plusDays(8));
 		assertThat(page()).doesNotContain(quote);
 		expiresOn(quote, this.today.plusDays(7));
-		assertThat(page()).contains("お見積もり " + quote, "/mypage/quotes/" + quote, "有効期限が切れます").doesNotContain("??");
+		assertThat(page()).contains("見積 " + quote, "/mypage/quotes/" + quote, "有効期限が切れます").doesNotContain("??");
 		expiresOn(quote, this.today);
 		assertThat(page()).contains(quote);
 		expiresOn(quote, this.today.minusDays(1));

@@ -56,7 +56,7 @@ public final class OwnProduct {
 	}
 
 	private String plan(String plan, long unitPrice) {
-		return ("      - { code: %s, name: 試験のプラン %s, summary: 試験のためのプランです。, period: MONTHLY, unit: 個, "
+		return ("      - { code: %s, name: 試験の商品 %s, summary: 試験のための商品です。, period: MONTHLY, unit: 個, "
 				+ "price: %d, minimum: 1, maximum: 99, leadTime: 2, terms: %s }")
 			.formatted(plan, plan, unitPrice, this.code);
 	}

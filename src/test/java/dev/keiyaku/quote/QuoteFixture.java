@@ -35,8 +35,8 @@ final class QuoteFixture {
 			List<PricedLine> lines) {
 		QuoteCustomer customer = new QuoteCustomer(companyName, "1000005", "東京都千代田区丸の内1-2-3 サンプルビル5階", "情報システム部", "部長",
 				"見本 花子", "ミホン ハナコ", "0312345679", "hanako@sample.example");
-		return new Quote(number, new IssueQuote(1, 1, customer, addressee, "Zoom Workplaceほかのお見積もり", remarks),
-				"cart:1:1", lines, TODAY, LAST_DAY);
+		return new Quote(number, new IssueQuote(1, 1, customer, addressee, "Zoom Workplaceほかの見積", remarks), "cart:1:1",
+				lines, TODAY, LAST_DAY);
 	}
 
 	/** A quote with the longest texts that there are, written without a space. */

@@ -69,7 +69,7 @@ public final class Quoting {
 		QuoteCustomer party = new QuoteCustomer("見積試験株式会社", "1000005", "東京都千代田区丸の内1-1", null, null, "試験 一郎", "シケン イチロウ",
 				"0312345678", customer.email());
 		return this.quotes.issue(
-				new IssueQuote(customer.companyId(), customer.memberId(), party, Addressee.COMPANY, "試験のお見積もり", null),
+				new IssueQuote(customer.companyId(), customer.memberId(), party, Addressee.COMPANY, "試験の見積", null),
 				this.carts.of(customer.memberId()));
 	}
 

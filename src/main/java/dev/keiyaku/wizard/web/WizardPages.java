@@ -3,6 +3,7 @@ package dev.keiyaku.wizard.web;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,7 +97,7 @@ public class WizardPages {
 		Step step = progress.step(slug).orElseThrow();
 		String url = submitUrl(progress, slug);
 		return new ModelAndView("wizard/step").addObject("heading", label(step))
-			.addObject("island", new FormIsland(step.form(), step.data(), false, url, url, message("wizard.next")));
+			.addObject("island", new FormIsland(step.form(), step.data(), false, url, url, nextLabel(step)));
 	}
 
 	private ModelAndView confirmation(Wizard<?> wizard, WizardProgress progress) {
@@ -183,6 +184,12 @@ public class WizardPages {
 
 	private String label(Step step) {
 		return message("wizard.step." + step.form().id());
+	}
+
+	private String nextLabel(Step step) {
+		Locale locale = LocaleContextHolder.getLocale();
+		String usual = this.messages.getMessage("wizard.next", null, locale);
+		return this.messages.getMessage("wizard.next." + step.form().id(), null, usual, locale);
 	}
 
 	private String message(String key) {

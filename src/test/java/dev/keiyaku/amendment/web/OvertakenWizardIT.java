@@ -53,7 +53,7 @@ class OvertakenWizardIT extends ProcessTest {
 		this.product = OwnProduct.published(this.store, 2, 1_000);
 		this.plan = this.product.plans().get(0);
 		this.customer = ContractCustomer.of(this.store, this.port, "先着商事株式会社",
-				new PricedLine(this.plan, "試験のプラン", "個", BillingPeriod.MONTHLY, this.today, 10, 1_000, List.of()));
+				new PricedLine(this.plan, "試験の商品", "個", BillingPeriod.MONTHLY, this.today, 10, 1_000, List.of()));
 	}
 
 	@AfterEach

@@ -213,10 +213,10 @@ class ChosenOptionIT extends ProcessTest {
 			this.client.submit("/mypage/quotes/" + quote + "/copy", Map.of());
 			assertThat(this.client.get("/cart").body())
 				.contains("「ウェビナー500」の数量は1ライセンス以上2ライセンス以下で指定してください。", "value=\"3\"")
-				.doesNotContain("注文手続きへ進む");
+				.doesNotContain("ご注文手続きへ進む");
 			assertThat(this.client.get("/order").headers().firstValue("Location").orElseThrow()).endsWith("/cart");
 			OrderSteps.accepted(this.client.patch(line(), Map.of("optionQuantities", List.of(Map.of("quantity", 2)))));
-			assertThat(this.client.get("/cart").body()).contains("注文手続きへ進む");
+			assertThat(this.client.get("/cart").body()).contains("ご注文手続きへ進む");
 		}
 		finally {
 			this.database.update(bounds.formatted(50));

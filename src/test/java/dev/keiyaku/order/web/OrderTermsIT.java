@@ -163,7 +163,7 @@ class OrderTermsIT extends ProcessTest {
 		assertChanged(this.wizard.client().post(quote, Map.of()), "/cart");
 		assertNothingOrdered();
 		assertThat(this.wizard.client().get("/cart").body()).contains("は販売を終了しました。お手数ですが、カートから削除してください。")
-			.doesNotContain("注文手続きへ進む");
+			.doesNotContain("ご注文手続きへ進む");
 	}
 
 }

@@ -156,8 +156,8 @@ class CatalogPublicationProcessIT extends ProcessTest {
 				    description: 試験のための製品です。
 				    plans:
 				      - code: %s
-				        name: 試験のプラン %s
-				        summary: 試験のためのプランです。
+				        name: 試験の商品 %s
+				        summary: 試験のための商品です。
 				        period: MONTHLY
 				        unit: ユーザー
 				        price: 480

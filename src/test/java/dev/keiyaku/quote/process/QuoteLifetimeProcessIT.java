@@ -83,7 +83,7 @@ class QuoteLifetimeProcessIT extends ProcessTest {
 	void theCustomerIsRemindedOnceAndCanStillOrder() {
 		fire(this.lifetime, "expiry-near");
 		soon().untilAsserted(() -> assertThat(this.received.to(this.customer.email())).singleElement()
-			.satisfies((mail) -> assertThat(mail.subject()).startsWith("【お見積もりの有効期限のご案内】").contains(this.number)));
+			.satisfies((mail) -> assertThat(mail.subject()).startsWith("【見積の有効期限のご案内】").contains(this.number)));
 		assertThat(this.lifetime).hasPassed("mail-quote-expiring").isWaitingAt("await-order");
 		this.quotes.order(this.number, this.customer.companyId(), (quote) -> "O-1");
 		assertThat(this.lifetime).isEnded();
@@ -100,7 +100,7 @@ class QuoteLifetimeProcessIT extends ProcessTest {
 
 		soon().untilAsserted(() -> assertThat(this.received.to(this.customer.email())).singleElement()
 			.satisfies((mail) -> assertThat(mail.text())
-				.contains("このお見積もりではご注文いただけません。\n・「試験のプラン %s」は販売を終了しました。\n".formatted(product.plans().get(0)))
+				.contains("この見積ではご注文いただけません。\n・「試験の商品 %s」は販売を終了しました。\n".formatted(product.plans().get(0)))
 				.doesNotContain("ご注文いただけます。", "カート", "[", "\n\n\n")));
 	}
 
