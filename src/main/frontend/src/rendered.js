@@ -9,7 +9,8 @@ const keyboards = {
   email: 'email',
   phone: 'tel',
   'postal-code': 'numeric',
-  'corporate-number': 'numeric'
+  'corporate-number': 'numeric',
+  digits: 'numeric'
 };
 
 /** The fields of a form as they stand on the page. */

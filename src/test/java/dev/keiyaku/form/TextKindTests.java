@@ -3,12 +3,14 @@ package dev.keiyaku.form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -286,6 +288,14 @@ class TextKindTests {
 
 	private static void assertRefused(TextKind kind, String typed) {
 		assertThat(kind.takes(kind.plain(typed))).as("taken").isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEXT")
+	void everyKindSaysWhatItAsksFor(TextKind kind) throws IOException {
+		Properties messages = new Properties();
+		messages.load(Files.newBufferedReader(Path.of("src/main/resources/messages/form.properties")));
+		assertThat(messages).containsKey("form.error.kind." + kind.id());
 	}
 
 }
