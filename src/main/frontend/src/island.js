@@ -18,6 +18,7 @@ flatpickr.localize(Japanese);
 flatpickr.setDefaults({ disableMobile: true });
 
 const json = (island, name) => JSON.parse(island.querySelector(`.form-island__${name}`).textContent);
+const frame = () => new Promise(requestAnimationFrame);
 const time = () => new Date().toLocaleTimeString('ja-JP', { hour: 'numeric', minute: '2-digit' });
 
 /**
@@ -61,6 +62,7 @@ class Island {
     } catch (problem) {
       console.error(problem);
       this.notices.say('danger', texts.broken, { href: location.href, text: texts.reload });
+      this.element.classList.add('form-island--broken');
       return;
     }
     this.page = new Rendered(this.form, this.container);
@@ -80,6 +82,9 @@ class Island {
       this.notices.say('info', texts.restored);
       this.saveDraft();
     }
+    // form-js draws in one frame and is assisted in the next: what waits for the form is shown once, where it stays
+    await frame();
+    await frame();
     this.element.classList.add('form-island--ready');
     this.tell();
   }
