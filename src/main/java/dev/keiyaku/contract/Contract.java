@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
@@ -314,6 +316,14 @@ public class Contract {
 			}
 		}
 		return inForce;
+	}
+
+	/** The plans that it has, has had, or will have. */
+	public Set<String> planCodes() {
+		return this.versions.stream()
+			.flatMap((version) -> version.lines().stream())
+			.map(ContractLine::planCode)
+			.collect(Collectors.toSet());
 	}
 
 	/** The line of that number among those of a day, JST. */

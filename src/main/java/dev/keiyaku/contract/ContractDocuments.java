@@ -6,9 +6,10 @@ import java.util.List;
 public interface ContractDocuments {
 
 	/**
-	 * @param orderNumber the order that a contract has come from, {@code O-…}
-	 * @return its documents if it is that company's
+	 * @param contract the customer's
+	 * @return the papers of the order that it has come from, and of the terms that were
+	 * agreed to with it the store's and those of what the contract has
 	 */
-	List<ContractDocument> of(String orderNumber, long companyId);
+	List<ContractDocument> of(Contract contract);
 
 }

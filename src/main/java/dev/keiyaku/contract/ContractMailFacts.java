@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.Line;
 import dev.keiyaku.mail.MailFacts;
 import dev.keiyaku.mail.MailRecipient;
+import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,16 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 
 	private final Contracts contracts;
 
+	private final ContractProperties properties;
+
+	private final Texts texts;
+
 	private final Clock clock;
 
-	ContractMailFacts(Contracts contracts, Clock clock) {
+	ContractMailFacts(Contracts contracts, ContractProperties properties, Texts texts, Clock clock) {
 		this.contracts = contracts;
+		this.properties = properties;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -50,6 +58,15 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("companyName", contract.holder().companyName());
 		facts.put("lines", lines(contract, term.lastDay()));
+		facts.put("startLines", lines(contract, contract.startDate()));
+		facts.put("startDate", contract.startDate());
+		facts.put("period", this.texts.of("catalog.period." + contract.billingPeriod()));
+		facts.put("startPrice",
+				this.texts.of("catalog.price." + contract.billingPeriod(), contract.amountOn(contract.startDate())));
+		facts.put("monthly", contract.billingPeriod() == BillingPeriod.MONTHLY);
+		facts.put("noticeDays", this.properties.renewalNoticeDays());
+		facts.put("ends", contract.endDate().isPresent());
+		facts.put("termStart", term.firstDay());
 		facts.put("termEnd", term.lastDay());
 		facts.put("termOver", today().isAfter(term.lastDay()));
 		facts.put("renewalMonth", term.renewalMonth());

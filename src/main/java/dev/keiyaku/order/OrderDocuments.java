@@ -2,8 +2,11 @@ package dev.keiyaku.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractDocument;
 import dev.keiyaku.contract.ContractDocuments;
 import dev.keiyaku.purchase.PurchaseConsent;
@@ -32,10 +35,13 @@ public class OrderDocuments implements ContractDocuments {
 	}
 
 	@Override
-	public List<ContractDocument> of(String orderNumber, long companyId) {
-		return this.orders.find(orderNumber, companyId)
+	public List<ContractDocument> of(Contract contract) {
+		Set<String> plans = contract.planCodes();
+		return this.orders.find(contract.orderNumber(), contract.companyId())
 			.stream()
-			.flatMap(order -> Stream.of(List.of(page(order)), papers(order), terms(order)).flatMap(List::stream))
+			.flatMap(order -> Stream
+				.of(List.of(page(order)), papers(order), terms(order, (consent) -> consent.isAbout(plans)))
+				.flatMap(List::stream))
 			.toList();
 	}
 
@@ -56,10 +62,18 @@ public class OrderDocuments implements ContractDocuments {
 	 * The terms that were agreed to, each in that version, by their place in the order.
 	 */
 	public List<ContractDocument> terms(Order order) {
+		return terms(order, (consent) -> true);
+	}
+
+	private List<ContractDocument> terms(Order order, Predicate<PurchaseConsent> wanted) {
 		List<ContractDocument> terms = new ArrayList<>();
+		int place = 0;
 		for (PurchaseConsent consent : order.consents()) {
-			terms.add(new ContractDocument(consent.title(), consent.termsVersion(),
-					path(order) + "/terms/" + (terms.size() + 1)));
+			place++;
+			if (wanted.test(consent)) {
+				terms.add(
+						new ContractDocument(consent.title(), consent.termsVersion(), path(order) + "/terms/" + place));
+			}
 		}
 		return terms;
 	}

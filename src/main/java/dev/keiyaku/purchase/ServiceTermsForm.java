@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Plan;
@@ -31,10 +32,7 @@ public class ServiceTermsForm {
 
 	/** What is agreed to with the form, which has checked that each was. */
 	public List<PurchaseConsent> consents(List<PurchaseItem> items) {
-		return agreed(items).stream()
-			.map(AgreedTerms::terms)
-			.map((terms) -> new PurchaseConsent(Issuer.MAKER, terms.code(), terms.version(), terms.title()))
-			.toList();
+		return agreed(items).stream().map(AgreedTerms::consent).toList();
 	}
 
 	private static Collection<AgreedTerms> agreed(List<PurchaseItem> items) {
@@ -42,25 +40,32 @@ public class ServiceTermsForm {
 		for (PurchaseItem item : items) {
 			Plan plan = item.plan();
 			ServiceTerms terms = plan.serviceTerms();
-			rows.merge(terms.code() + " " + terms.version(), new AgreedTerms(terms, List.of(plan.name())),
-					AgreedTerms::and);
+			rows.merge(terms.code() + " " + terms.version(), new AgreedTerms(terms, List.of(plan)), AgreedTerms::and);
 		}
 		return rows.values();
 	}
 
 	/** A set of terms with the plans that it is for. */
-	private record AgreedTerms(ServiceTerms terms, List<String> planNames) {
+	private record AgreedTerms(ServiceTerms terms, List<Plan> plans) {
 
 		AgreedTerms and(AgreedTerms other) {
-			return new AgreedTerms(this.terms,
-					Stream.concat(this.planNames.stream(), other.planNames.stream()).distinct().toList());
+			return new AgreedTerms(this.terms, Stream.concat(this.plans.stream(), other.plans.stream()).toList());
+		}
+
+		PurchaseConsent consent() {
+			return new PurchaseConsent(Issuer.MAKER, this.terms.code(), this.terms.version(), this.terms.title(),
+					of(Plan::code));
+		}
+
+		private List<String> of(Function<Plan, String> what) {
+			return this.plans.stream().map(what).distinct().toList();
 		}
 
 		Map<String, Object> row() {
-			String key = "%s/%s/%s".formatted(this.terms.code(), this.terms.version(),
-					String.join("/", this.planNames));
+			List<String> planNames = of(Plan::name);
+			String key = "%s/%s/%s".formatted(this.terms.code(), this.terms.version(), String.join("/", planNames));
 			return Map.of("rowKey", key, "title", this.terms.title(), "version", this.terms.version(), "body",
-					this.terms.body(), "planNames", this.planNames);
+					this.terms.body(), "planNames", planNames);
 		}
 
 	}

@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A test of a procedure on a contract of its own. */
 public abstract class AmendmentProcessTest extends ProcessTest {
 
+	protected static final String STARTED = "【契約開始のご連絡】";
+
 	@Autowired
 	protected Amendments amendments;
 

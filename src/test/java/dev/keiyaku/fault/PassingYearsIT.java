@@ -133,9 +133,10 @@ class PassingYearsIT extends AmendmentProcessTest {
 		settled();
 		assertCaughtUp(undecided);
 		assertThat(contract(undecided).versionOn(leapDay.plusDays(1)).cause()).isEqualTo(late);
-		receives(this.customer, "【変更受付のご連絡】", "【変更受付のご連絡】", "【変更確定のご連絡】", "【変更確定のご連絡】", "【変更適用のご連絡】", "【変更適用のご連絡】",
-				"【解約受付のご連絡】", "【解約受付のご連絡】", "【解約受付のご連絡】", "【解約受付結果のご連絡】", "【解約受付結果のご連絡】", "【解約受付結果のご連絡】",
-				"【取り下げ完了のご連絡】", "【解約完了のご連絡】", "【解約完了のご連絡】", "【契約更新時期のご案内】", "【契約終了のお知らせ】");
+		receives(this.customer, STARTED, STARTED, STARTED, STARTED, STARTED, STARTED, "【変更受付のご連絡】", "【変更受付のご連絡】",
+				"【変更確定のご連絡】", "【変更確定のご連絡】", "【変更適用のご連絡】", "【変更適用のご連絡】", "【解約受付のご連絡】", "【解約受付のご連絡】", "【解約受付のご連絡】",
+				"【解約受付結果のご連絡】", "【解約受付結果のご連絡】", "【解約受付結果のご連絡】", "【取り下げ完了のご連絡】", "【解約完了のご連絡】", "【解約完了のご連絡】",
+				"【契約更新時期のご案内】", "【契約終了のお知らせ】");
 	}
 
 	@Test

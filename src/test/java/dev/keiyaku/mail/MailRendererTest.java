@@ -1,6 +1,7 @@
 package dev.keiyaku.mail;
 
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,22 @@ class MailRendererTest {
 		assertThat(this.renderer.render("end-notice", new Correspondence(hanako(), facts)).text())
 			.contains("■ 引き続きご利用いただくご契約\nC-10000002\nC-10000003\n")
 			.doesNotContain("\n\n\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true,false,1か月ごとに自動的に更新されます", "false,false,更新月は2028年2月です", "true,true,更新されずに2028年2月28日をもって終了します" })
+	void aStartTellsItsFirstTermAndHowItGoesOn(boolean monthly, boolean ends, String rule) {
+		Map<String, Object> facts = new HashMap<>(contract(hanako()).facts());
+		facts.putAll(Map.of("startLines", facts.get("lines"), "startDate", LocalDate.of(2027, 3, 1), "termStart",
+				LocalDate.of(2027, 3, 1), "period", "年額", "startPrice", "2,400,500円／年", "monthly", monthly,
+				"noticeDays", 30, "ends", ends));
+		RenderedMail mail = this.renderer.render("contract-started", new Correspondence(hanako(), facts));
+		assertThat(mail.subject()).isEqualTo("【契約開始のご連絡】サンプル株式会社 様（契約番号：C-10000001）");
+		assertThat(mail.text())
+			.contains("■ 契約番号\nC-10000001\n", "・ミーティング Pro\n　数量：1,200ライセンス　金額：2,400,000円（税抜）／年額\n",
+					"合計：2,400,500円／年（税抜）\n", "2027年3月1日から2028年2月28日まで", rule,
+					"https://store.example/mypage/contracts/C-10000001\n")
+			.doesNotContain("[(", "[#", "\n\n\n", "null");
 	}
 
 	@Test

@@ -68,7 +68,7 @@ class ContractPagesController {
 		model.put("term", contract.termOn(today));
 		List<ContractProcedures.Procedure> all = this.procedures.of(number);
 		model.put("timeline", this.timeline.of(contract, all));
-		model.put("documents", this.documents.of(contract.orderNumber(), member.companyId()));
+		model.put("documents", this.documents.of(contract));
 		model.put("doors", this.procedures.doors(contract));
 		model.put("procedures", all);
 		model.put("successors", this.contracts.successors(number));

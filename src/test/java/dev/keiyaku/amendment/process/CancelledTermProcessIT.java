@@ -34,16 +34,16 @@ class CancelledTermProcessIT extends AmendmentProcessTest {
 		ProcessInstance cancellation = requested(this.proposals.cancelAll(contract()).proposal().orElseThrow());
 		fire(term, "renewal-notice-due");
 		comesTo(term, "end-awaited");
-		receives(this.customer, RECEIVED);
+		receives(this.customer, STARTED, RECEIVED);
 
 		accepted(cancellation);
 		comesTo(cancellation, "effective-day-reached");
-		receives(this.customer, RECEIVED, ACCEPTED, END);
+		receives(this.customer, STARTED, RECEIVED, ACCEPTED, END);
 		withdraw(cancellation);
 
 		comesToItsEnd(cancellation);
 		comesTo(term, "term-end-reached");
-		receives(this.customer, RECEIVED, ACCEPTED, END, WITHDRAWN, RENEWAL);
+		receives(this.customer, STARTED, RECEIVED, ACCEPTED, END, WITHDRAWN, RENEWAL);
 		assertContractAsBefore();
 	}
 

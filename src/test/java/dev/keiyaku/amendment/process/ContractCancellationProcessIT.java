@@ -54,7 +54,7 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 		assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.COMPLETED);
 		assertThat(amendment(process).arrangedEnd()).contains(this.today);
 		assertThat(quantityOn(this.today)).isEqualTo(1);
-		receives(this.customer, RECEIVED, ACCEPTED, COMPLETED);
+		receives(this.customer, STARTED, RECEIVED, ACCEPTED, COMPLETED);
 		assertThat(mail(this.customer, ACCEPTED).text()).contains(number, contract().number(), "まだ解約されておりません");
 	}
 
@@ -72,7 +72,7 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 
 		comesToItsEnd(process);
 		assertThat(contract().endDate()).contains(last);
-		receives(this.customer, RECEIVED, ACCEPTED, COMPLETED);
+		receives(this.customer, STARTED, RECEIVED, ACCEPTED, COMPLETED);
 		assertThat(mail(this.customer, COMPLETED).text()).contains("今後：なし（解約）");
 	}
 
@@ -110,7 +110,7 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 			.hasNotPassed("accept-cancellation");
 		assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.DECLINED);
 		assertContractAsBefore();
-		receives(this.customer, RECEIVED, DECLINED);
+		receives(this.customer, STARTED, RECEIVED, DECLINED);
 		assertThat(mail(this.customer, DECLINED).text()).contains("最低利用期間の途中です。").doesNotContain("取り下げられます");
 		assertThat(mail(this.customer, RECEIVED).text().replace("\r\n", "\n")).contains("""
 				■ 内容
@@ -134,7 +134,7 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 
 		withdraw(process);
 
-		assertTakenBack(process, RECEIVED, WITHDRAWN);
+		assertTakenBack(process, STARTED, RECEIVED, WITHDRAWN);
 	}
 
 	@Test
@@ -146,7 +146,7 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 
 		withdraw(process);
 
-		assertTakenBack(process, RECEIVED, ACCEPTED, WITHDRAWN);
+		assertTakenBack(process, STARTED, RECEIVED, ACCEPTED, WITHDRAWN);
 	}
 
 	@Test
@@ -164,7 +164,7 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 
 		assertThat(contract().endDate()).isEmpty();
 		assertThat(contract().status()).isEqualTo(ContractStatus.ACTIVE);
-		assertTakenBack(process, RECEIVED, ACCEPTED, WITHDRAWN);
+		assertTakenBack(process, STARTED, RECEIVED, ACCEPTED, WITHDRAWN);
 		assertThat(process).hasPassed("unschedule-cancellation").hasNotPassed("apply-cancellation");
 	}
 

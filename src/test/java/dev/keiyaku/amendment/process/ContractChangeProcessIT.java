@@ -73,7 +73,7 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		assertThat(quantityOn(this.today)).isEqualTo(5);
 		assertThat(quantityOn(this.today.minusDays(1))).isEqualTo(3);
 		assertThat(registered(number).state()).isEqualTo("BILLED");
-		receives(this.customer, RECEIVED, CONFIRMED, RECEIPT, APPLIED);
+		receives(this.customer, STARTED, RECEIVED, CONFIRMED, RECEIPT, APPLIED);
 		String confirmed = mail(this.customer, CONFIRMED).text().replace("\r\n", "\n");
 		assertThat(confirmed)
 			.contains(number + "（数量・商品変更）", contract().number(), "まだご利用いただけません",
@@ -106,7 +106,7 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 			.hasNotPassed("plan-transaction", "check-credit", "request-delivery", "deliver", "request-billing");
 		assertThat(quantityOn(this.today)).isEqualTo(2);
 		assertThat(registered(process.getBusinessKey())).isNull();
-		receives(this.customer, RECEIVED, CONFIRMED, APPLIED);
+		receives(this.customer, STARTED, RECEIVED, CONFIRMED, APPLIED);
 	}
 
 	@Test
@@ -128,7 +128,7 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		assertThat(process)
 			.hasPassedInOrder("change-withdrawn", "unschedule-change", "mail-amendment-withdrawn", "withdrawal-done")
 			.hasNotPassed("apply-change", "release-transaction", "call-off-delivery");
-		receives(this.customer, RECEIVED, CONFIRMED, WITHDRAWN);
+		receives(this.customer, STARTED, RECEIVED, CONFIRMED, WITHDRAWN);
 	}
 
 	@Test
@@ -329,7 +329,7 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.DECLINED);
 		assertThat(this.credit.find(process.getBusinessKey()).state()).isEqualTo(State.RELEASED);
 		assertContractAsBefore();
-		receives(this.customer, RECEIVED, DECLINED);
+		receives(this.customer, STARTED, RECEIVED, DECLINED);
 	}
 
 	private void assertTakenBack(ProcessInstance process) {

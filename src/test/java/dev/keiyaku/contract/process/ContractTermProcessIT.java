@@ -27,6 +27,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 /** A term of a contract, from the wait for its first day to what follows it. */
 class ContractTermProcessIT extends ProcessTest {
 
+	private static final String STARTED = "【契約開始のご連絡】";
+
 	private static final String RENEWAL = "【契約更新時期のご案内】";
 
 	private static final String END = "【契約終了のお知らせ】";
@@ -60,6 +62,40 @@ class ContractTermProcessIT extends ProcessTest {
 	}
 
 	@Test
+	void theCustomerOfAMonthlyContractIsToldThatItHasStartedAndHowItGoesOn() {
+		awaitingStart(BillingPeriod.MONTHLY, this.today);
+
+		receives(this.customer, STARTED);
+		assertThat(mail(this.customer, STARTED).text().replace("\r\n", "\n"))
+			.contains("■ 契約番号\n" + this.number + "\n", "・Zoom Workplace Pro\n　数量：3ライセンス　金額：77,400円（税抜）／月額\n",
+					"77,400円／月（税抜）", "■ 利用開始日\n" + day(this.today) + "\n",
+					day(this.today) + "から" + day(contract().rule().term(1).lastDay()) + "まで", "1か月ごとに自動的に更新されます",
+					"/mypage/contracts/" + this.number + "\n")
+			.doesNotContain("更新月は", "をもって終了します");
+	}
+
+	@Test
+	void theCustomerOfAnAnnualContractIsToldOfItsRenewalMonthAtItsStart() {
+		awaitingStart(BillingPeriod.ANNUAL, this.today);
+
+		LocalDate last = contract().rule().term(1).lastDay();
+		assertThat(mail(this.customer, STARTED).text())
+			.contains("更新月は%d年%d月です".formatted(last.getYear(), last.getMonthValue()), "77,400円／年（税抜）", "30日前に")
+			.doesNotContain("1か月ごとに", "をもって終了します");
+	}
+
+	@Test
+	void aContractThatIsToEndWithItsFirstTermSaysSoAtItsStart() {
+		open(BillingPeriod.MONTHLY, this.today);
+		LocalDate last = contract().rule().term(1).lastDay();
+		this.contracts.endOn(this.number, last);
+		awaitStart();
+
+		assertThat(mail(this.customer, STARTED).text()).contains("更新されずに" + day(last) + "をもって終了します")
+			.doesNotContain("自動的に更新されます");
+	}
+
+	@Test
 	void aMonthlyContractIsActiveFromItsFirstDayAndNobodyIsToldOfItsRenewal() {
 		ProcessInstance term = awaitingStart(BillingPeriod.MONTHLY, this.today);
 
@@ -81,7 +117,7 @@ class ContractTermProcessIT extends ProcessTest {
 
 		assertThat(term).hasPassedInOrder("activate-contract", "renewal-notice-due", "mail-renewal-notice")
 			.isWaitingAtExactly("term-end-reached");
-		receives(this.customer, RENEWAL);
+		receives(this.customer, STARTED, RENEWAL);
 		assertThat(mail(this.customer, RENEWAL).text()).contains(this.number, "現在の契約期間の満了日", "まもなく",
 				day(contract().rule().term(1).lastDay()));
 	}
@@ -90,7 +126,7 @@ class ContractTermProcessIT extends ProcessTest {
 	void aNoticeThatComesWhenTheNextTermHasBegunNamesTheLastDayOfTheTermThatItIsAbout() {
 		awaitingStart(BillingPeriod.ANNUAL, this.today.minusYears(1).minusDays(3));
 
-		receives(this.customer, RENEWAL);
+		receives(this.customer, STARTED, RENEWAL);
 		String text = mail(this.customer, RENEWAL).text();
 		assertThat(text).contains("更新前の契約期間の満了日", day(contract().rule().term(1).lastDay()), "次の契約期間に入りました")
 			.doesNotContain(day(contract().rule().term(2).lastDay()))
@@ -108,7 +144,7 @@ class ContractTermProcessIT extends ProcessTest {
 		assertThat(term).hasPassed("renewal-expected", "mail-end-notice")
 			.hasNotPassed("mail-renewal-notice")
 			.isWaitingAtExactly("end-awaited");
-		receives(this.customer, END);
+		receives(this.customer, STARTED, END);
 	}
 
 	@Test
@@ -123,6 +159,7 @@ class ContractTermProcessIT extends ProcessTest {
 		assertThat(second).variables().containsEntry("term", 2);
 		assertThat(due(second, "term-end-reached")).isEqualTo(contract().rule().term(2).lastDay().plusDays(1));
 		assertThat(contract().status()).isEqualTo(ContractStatus.ACTIVE);
+		receives(this.customer, STARTED);
 	}
 
 	@Test
@@ -139,7 +176,7 @@ class ContractTermProcessIT extends ProcessTest {
 			.hasNotPassed("mail-renewal-notice", "start-next-term");
 		assertThat(contract().status()).isEqualTo(ContractStatus.ENDED);
 		assertThat(instance(ContractTerm.KEY, this.number)).isNull();
-		receives(this.customer, END);
+		receives(this.customer, STARTED, END);
 	}
 
 	private ProcessInstance awaitingStart(BillingPeriod period, LocalDate start) {

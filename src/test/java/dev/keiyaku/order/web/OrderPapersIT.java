@@ -7,6 +7,8 @@ import java.util.Map;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
+import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
@@ -145,6 +147,32 @@ class OrderPapersIT extends ProcessTest {
 
 		assertThat(this.client.get("/mypage/contracts/" + contract).body()).contains(page("\""), page("/pdf\""),
 				page("/terms/2\""), "/mypage/quotes/" + this.quote + "/pdf");
+	}
+
+	@Test
+	void eachOfTwoContractsHasTheTermsOfItsOwnPlansAndTheStores() {
+		Terms sales = this.library.get("sales");
+		SignedInMember member = SignedInMember.of(this.members.byId(this.customer.memberId()));
+		PricedLine early = Placing.annual(3, this.today.plusDays(7));
+		PricedLine late = Placing.monthly(2, this.today.plusDays(9));
+		String order = this.given.order(member, "cart:terms-" + this.makerTerms,
+				List.of(new PurchaseConsent(Issuer.MAKER, this.makerTerms, "1.0", "先の商品の規約", List.of(early.planCode())),
+						new PurchaseConsent(Issuer.MAKER, this.makerTerms, "2.0", "後の商品の規約", List.of(late.planCode())),
+						new PurchaseConsent(Issuer.STORE, sales.code(), sales.version(), sales.title())),
+				early, late);
+		complete(order, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
+		task(order, "arrange-delivery");
+
+		assertThat(this.client.get("/mypage/orders/" + order).body()).contains("先の商品の規約", "後の商品の規約");
+		for (Contract contract : this.contracts.ofOrder(order, this.customer.companyId())) {
+			boolean isEarly = contract.startDate().equals(early.desiredStart());
+			assertThat(this.client.get("/mypage/contracts/" + contract.number()).body())
+				.contains(isEarly ? "先の商品の規約" : "後の商品の規約",
+						"/mypage/orders/%s/terms/%d\"".formatted(order, isEarly ? 1 : 2),
+						"/mypage/orders/%s/terms/3\"".formatted(order))
+				.doesNotContain(isEarly ? "後の商品の規約" : "先の商品の規約",
+						"/mypage/orders/%s/terms/%d\"".formatted(order, isEarly ? 2 : 1));
+		}
 	}
 
 	@Test

@@ -84,6 +84,8 @@ class OrderTermsIT extends ProcessTest {
 		assertThat(consents).extracting(PurchaseConsent::termsVersion).startsWith("1").doesNotContainNull();
 		assertThat(consents).extracting(PurchaseConsent::issuer)
 			.containsExactly(Issuer.MAKER, Issuer.STORE, Issuer.STORE);
+		assertThat(consents).extracting(PurchaseConsent::planCodes)
+			.containsExactly(this.product.plans(), List.of(), List.of());
 		String page = this.wizard.client().get("/mypage/orders/" + number).body();
 		String desk = this.tasks.getVariable(task(number, "accept-order").getId(), "order").toString();
 		for (PurchaseConsent consent : consents) {
