@@ -128,7 +128,10 @@ public class ContractTimeline {
 	}
 
 	private static boolean isBehind(Milestone milestone) {
-		return milestone.state() != State.NOW && milestone.state() != State.NEXT;
+		return switch (milestone.state()) {
+			case DONE, SKIPPED, REFUSED -> true;
+			case NOW, WAITING, NEXT -> false;
+		};
 	}
 
 	private void addEnd(List<Milestone> timeline, Contract contract, Optional<ContractProcedures.Procedure> open,
@@ -243,7 +246,9 @@ public class ContractTimeline {
 	private Milestone started(Milestone start, ContractStatus status, LocalDate firstDay) {
 		return switch (status) {
 			case IN_PROCEDURE -> counted(start, firstDay);
-			case AWAITING_START -> new Milestone(start.label(), State.NOW, null, null, start.due(), null);
+			case AWAITING_START -> firstDay.isAfter(today())
+					? Milestone.waiting(start.label(), null, start.due(), this.texts.of("contract.timeline.start-day"))
+					: new Milestone(start.label(), State.NOW, null, null, start.due(), null);
 			case ACTIVE, ENDED -> new Milestone(start.label(), State.DONE, null, null, start.due(), null);
 		};
 	}

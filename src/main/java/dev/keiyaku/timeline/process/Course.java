@@ -78,14 +78,20 @@ record Course(CustomerMap map, Instant begun, List<Visit> visits, Collection<Str
 		for (String activity : this.active) {
 			if (!this.map.isReplacedByCalled(activity)) {
 				Milestone now = this.map.milestone(activity)
-					.map(post -> new Milestone(post.label(), State.NOW, since(activity), null, due(activity),
-							post.waitsFor()))
+					.map(post -> now(post, activity))
 					.orElseGet(() -> stillGoingOn(milestones.values(), activity));
 				if (now != null) {
 					put(milestones, now);
 				}
 			}
 		}
+	}
+
+	private Milestone now(Signpost post, String activity) {
+		return this.map.day(activity)
+			.map(day -> Milestone.waiting(post.label(), since(activity), due(activity), day))
+			.orElseGet(() -> new Milestone(post.label(), State.NOW, since(activity), null, due(activity),
+					post.waitsFor()));
 	}
 
 	private Instant due(String activity) {

@@ -23,6 +23,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
  * <ul>
  * <li>{@code customerLabel} makes an activity or event a milestone;</li>
  * <li>{@code customerWaitsFor} names whom it waits for;</li>
+ * <li>{@code customerDay} says of a timer that waits for a day what the day is
+ * called;</li>
  * <li>{@code customerPath} with the value {@code usual} marks the usual answer to a
  * gateway's question. Without it the usual answer is the default flow, else the first
  * one;</li>
@@ -36,6 +38,8 @@ final class CustomerMap {
 	private static final String LABEL = "customerLabel";
 
 	private static final String WAITS_FOR = "customerWaitsFor";
+
+	private static final String DAY = "customerDay";
 
 	private static final String PATH = "customerPath";
 
@@ -91,6 +95,13 @@ final class CustomerMap {
 	 */
 	String waitsFor(String activity) {
 		return property(activity, WAITS_FOR);
+	}
+
+	/**
+	 * @return what the day is called for which alone the activity waits
+	 */
+	Optional<String> day(String activity) {
+		return Optional.ofNullable(property(activity, DAY));
 	}
 
 	/**

@@ -82,7 +82,7 @@ class ContractTimelineIT extends ProcessTest {
 
 		assertThat(contract().status()).isEqualTo(ContractStatus.AWAITING_START);
 		assertThat(shown()).extracting(Milestone::label, Milestone::state, Milestone::due)
-			.containsExactly(tuple("契約期間の開始", State.NOW, at(start)),
+			.containsExactly(tuple("契約期間の開始", State.WAITING, at(start)),
 					tuple("契約の更新", State.NEXT, at(contract().rule().term(1).lastDay().plusDays(1))));
 	}
 

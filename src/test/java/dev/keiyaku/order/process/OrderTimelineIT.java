@@ -85,7 +85,7 @@ class OrderTimelineIT extends ProcessTest {
 
 		assertThat(this.receipt.confirm(number, this.customer)).isTrue();
 		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());
-		assertShown(number, 8, null);
+		assertShown(number, 8, State.WAITING, "開始日");
 		assertThat(shown(number).get(8).due())
 			.isEqualTo(this.today.plusDays(7).atStartOfDay(this.clock.getZone()).toInstant());
 	}
@@ -215,10 +215,14 @@ class OrderTimelineIT extends ProcessTest {
 	}
 
 	private void assertShown(String number, int now, String waitsFor) {
+		assertShown(number, now, State.NOW, waitsFor);
+	}
+
+	private void assertShown(String number, int now, State goingOn, String waitsFor) {
 		List<Milestone> shown = shown(number);
 		assertThat(shown).extracting(Milestone::label).containsExactly(USUAL);
 		for (int at = 0; at < USUAL.length; at++) {
-			State expected = (at < now) ? State.DONE : ((at == now) ? State.NOW : State.NEXT);
+			State expected = (at < now) ? State.DONE : ((at == now) ? goingOn : State.NEXT);
 			assertThat(shown.get(at).state()).as(USUAL[at]).isEqualTo(expected);
 		}
 		assertThat(shown.get(now).waitsFor()).isEqualTo(waitsFor);
