@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import dev.keiyaku.bench.Statements;
 import dev.keiyaku.contract.Contracts;
@@ -190,8 +191,7 @@ class OrderTimelineIT extends ProcessTest {
 	void theNumberOfStatementsDoesNotGrowWithTheHistory() {
 		String number = ordered(this.given.company("審査保留商事株式会社"));
 		task(number, "resolve-credit-check");
-		shown(number);
-		long young = this.statements.of(() -> shown(number));
+		long young = statements(number);
 		ProcessInstance process = instance(OrderAcceptance.KEY, number);
 		for (int asked = 1; asked <= 5; asked++) {
 			int times = asked;
@@ -199,12 +199,15 @@ class OrderTimelineIT extends ProcessTest {
 			soon().until(() -> Collections.frequency(passedInCheck(process), "credit-still-held") >= times);
 		}
 
-		// the holidays may have to be read anew
-		shown(number);
-		long old = this.statements.of(() -> shown(number));
+		long old = statements(number);
 
 		System.out.printf("statements of an order's timeline: %d, after 5 more questions: %d%n", young, old);
 		assertThat(old).isEqualTo(young).isLessThan(20);
+	}
+
+	/** The fewest of three looks: now and then the holidays are read anew. */
+	private long statements(String number) {
+		return LongStream.generate(() -> this.statements.of(() -> shown(number))).limit(3).min().orElseThrow();
 	}
 
 	@Test
