@@ -3,6 +3,8 @@ package dev.keiyaku.amendment;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.DeliveryLine;
 import dev.keiyaku.delivery.RequestDelivery;
@@ -47,12 +49,23 @@ public class AmendmentFulfilment {
 					.toList()));
 	}
 
-	private static Stream<DeliveryLine> lines(Amendment amendment, LineChange change) {
+	private Stream<DeliveryLine> lines(Amendment amendment, LineChange change) {
 		return change.after()
 			.items()
 			.stream()
-			.map((item) -> new DeliveryLine(item.name(), item.unit(), item.quantity(),
+			.map((item) -> new DeliveryLine(name(item, change.before()), item.unit(), item.quantity(),
 					amendment.effectiveDay().orElseThrow()));
+	}
+
+	/** Says from how much to how much, since only the difference is to be ordered. */
+	private String name(LineItem item, ContractLine before) {
+		return before.items()
+			.stream()
+			.filter((had) -> had.name().equals(item.name()) && had.quantity() < item.quantity())
+			.findFirst()
+			.map((had) -> this.texts.of("amendment.delivery.increase", item.name(), this.texts.number(had.quantity()),
+					this.texts.number(item.quantity()), item.unit()))
+			.orElse(item.name());
 	}
 
 	/** Nothing is delivered any more. May be called again. */

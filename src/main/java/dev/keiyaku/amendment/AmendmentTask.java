@@ -47,7 +47,7 @@ record AmendmentTask(Requested procedure) implements TaskView {
 	}
 
 	/** An entry of the bill. */
-	record Charged(String name, String quantity, String unitPrice, String amount) {
+	record Charged(String name, String calculation, String amount) {
 	}
 
 	/**

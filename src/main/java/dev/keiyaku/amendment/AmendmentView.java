@@ -135,11 +135,12 @@ class AmendmentView implements TaskViews {
 
 	private AmendmentTask.Charged charged(Charge.Item item) {
 		Charge.Share share = item.share();
-		String quantity = (share == null) ? this.texts.number(item.quantity())
+		String calculation = (share == null)
+				? this.texts.of("amendment.whole", this.texts.number(item.quantity()),
+						this.texts.number(item.unitPrice()))
 				: this.texts.of("amendment.share", this.texts.number(share.quantity()),
 						this.texts.number(share.unitPrice()), share.daysLeft(), share.daysOfTerm());
-		return new AmendmentTask.Charged(item.name(), quantity, this.texts.number(item.unitPrice()),
-				this.texts.number(item.amountWithoutTax()));
+		return new AmendmentTask.Charged(item.name(), calculation, this.texts.number(item.amountWithoutTax()));
 	}
 
 	private List<String> reasons(Amendment amendment) {

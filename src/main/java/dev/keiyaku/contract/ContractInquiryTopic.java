@@ -48,8 +48,15 @@ class ContractInquiryTopic implements InquiryTopic<ContractNumbers> {
 		Term term = contract.termOn(today);
 		return new Summary(contract.number(),
 				this.texts.enumerated(Line.items(contract.linesOn(today)).stream().map(LineItem::name)),
-				this.texts.of("contract.status." + contract.status()), this.texts.of("contract.inquiry.dates",
-						this.texts.day(term.firstDay()), this.texts.day(term.lastDay()), renewalMonth(contract, term)));
+				this.texts.of("contract.status." + contract.statusOn(today)), this.texts.of("contract.inquiry.dates",
+						this.texts.day(term.firstDay()), this.texts.day(term.lastDay()), afterwards(contract, term)));
+	}
+
+	/** When it ends, or else when it is renewed. */
+	private String afterwards(Contract contract, Term term) {
+		return contract.endDate()
+			.map((day) -> this.texts.of("contract.inquiry.end", this.texts.day(day)))
+			.orElseGet(() -> this.texts.of("contract.inquiry.renewal", renewalMonth(contract, term)));
 	}
 
 	private String renewalMonth(Contract contract, Term term) {

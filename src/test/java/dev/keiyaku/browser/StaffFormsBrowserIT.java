@@ -55,7 +55,7 @@ class StaffFormsBrowserIT extends ProcessTest {
 		enterDayOfDelivery(desk, LocalDate.now(this.clock).plusDays(3));
 		desk.press("完了");
 		Locator field = desk.task().locator(".fjs-form-field-datetime");
-		assertThat(field.locator(".keiyaku-refused")).containsText("注文を受け付けた日から今日までの日付を入力してください。");
+		assertThat(field.locator(".keiyaku-refused")).containsText("受け付けた日から今日までの日付を入力してください。");
 		assertThat(desk.page().locator(".alert").getByText("【納品日】")).hasCount(0);
 		assertThat(desk.task().getByLabel("メーカーの受注番号")).hasValue("AM-2026-77");
 		assertThat(desk.task().getByLabel("お客様への連絡事項")).hasValue("管理画面への招待をお送りしました。");

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.keiyaku.amendment.AmendmentKind;
 import dev.keiyaku.amendment.AmendmentTimeline;
 import dev.keiyaku.amendment.Charge;
 import dev.keiyaku.amendment.LineChange;
@@ -59,6 +60,7 @@ class ProposalTable {
 					.toList());
 		data.put("effectiveDay", day(proposal));
 		data.put("timingReason", proposal.reason());
+		data.put("usableUntil", usableUntil(proposal));
 		data.put("billedWhen", proposal.charge().isAnything() ? billedWhen(proposal) : "");
 		data.put("nextTerm", (proposal.timing() == Timing.IMMEDIATE) ? this.texts.of("amendment.next-term") : "");
 		data.put("withdrawableUntil", (proposal.timing() == Timing.BEFORE_START)
@@ -83,6 +85,12 @@ class ProposalTable {
 	private String day(Proposal proposal) {
 		return (proposal.timing() == Timing.BEFORE_START) ? this.texts.of("amendment.effective.before-start")
 				: this.texts.dayWithWeekday(proposal.effectiveDay());
+	}
+
+	/** Of what is cancelled, the last day on which it can be used. */
+	private String usableUntil(Proposal proposal) {
+		return (proposal.kind() == AmendmentKind.CHANGE || proposal.timing() == Timing.BEFORE_START) ? "" : this.texts
+			.of("amendment.usable-until", this.texts.dayWithWeekday(proposal.effectiveDay().minusDays(1)));
 	}
 
 	private String billedWhen(Proposal proposal) {

@@ -73,7 +73,7 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 		comesToItsEnd(process);
 		assertThat(contract().endDate()).contains(last);
 		receives(this.customer, STARTED, RECEIVED, ACCEPTED, COMPLETED);
-		assertThat(mail(this.customer, COMPLETED).text()).contains("今後：なし（解約）");
+		assertThat(mail(this.customer, COMPLETED).text()).contains("変更後：なし（解約）");
 	}
 
 	@Test

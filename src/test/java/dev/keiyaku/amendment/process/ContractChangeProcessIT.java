@@ -82,12 +82,12 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 
 					■ 内容
 					・明細1
-					　現在：Zoom Workplace Pro（月額）　3ライセンス　8,040円（税抜）
-					　今後：Zoom Workplace Pro（月額）　5ライセンス　13,400円（税抜）
+					　変更前：Zoom Workplace Pro（月額）　3ライセンス　8,040円（税抜）
+					　変更後：Zoom Workplace Pro（月額）　5ライセンス　13,400円（税抜）
 
 					■ ご契約の金額（月額、税抜）
-					現在：8,040円
-					今後：13,400円
+					変更前：8,040円
+					変更後：13,400円
 
 					■ この変更による新たなご請求
 					小計（税抜）：""");

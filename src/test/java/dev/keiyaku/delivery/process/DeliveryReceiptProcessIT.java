@@ -122,7 +122,7 @@ class DeliveryReceiptProcessIT extends ProcessTest {
 		assertThatExceptionOfType(BadUserRequestException.class)
 			.isThrownBy(() -> complete(this.number, "arrange-delivery",
 					Map.of("makerOrderNumber", "M-20", "deliveredOn", this.today.plusDays(days).toString())))
-			.withMessageContaining("注文を受け付けた日から今日までの日付を入力してください。");
+			.withMessageContaining("受け付けた日から今日までの日付を入力してください。");
 		assertThat(this.process).isWaitingAtExactly("arrange-delivery");
 		assertThat(delivery().status()).isEqualTo(DeliveryStatus.ARRANGING);
 	}
