@@ -165,7 +165,7 @@ class OrderPapersIT extends ProcessTest {
 
 		assertThat(this.client.get("/mypage/orders/" + order).body()).contains("先の商品の規約", "後の商品の規約");
 		for (Contract contract : this.contracts.ofOrder(order, this.customer.companyId())) {
-			boolean isEarly = contract.startDate().equals(early.desiredStart());
+			boolean isEarly = contract.billingPeriod() == early.billingPeriod();
 			assertThat(this.client.get("/mypage/contracts/" + contract.number()).body())
 				.contains(isEarly ? "先の商品の規約" : "後の商品の規約",
 						"/mypage/orders/%s/terms/%d\"".formatted(order, isEarly ? 1 : 2),
