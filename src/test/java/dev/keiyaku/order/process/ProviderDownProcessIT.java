@@ -13,9 +13,11 @@ import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.provider.Mode;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,23 @@ class ProviderDownProcessIT extends ProcessTest {
 	private ReceiptConfirmation receipts;
 
 	private SignedInMember customer;
+
+	@Autowired
+	private CircuitBreaker circuit;
+
+	/**
+	 * Orders of other tests ask the same provider meanwhile: their failures would open
+	 * it.
+	 */
+	@BeforeEach
+	void keepTheCircuitClosed() {
+		this.circuit.transitionToDisabledState();
+	}
+
+	@AfterEach
+	void letTheCircuitOpenAgain() {
+		this.circuit.reset();
+	}
 
 	@BeforeEach
 	void givenACompany() {
