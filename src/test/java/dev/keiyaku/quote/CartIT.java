@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
@@ -18,6 +20,7 @@ import dev.keiyaku.catalog.Line;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.StartDates;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,6 +56,12 @@ class CartIT extends StoreTest {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Value("${server.port}")
 	private int port;
@@ -320,10 +331,25 @@ class CartIT extends StoreTest {
 
 	@Test
 	void theSameTwiceAtOnceIsOneLineForWhoeverNamesNoPage() {
-		assertThat(this.browser.postAtOnce(2, ADD, choice())).extracting(HttpResponse::statusCode).containsOnly(200);
+		this.browser.post(ADD, choice("quantity", 20));
+		this.carts.of(this.memberId).lines().forEach((line) -> this.carts.remove(this.memberId, line.id()));
+		List<CompletableFuture<HttpResponse<String>>> presses = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.database.queryForList("select id from cart where member_id = ? for update", this.memberId);
+			for (int press = 0; press < 2; press++) {
+				presses.add(CompletableFuture.supplyAsync(() -> this.browser.post(ADD, choice())));
+			}
+			Awaitility.await().until(() -> waitingForALock() >= 2);
+		});
+		assertThat(presses).map(CompletableFuture::join).extracting(HttpResponse::statusCode).containsOnly(200);
 		assertThat(this.carts.of(this.memberId).lines()).hasSize(1);
 		assertThat(this.browser.post(ADD, choice("quantity", 13)).statusCode()).isEqualTo(200);
 		assertThat(this.carts.of(this.memberId).lines()).as("another quantity").hasSize(2);
+	}
+
+	private long waitingForALock() {
+		return this.database.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock'",
+				Long.class);
 	}
 
 	private String page() {
