@@ -115,12 +115,12 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 		assertThat(mail(this.customer, RECEIVED).text().replace("\r\n", "\n")).contains("""
 				■ 内容
 				・明細1
-				　現在：Zoom Workplace Pro（月額）　3ライセンス　8,040円（税抜）
-				　今後：Zoom Workplace Pro（月額）　1ライセンス　2,680円（税抜）
+				　変更前：Zoom Workplace Pro（月額）　3ライセンス　8,040円（税抜）
+				　変更後：Zoom Workplace Pro（月額）　1ライセンス　2,680円（税抜）
 
 				■ ご契約の金額（月額、税抜）
-				現在：8,040円
-				今後：2,680円
+				変更前：8,040円
+				変更後：2,680円
 
 				■ 適用日
 				""");
