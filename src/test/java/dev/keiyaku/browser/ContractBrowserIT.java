@@ -281,6 +281,7 @@ class ContractBrowserIT extends ProcessTest {
 		this.portal.press("進む");
 		agreeTo(large, "service-terms");
 		agreeTo(large, "payment");
+		this.portal.expectToBeAt("/mypage/contracts/" + large + "/change/confirm");
 		reach(large, "/change/confirm", () -> this.portal.reload());
 		photograph("fifty-confirm");
 		assertThat(this.portal.main()).containsText("変更のない商品（48件）");
