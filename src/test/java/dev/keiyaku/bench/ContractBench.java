@@ -99,6 +99,8 @@ class ContractBench extends AmendmentProcessTest {
 
 	@Test
 	void contracts() {
+		// the maximum of a plan holds for all contracts of the company
+		this.database.update("update plan set maximum_quantity = 99999 where minimum_quantity < maximum_quantity");
 		NewCustomer buyer = NewCustomer.of(this.store, "計測商会株式会社");
 		this.clients = Stream.concat(Stream.of(buyer), Stream.generate(() -> buyer.colleague(this.store)))
 			.limit(CLIENTS)
@@ -134,6 +136,12 @@ class ContractBench extends AmendmentProcessTest {
 	private String ordered(SignedInMember member, LocalDate start) {
 		String order = this.given.order(member, monthly(3, start));
 		complete(order, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
+		task(order, "arrange-delivery");
+		// whoever orders today starts later: the maker needs its lead time
+		this.database.update("update contract set start_date = ? where order_number = ?", start, order);
+		this.database.update(
+				"update contract_version set first_day = ? where contract_id = (select id from contract where order_number = ?)",
+				start, order);
 		receive(order, member);
 		List<Contract> opened = this.contracts.ofOrder(order, member.companyId());
 		soon().until(() -> this.contracts.byNumber(opened.get(0).number()).status() == ContractStatus.ACTIVE);
