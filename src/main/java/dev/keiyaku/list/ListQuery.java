@@ -1,6 +1,7 @@
 package dev.keiyaku.list;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +15,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param keyword as typed
  * @param words of the keyword, each of which must be found, as the search compares them
  * @param chosen a value of each filter that narrows the list, by the filter's key
+ * @param ranges as they are asked for, each that the list has
  * @param sort a column's key, with a minus before it when it is sorted downwards
  */
-public record ListQuery(Listing<?> listing, String keyword, List<String> words, Map<String, String> chosen, String sort,
-		Pageable pageable) {
+public record ListQuery(Listing<?> listing, String keyword, List<String> words, Map<String, String> chosen,
+		List<AskedRange> ranges, String sort, Pageable pageable) {
 
 	public String kind() {
 		return this.listing.kind();
@@ -29,7 +31,12 @@ public record ListQuery(Listing<?> listing, String keyword, List<String> words, 
 
 	/** Whether nothing is left out. */
 	public boolean isForAll() {
-		return this.words.isEmpty() && this.chosen.isEmpty();
+		return this.words.isEmpty() && this.chosen.isEmpty() && this.ranges.stream().allMatch(AskedRange::isOpen);
+	}
+
+	/** Whether something that was entered cannot be searched for. */
+	public boolean isRefused() {
+		return this.ranges.stream().anyMatch(AskedRange::isRefused);
 	}
 
 	/** The list's address with search and sort, without the page. */
@@ -66,15 +73,17 @@ public record ListQuery(Listing<?> listing, String keyword, List<String> words, 
 	}
 
 	private String address(String base, String sort) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("q", this.keyword);
+		parameters.putAll(this.chosen);
+		this.ranges.stream()
+			.flatMap((range) -> range.ends().stream())
+			.forEach((end) -> parameters.put(end.key(), end.text()));
+		parameters.put("sort", sort.equals(this.listing.usual()) ? "" : sort);
+		parameters.values().removeIf(String::isEmpty);
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(base);
-		if (!this.keyword.isEmpty()) {
-			address.queryParam("q", "{q}");
-		}
-		this.chosen.forEach(address::queryParam);
-		if (!sort.equals(this.listing.usual())) {
-			address.queryParam("sort", sort);
-		}
-		return address.encode().buildAndExpand(this.keyword).toUriString();
+		parameters.keySet().forEach((key) -> address.queryParam(key, "{" + key + "}"));
+		return address.encode().buildAndExpand(parameters).toUriString();
 	}
 
 }

@@ -22,12 +22,13 @@ import org.springframework.data.domain.Sort;
  * @param path the list's address
  * @param columns in their order, on the page and in the file
  * @param filters in the order in which the page offers them
+ * @param ranges in the same order, behind them
  * @param usual how the list is sorted unless it is asked otherwise, a column's key with
  * or without a minus
  * @param tieBreaker a unique property, which gives equal entries an order of their own
  */
-public record Listing<T>(String kind, String path, List<ListColumn<T>> columns, List<ListFilter> filters, String usual,
-		String tieBreaker) {
+public record Listing<T>(String kind, String path, List<ListColumn<T>> columns, List<ListFilter> filters,
+		List<ListRange> ranges, String usual, String tieBreaker) {
 
 	private static final int ENTRIES_A_PAGE = 20;
 
@@ -37,11 +38,18 @@ public record Listing<T>(String kind, String path, List<ListColumn<T>> columns, 
 
 	private static final int LAST_PAGE = 1_000_000;
 
+	/** A list without ranges. */
+	public Listing(String kind, String path, List<ListColumn<T>> columns, List<ListFilter> filters, String usual,
+			String tieBreaker) {
+		this(kind, path, columns, filters, List.of(), usual, tieBreaker);
+	}
+
 	/**
 	 * What an address asks for; what it cannot mean is read as if it were not there.
 	 * @param asked the address's parameters: {@code q} is searched for, {@code sort}
 	 * names a column, with a minus before it for the other direction, {@code page} counts
-	 * from 1, and each filter has its own
+	 * from 1, and each filter and each end of a range has its own. What is typed at an
+	 * end and cannot be read is refused there
 	 */
 	public ListQuery read(Map<String, String> asked) {
 		return read(asked, page(asked.get("page")), ENTRIES_A_PAGE);
@@ -76,7 +84,8 @@ public record Listing<T>(String kind, String path, List<ListColumn<T>> columns, 
 		String keyword = (typed.length() > LONGEST_SEARCH) ? typed.substring(0, LONGEST_SEARCH) : typed;
 		String wished = asked.getOrDefault("sort", "");
 		String sort = column(wished).isPresent() ? wished : this.usual;
-		return new ListQuery(this, keyword, SearchText.words(keyword), chosen(asked), sort,
+		return new ListQuery(this, keyword, SearchText.words(keyword), chosen(asked),
+				this.ranges.stream().map((range) -> AskedRange.read(range, asked)).toList(), sort,
 				PageRequest.of(page - 1, entries, order(sort)));
 	}
 

@@ -14,7 +14,7 @@ public final class Lists {
 
 	/**
 	 * One owner's entries in whose {@code searchText} all words of the search occur, and
-	 * that the filters let through. Behind the last page is the last page.
+	 * that filters and ranges let through. Behind the last page is the last page.
 	 * @param owner the property that says whose an entry is
 	 */
 	public static <T> Page<T> page(JpaSpecificationExecutor<T> entries, String owner, long ownerId, ListQuery query) {
@@ -42,6 +42,9 @@ public final class Lists {
 		}
 		for (Map.Entry<String, Object> wanted : query.wanted().entrySet()) {
 			found = found.and(of(wanted.getKey(), wanted.getValue()));
+		}
+		for (AskedRange range : query.ranges()) {
+			found = found.and(range.specification());
 		}
 		return found;
 	}

@@ -38,7 +38,8 @@ class ListingTests {
 					ListColumn.detail("order.detail", Thing::number)),
 			List.of(ListFilter.of("status", "status", "thing.status", Thread.State.class),
 					ListFilter.ofMonths("renewal", "renewalMonth", "thing.renewal")),
-			"-day", "id");
+			List.of(ListRange.ofDays("issuedOn", "quote.issued-on"), ListRange.ofYen("total", "order.total")), "-day",
+			"id");
 
 	private ListQuery read(String q, String sort, String page) {
 		Map<String, String> asked = new HashMap<>();
@@ -100,6 +101,68 @@ class ListingTests {
 		ListQuery query = narrowed(status, renewal);
 		assertThat(query.wanted()).isEmpty();
 		assertThat(query.address()).isEqualTo("/mypage/things?q=a");
+	}
+
+	@Test
+	void rangesStayInLinksAsTheStoreWritesThem() {
+		ListQuery query = this.listing.read(Map.of("from", "２０２６年２月１日", "to", "2026/2/28", "min", "￥1,000", "max",
+				"２０００円", "status", "BLOCKED", "sort", "number", "page", "3"));
+
+		assertThat(query.isRefused()).isFalse();
+		assertThat(query.isForAll()).isFalse();
+		assertThat(query.address())
+			.isEqualTo("/mypage/things?status=BLOCKED&from=2026-02-01&to=2026-02-28&min=1000&max=2000&sort=number");
+		assertThat(query.fileAddress()).startsWith("/mypage/things.csv?status=BLOCKED&from=2026-02-01&to=");
+		assertThat(query.sortedBy("day")).contains("from=2026-02-01", "max=2000", "sort=day");
+		assertThat(this.listing.read(Map.of("from", " ", "max", "")).isForAll()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-29", "2026/11/29", "2026.11.29", "２０２６／１１／２９", "2026年11月29日", "20261129", "R8/11/29",
+			"令和8年11月29日", "2026ー11ー29" })
+	void aDayIsReadAsPeopleWriteIt(String typed) {
+		assertThat(this.listing.read(Map.of("from", typed)).ranges().get(0).from().text()).isEqualTo("2026-11-29");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "from, 2026-02-31", "to, 2026-13-01", "from, 11/29/2026", "from, 昨日", "from, 0000-01-01",
+			"from, '2026-01-01&x={y}'", "min, 千円", "max, -5", "max, 10.5", "min, 9999999999999999", "min, 1e3" })
+	void whatCannotBeReadIsToldAtItsFieldAndStaysThere(String key, String typed) {
+		ListQuery query = this.listing.read(Map.of(key, typed, "q", "a"));
+
+		assertThat(query.isRefused()).isTrue();
+		assertThat(query.ranges().stream().flatMap((range) -> range.ends().stream()))
+			.filteredOn((end) -> end.problem() != null)
+			.singleElement()
+			.satisfies((end) -> assertThat(end.key()).isEqualTo(key))
+			.satisfies((end) -> assertThat(end.text()).isEqualTo(typed))
+			.satisfies((end) -> assertThat(end.isRead()).isFalse())
+			.satisfies((end) -> assertThat(end.problem()).startsWith("list.range.unread."));
+		assertThat(query.address()).startsWith("/mypage/things?q=a&" + key + "=").doesNotContain("&x=", "{");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "from, 2026-12-02, to, 2026-12-01, DAY", "min, 1001, max, 1000, YEN" })
+	void endsTheWrongWayRoundAreToldAtTheSecond(String first, String from, String second, String to, RangeKind kind) {
+		ListQuery query = this.listing.read(Map.of(first, from, second, to));
+		AskedRange asked = query.ranges()
+			.stream()
+			.filter((range) -> range.range().kind() == kind)
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(asked.from().problem()).isNull();
+		assertThat(asked.to()).isEqualTo(new RangeEnd(second, to, asked.to().value(), "list.range.turned." + kind));
+		assertThat(this.listing.read(Map.of(first, from, second, from)).isRefused()).as("one value is a range")
+			.isFalse();
+	}
+
+	@Test
+	void aListWithoutRangesDoesNotKnowThem() {
+		Listing<Thing> plain = new Listing<>("thing", "/mypage/things", this.listing.columns(), List.of(), "-day",
+				"id");
+
+		assertThat(plain.read(Map.of("from", "x", "min", "y")).isForAll()).isTrue();
 	}
 
 	@Test

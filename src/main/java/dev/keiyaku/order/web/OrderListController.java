@@ -1,5 +1,6 @@
 package dev.keiyaku.order.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import dev.keiyaku.list.Cell;
 import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListPages;
+import dev.keiyaku.list.ListRange;
 import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
@@ -38,13 +40,16 @@ class OrderListController {
 
 	private final Listing<Order> listing;
 
-	OrderListController(Orders orders, LineRows rows, Texts texts, ListPages pages) {
+	OrderListController(Orders orders, LineRows rows, Texts texts, Clock clock, ListPages pages) {
 		this.orders = orders;
 		this.rows = rows;
 		this.texts = texts;
 		this.pages = pages;
 		this.listing = new Listing<>("order", "/mypage/orders", columns(),
-				List.of(ListFilter.of("status", "status", "order.status", OrderStatus.class)), "-ordered", "id");
+				List.of(ListFilter.of("status", "status", "order.status", OrderStatus.class)),
+				List.of(ListRange.ofMoments("orderedAt", "order.ordered-on", clock.getZone()),
+						ListRange.ofYen("total", "order.total")),
+				"-ordered", "id");
 	}
 
 	private List<ListColumn<Order>> columns() {

@@ -11,6 +11,7 @@ import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListPages;
 import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.ListRange;
 import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.quote.LineRows;
@@ -48,7 +49,9 @@ class QuoteListController {
 		this.rows = rows;
 		this.pages = pages;
 		this.listing = new Listing<>("quote", "/mypage/quotes", columns(),
-				List.of(ListFilter.of("status", "status", "quote.filter", QuoteStatus.class)), "-issued", "id");
+				List.of(ListFilter.of("status", "status", "quote.filter", QuoteStatus.class)),
+				List.of(ListRange.ofDays("issuedOn", "quote.issued-on"), ListRange.ofYen("total", "quote.total")),
+				"-issued", "id");
 	}
 
 	/** The file has the last day before the title, the page behind the total. */

@@ -3,6 +3,7 @@ package dev.keiyaku.order.web;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.bench.Statements;
 import dev.keiyaku.list.ListColumn;
+import dev.keiyaku.list.ListRange;
 import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
@@ -98,6 +100,67 @@ class OrderListIT extends ProcessTest {
 	}
 
 	@Test
+	void aRangeOfDaysHasWholeDaysOfJapanAndBothEnds() {
+		orderedAt(this.monthly, "2026-02-28T23:59:59.999+09:00");
+		orderedAt(this.annual, "2026-03-01T00:00:00+09:00");
+
+		assertThat(shown("?from=2026-02-28&to=2026-02-28")).containsExactly(this.monthly);
+		assertThat(shown("?from=2026-03-01&to=2026-03-01")).containsExactly(this.annual);
+		assertThat(shown("?from=2026-03-01")).containsExactly(this.annual);
+		assertThat(shown("?to=2026-02-28")).containsExactly(this.monthly);
+		assertThat(shown("?from=2026-02-28&to=2026-03-01")).containsExactly(this.annual, this.monthly);
+		assertThat(shown("?from=2026-03-02")).isEmpty();
+		assertThat(shown("?to=" + typed("２０２６年２月２８日"))).containsExactly(this.monthly);
+	}
+
+	private void orderedAt(String number, String moment) {
+		this.database.update("update customer_order set ordered_at = cast(? as timestamptz) where number = ?", moment,
+				number);
+	}
+
+	@Test
+	void aRangeOfAmountsHasBothEndsAndIsCombinedWithAllElse() {
+		assertThat(shown("?min=2838&max=2838")).containsExactly(this.monthly);
+		assertThat(shown("?min=2839")).containsExactly(this.annual);
+		assertThat(shown("?max=56759")).containsExactly(this.monthly);
+		assertThat(shown("?min=2838&max=" + typed("５６，７６０円"))).containsExactly(this.annual, this.monthly);
+		String day = "&from=%s&to=%s".formatted(this.today, this.today);
+		assertThat(shown("?min=2838" + day)).containsExactly(this.annual, this.monthly);
+		assertThat(shown("?min=2839&status=REQUESTED&q=" + typed("Zoom 試験") + day)).containsExactly(this.annual);
+		assertThat(shown("?min=2839&status=ACCEPTED" + day)).isEmpty();
+		assertThat(shown("?min=2839&q=" + this.monthly + day)).isEmpty();
+		assertThat(shown("?min=2839&to=" + this.today.minusDays(1))).isEmpty();
+		assertThat(list("?min=2838" + day).body())
+			.contains("orders.csv?from=", "&amp;min=2838&amp;sort=number", "検索条件をクリア")
+			.doesNotContain("??");
+		assertThat(this.client.get("/mypage/orders.csv?min=2839" + day).body()).startsWith("\uFEFF注文番号,注文日時,")
+			.contains(this.annual)
+			.doesNotContain(this.monthly);
+	}
+
+	@Test
+	void whatCannotBeSearchedForIsToldAtItsFieldAndFindsNothing() {
+		String query = "?q=zoom&from=2026-02-31&to=" + this.today + "&min=" + typed("千円");
+
+		String page = list(query).body();
+
+		assertThat(page)
+			.contains("value=\"2026-02-31\"", "value=\"千円\"", "value=\"zoom\"", "value=\"" + this.today + "\"")
+			.contains("aria-describedby=\"list-from-problem\"", "id=\"list-from-problem\"", "実際にある日を入力してください",
+					"id=\"list-min-problem\"", "0以上の整数で入力してください", "入力された条件では検索できません")
+			.doesNotContain("list-to-problem", "CSVをダウンロード", this.monthly, "??");
+		HttpResponse<String> file = this.client.get("/mypage/orders.csv" + query);
+		assertThat(file.statusCode()).isEqualTo(303);
+		assertThat(file.headers().firstValue("Location").orElseThrow())
+			.contains("/mypage/orders?q=zoom&from=2026-02-31&")
+			.contains("&min=%E5%8D%83%E5%86%86");
+		assertThat(list("?from=2026-03-02&to=2026-03-01").body()).contains("終わりの日が始めの日より前です")
+			.doesNotContain(this.monthly);
+		assertThat(list("?min=10&max=9").body()).contains("上限の金額が下限より小さくなっています").doesNotContain(this.monthly);
+		assertThat(list("?from=%3Cscript%3E").body()).contains("value=\"&lt;script&gt;\"");
+	}
+
+	@Test
 	void theFileHasWhatTheListHasAndNoFormula() {
 		this.database.update("""
 				update order_line set name = '=HYPERLINK("https://evil.example")'
@@ -119,8 +182,11 @@ class OrderListIT extends ProcessTest {
 	void manyOrdersComeInPagesAndCostNoMoreStatements() {
 		Listing<Order> listing = new Listing<>("order", "/",
 				List.of(ListColumn.number("order.number", Order::number).sortedBy("number", "number")), List.of(),
+				List.of(ListRange.ofMoments("orderedAt", "order.ordered-on", ZoneId.of("Asia/Tokyo")),
+						ListRange.ofYen("total", "order.total")),
 				"number", "id");
-		Runnable reading = () -> this.orders.of(this.customer.companyId(), listing.read(Map.of()))
+		Runnable reading = () -> this.orders
+			.of(this.customer.companyId(), listing.read(Map.of("from", "2020-01-01", "min", "1")))
 			.forEach((order) -> assertThat(order.lines()).isNotEmpty());
 		reading.run();
 		long few = this.statements.of(reading);
@@ -142,10 +208,13 @@ class OrderListIT extends ProcessTest {
 	void anotherCompanyFindsNothingAndAVisitorSignsIn() {
 		PortalClient stranger = NewCustomer.of(this.store, "別の一覧株式会社").signIn(this.port);
 		String searched = "?q=" + this.monthly;
+		String ranged = "?from=2020-01-01&to=2099-12-31&min=0&max=999999999";
 
 		assertThat(stranger.get("/mypage/orders").body()).contains("ご注文はまだありません").doesNotContain(this.monthly);
 		assertThat(ROW.matcher(stranger.get("/mypage/orders" + searched).body()).find()).isFalse();
+		assertThat(ROW.matcher(stranger.get("/mypage/orders" + ranged).body()).find()).isFalse();
 		assertThat(stranger.get("/mypage/orders.csv").body().lines()).hasSize(1);
+		assertThat(stranger.get("/mypage/orders.csv" + ranged).body().lines()).hasSize(1);
 		assertThat(stranger.get("/mypage/orders/" + this.monthly).statusCode()).isEqualTo(404);
 		Stream.of("/mypage/orders", "/mypage/orders.csv")
 			.forEach((path) -> assertThat(
