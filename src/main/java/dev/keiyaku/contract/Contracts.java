@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.ListRange;
 import dev.keiyaku.list.Lists;
 
 import org.springframework.data.domain.Limit;
@@ -229,6 +230,12 @@ public class Contracts {
 		// their lines are read for all of them at once
 		this.contracts.findByNumberIn(page.map(Contract::number).getContent());
 		return page;
+	}
+
+	/** What a contract costs a billing period today, as a list compares it. */
+	public ListRange.Measured<Long> amountToday() {
+		return (contract, builder) -> builder.function("contract_amount", Long.class, contract.get("id"),
+				builder.literal(LocalDate.now(this.clock)));
 	}
 
 	/**

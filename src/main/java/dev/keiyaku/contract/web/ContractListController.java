@@ -21,6 +21,7 @@ import dev.keiyaku.list.ListColumn;
 import dev.keiyaku.list.ListFilter;
 import dev.keiyaku.list.ListPages;
 import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.ListRange;
 import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.store.Texts;
@@ -61,6 +62,8 @@ class ContractListController {
 						ListFilter.ofMonths("renewal", "renewalMonth", "contract.renewal-month"),
 						ListFilter.ofPresence("end", "endDate", "contract.outlook"),
 						ListFilter.ofPresence("procedure", "openProcedure", "contract.open-procedure")),
+				List.of(ListRange.ofDays("startDate", "contract.start"),
+						ListRange.ofYen(contracts.amountToday(), "contract.amount")),
 				"-number", "id");
 	}
 

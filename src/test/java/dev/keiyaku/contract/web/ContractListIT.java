@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.keiyaku.NewCustomer;
@@ -14,9 +15,14 @@ import dev.keiyaku.amendment.AmendmentFixture;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.bench.Statements;
+import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.list.ListColumn;
+import dev.keiyaku.list.ListRange;
+import dev.keiyaku.list.Listing;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.process.ProcessTest;
@@ -46,6 +52,9 @@ class ContractListIT extends ProcessTest {
 
 	@Autowired
 	private JdbcTemplate database;
+
+	@Autowired
+	private Statements statements;
 
 	@Value("${server.port}")
 	private int port;
@@ -154,6 +163,86 @@ class ContractListIT extends ProcessTest {
 	}
 
 	@Test
+	void rangesOfStartsAndAmountsHaveBothEndsAndAreCombined() {
+		LocalDate earlier = this.start.minusDays(5);
+		String free = openFor(0);
+
+		assertThat(shown("?from=" + this.start + "&to=" + this.start)).containsExactly(free, this.annual);
+		assertThat(shown("?to=" + this.start.minusDays(1))).containsExactly(this.monthly);
+		assertThat(shown("?from=" + earlier + "&to=" + earlier)).containsExactly(this.monthly);
+		assertThat(shown("?min=2400&max=2400")).containsExactly(this.monthly, this.annual);
+		assertThat(shown("?min=2401")).isEmpty();
+		assertThat(shown("?max=2399")).containsExactly(free);
+		assertThat(shown("?min=1&from=" + this.start + "&status=IN_PROCEDURE&end=no&q=o771"))
+			.containsExactly(this.annual);
+		assertThat(shown("?min=1&from=" + this.start + "&q=o772")).isEmpty();
+		assertThat(file("?max=2,400&to=" + earlier)).startsWith("\uFEFF契約番号,")
+			.contains(this.monthly)
+			.doesNotContain(this.annual);
+		assertThat(list("?from=2027-02-29").body()).contains("id=\"list-from-problem\"")
+			.doesNotContain(this.annual, "??");
+	}
+
+	private String openFor(long unitPrice) {
+		ContractHolder holder = new ContractHolder("契約一覧株式会社", null, "試験 一郎", this.customer.email());
+		return this.contracts.open(new OpenContract(this.customer.companyId(), "O-773", holder, List
+			.of(new PricedLine("free", "無料版", "台", BillingPeriod.ANNUAL, this.start, 1, unitPrice, List.of()))));
+	}
+
+	@Test
+	void theAmountIsThatOfTheVersionInForceToday() {
+		version(this.monthly, this.today.minusDays(40), 5_000);
+		version(this.monthly, this.today.minusDays(10), 6_000);
+		version(this.monthly, this.today.minusDays(10), 7_000);
+		version(this.monthly, this.today.plusDays(1), 8_000);
+		this.database.update("update contract set start_date = ? where number = ?", this.today.minusDays(40),
+				this.monthly);
+
+		assertThat(this.contracts.byNumber(this.monthly).amountOn(this.today)).isEqualTo(7_000);
+		assertThat(shown("?min=7000&max=7000")).containsExactly(this.monthly);
+		assertThat(shown("?min=7001")).isEmpty();
+		assertThat(
+				this.database.queryForObject("select amount from documents where number = ?", Long.class, this.monthly))
+			.isEqualTo(7_000);
+	}
+
+	private void version(String number, LocalDate firstDay, long unitPrice) {
+		this.database
+			.update("""
+					insert into contract_version (contract_id, first_day, cause, recorded_at, lines)
+					select id, ?, number, now(), jsonb_build_array(jsonb_build_object('number', 1, 'planCode', 'plan', 'name', '会議',
+					  'unit', '台', 'quantity', 1, 'unitPrice', ?, 'options', '[]'::jsonb)) from contract where number = ?""",
+					firstDay, unitPrice, number);
+	}
+
+	@Test
+	void theOperatorFindsDocumentsByDayAmountAndPartner() {
+		assertThat(this.database.queryForMap("""
+				select kind, day, amount, with_tax, status from documents
+				where partner like '契約一覧%' and partner_number = (select number from company where id = ?)
+				and day between ? and ? and amount between 2400 and 2400""", this.customer.companyId(), this.start,
+				this.start))
+			.containsEntry("kind", "CONTRACT")
+			.containsEntry("amount", 2_400L)
+			.containsEntry("with_tax", false)
+			.containsEntry("status", "IN_PROCEDURE");
+	}
+
+	@Test
+	void aRangeCostsNoStatement() {
+		Listing<Contract> listing = new Listing<>("contract", "/",
+				List.of(ListColumn.number("contract.number", Contract::number).sortedBy("number", "number")), List.of(),
+				List.of(ListRange.ofDays("startDate", "contract.start"),
+						ListRange.ofYen(this.contracts.amountToday(), "contract.amount")),
+				"number", "id");
+		Map<String, String> ranges = Map.of("from", "2020-01-01", "min", "1", "max", "2400");
+		assertThat(this.contracts.of(this.customer.companyId(), listing.read(ranges))).hasSize(2);
+
+		assertThat(this.statements.of(() -> this.contracts.of(this.customer.companyId(), listing.read(ranges))))
+			.isEqualTo(this.statements.of(() -> this.contracts.of(this.customer.companyId(), listing.read(Map.of()))));
+	}
+
+	@Test
 	void theFileHasTermAndRenewalMonthAndNoFormula() {
 		this.database.update("""
 				update contract_version set lines = jsonb_set(lines, '{0,name}', '"+cmd|calc"')
@@ -174,7 +263,9 @@ class ContractListIT extends ProcessTest {
 
 		assertThat(stranger.get("/mypage/contracts").body()).contains("ご契約はまだありません").doesNotContain(this.annual);
 		assertThat(ROW.matcher(stranger.get("/mypage/contracts?q=" + this.annual).body()).find()).isFalse();
+		assertThat(ROW.matcher(stranger.get("/mypage/contracts?from=2020-01-01&min=0").body()).find()).isFalse();
 		assertThat(stranger.get("/mypage/contracts.csv").body().lines()).hasSize(1);
+		assertThat(stranger.get("/mypage/contracts.csv?from=2020-01-01&min=0").body().lines()).hasSize(1);
 		assertThat(stranger.get("/mypage/contracts/" + this.annual).statusCode()).isEqualTo(404);
 	}
 
