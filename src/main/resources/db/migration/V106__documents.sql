@@ -22,5 +22,5 @@ from contract join company on company.id = contract.company_id
 union all
 -- what a procedure newly has billed
 select 'PROCEDURE', amendment.number, (amendment.requested_at at time zone 'Asia/Tokyo')::date,
-  lines_amount(amendment.charge -> 'items'), false, contract.company_name, company.number, amendment.status
-from amendment join contract on contract.number = amendment.contract_number join company on company.id = amendment.company_id;
+  lines_amount(amendment.charge -> 'items'), false, amendment.company_name, company.number, amendment.status
+from amendment join company on company.id = amendment.company_id;

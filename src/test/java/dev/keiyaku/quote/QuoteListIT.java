@@ -83,6 +83,10 @@ class QuoteListIT extends StoreTest {
 		assertThat(this.client.get("/mypage/quotes.csv?from=2026-01-01").body()).startsWith("\uFEFF見積番号,発行日,")
 			.contains(this.dear)
 			.doesNotContain(this.old);
+		assertThat(this.database.queryForList(
+				"select number from documents where kind = 'QUOTE' and day = ? and amount = ? and partner like '見積試験%'",
+				String.class, NEW_YEARS_EVE, little))
+			.contains(this.old);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.keiyaku.contract.web;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.amendment.AmendmentFixture;
+import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
@@ -151,6 +153,12 @@ class ContractListIT extends ProcessTest {
 		assertThat(rows.get(2))
 			.endsWith(",%s,%s,,,,".formatted(end, this.contracts.byNumber(this.monthly).rule().term(2).firstDay()));
 		assertThat(file("?procedure=yes").lines()).hasSize(2);
+		assertThat(
+				this.database.queryForMap("select kind, day, amount, partner from documents where number = ?", change))
+			.containsEntry("kind", "PROCEDURE")
+			.containsEntry("day", Date.valueOf(this.today))
+			.containsEntry("amount",
+					this.store.getBean(Amendments.class).byNumber(change).charge().amounts().subtotal());
 
 		procedures.withdraw(change);
 		assertThat(shown("?procedure=yes")).isEmpty();

@@ -111,6 +111,11 @@ class OrderListIT extends ProcessTest {
 		assertThat(shown("?from=2026-02-28&to=2026-03-01")).containsExactly(this.annual, this.monthly);
 		assertThat(shown("?from=2026-03-02")).isEmpty();
 		assertThat(shown("?to=" + typed("２０２６年２月２８日"))).containsExactly(this.monthly);
+		assertThat(this.database.queryForList("""
+				select number from documents where kind = 'ORDER' and day = '2026-02-28' and amount = 2838
+				and partner_number = (select number from company where id = ?)""", String.class,
+				this.customer.companyId()))
+			.containsExactly(this.monthly);
 	}
 
 	private void orderedAt(String number, String moment) {
