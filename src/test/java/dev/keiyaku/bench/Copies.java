@@ -80,7 +80,7 @@ class Copies {
 	private List<String> columns(String table) {
 		return this.database.queryForList("""
 				select column_name from information_schema.columns
-				where table_schema = current_schema() and table_name = ? order by ordinal_position""", String.class,
+				where table_schema = current_schema() and table_name = ? and is_generated = 'NEVER' order by ordinal_position""", String.class,
 				table);
 	}
 
