@@ -80,8 +80,8 @@ class Copies {
 	private List<String> columns(String table) {
 		return this.database.queryForList("""
 				select column_name from information_schema.columns
-				where table_schema = current_schema() and table_name = ? and is_generated = 'NEVER' order by ordinal_position""", String.class,
-				table);
+				where table_schema = current_schema() and table_name = ? and is_generated = 'NEVER'
+				order by ordinal_position""", String.class, table);
 	}
 
 }
