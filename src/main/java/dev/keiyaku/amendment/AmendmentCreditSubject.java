@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.keiyaku.bill.Bills;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.delivery.Parties;
+import dev.keiyaku.payment.CreditCheck;
+import dev.keiyaku.payment.CreditFacts;
 import dev.keiyaku.payment.CreditSubject;
 import dev.keiyaku.payment.HeldCheck;
 import dev.keiyaku.payment.TransactionRequest;
@@ -30,16 +33,22 @@ class AmendmentCreditSubject implements CreditSubject<AmendmentNumbers> {
 
 	private final AmendmentView view;
 
+	private final AmendmentBills amendmentBills;
+
+	private final Bills bills;
+
 	private final PurchaseView purchases;
 
 	private final Texts texts;
 
 	private final Clock clock;
 
-	AmendmentCreditSubject(Amendments amendments, AmendmentView view, PurchaseView purchases, Texts texts,
-			Clock clock) {
+	AmendmentCreditSubject(Amendments amendments, AmendmentView view, AmendmentBills amendmentBills, Bills bills,
+			PurchaseView purchases, Texts texts, Clock clock) {
 		this.amendments = amendments;
 		this.view = view;
+		this.amendmentBills = amendmentBills;
+		this.bills = bills;
 		this.purchases = purchases;
 		this.texts = texts;
 		this.clock = clock;
@@ -65,6 +74,12 @@ class AmendmentCreditSubject implements CreditSubject<AmendmentNumbers> {
 					.map((item) -> new TransactionRequest.Line(item.name(), item.unitPrice(), item.quantity()))
 					.toList(),
 				amendment.charge().amounts().total(), Amounts.STANDARD_TAX_RATE);
+	}
+
+	@Override
+	public void billed(String number, Optional<CreditCheck> check) {
+		Amendment amendment = this.amendments.byNumber(number);
+		check.ifPresent((billed) -> this.bills.issue(this.amendmentBills.draft(amendment), check));
 	}
 
 	@Override
@@ -95,7 +110,7 @@ class AmendmentCreditSubject implements CreditSubject<AmendmentNumbers> {
 
 	/** What the forms of a check show of a procedure, under the names of an order's. */
 	private record Held(String number, String orderedAt, String paymentMethod, @JsonUnwrapped Parties parties,
-			List<Line> lines, String subtotal, String tax, String total, AmendmentTask.Credit credit,
+			List<Line> lines, String subtotal, String tax, String total, CreditFacts credit,
 			List<Earlier> previousOrders) {
 
 		/** An entry of the bill. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.keiyaku.delivery.Parties;
+import dev.keiyaku.payment.CreditFacts;
 import dev.keiyaku.process.TaskView;
 
 /** What the contract desk reads of a procedure. */
@@ -29,7 +30,7 @@ record AmendmentTask(Requested procedure) implements TaskView {
 	record Requested(String number, String kind, String requestedAt, String effectiveDay, String timingReason,
 			String late, String paymentMethod, Running contract, @JsonUnwrapped Parties parties, List<Line> lines,
 			String amountBefore, String amountAfter, List<Charged> charges, String subtotal, String tax, String total,
-			Credit credit, List<String> consents, List<String> reasons, List<Other> otherContracts) {
+			CreditFacts credit, List<String> consents, List<String> reasons, List<Other> otherContracts) {
 	}
 
 	/** The contract that it is about. */
@@ -48,14 +49,6 @@ record AmendmentTask(Requested procedure) implements TaskView {
 
 	/** An entry of the bill. */
 	record Charged(String name, String calculation, String amount) {
-	}
-
-	/**
-	 * The credit check; that none is needed, where nothing more is billed.
-	 *
-	 * @param decidedByHand whether the store decides it itself
-	 */
-	record Credit(String result, String changedAt, String transactionId, boolean decidedByHand) {
 	}
 
 	/**

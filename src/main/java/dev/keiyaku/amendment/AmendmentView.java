@@ -13,8 +13,8 @@ import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.delivery.Parties;
-import dev.keiyaku.payment.CreditCheck;
-import dev.keiyaku.payment.RefusalReason;
+import dev.keiyaku.payment.CreditFacts;
+import dev.keiyaku.payment.CreditView;
 import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.TaskViews;
 import dev.keiyaku.purchase.PurchaseView;
@@ -37,16 +37,19 @@ class AmendmentView implements TaskViews {
 
 	private final PurchaseView purchases;
 
+	private final CreditView credit;
+
 	private final Texts texts;
 
 	private final Clock clock;
 
 	AmendmentView(Amendments amendments, Contracts contracts, Transactions transactions, PurchaseView purchases,
-			Texts texts, Clock clock) {
+			CreditView credit, Texts texts, Clock clock) {
 		this.amendments = amendments;
 		this.contracts = contracts;
 		this.transactions = transactions;
 		this.purchases = purchases;
+		this.credit = credit;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -82,15 +85,9 @@ class AmendmentView implements TaskViews {
 	}
 
 	/** The credit check of what is newly billed. */
-	AmendmentTask.Credit credit(Amendment amendment) {
-		if (!amendment.proposal().needsCreditCheck()) {
-			return new AmendmentTask.Credit(this.texts.of("amendment.credit.not-needed"), "", "", false);
-		}
-		CreditCheck check = this.transactions.find(amendment.number());
-		String decision = check.decision().map((found) -> this.texts.of(found.messageKey())).orElse("");
-		String reason = check.refusalReason().map(RefusalReason::messageKey).map(this.texts::of).orElse("");
-		return new AmendmentTask.Credit((decision + " " + reason).strip(), this.texts.moment(check.changedAt()),
-				check.providerTransactionId().orElse(""), check.decidedByHand());
+	CreditFacts credit(Amendment amendment) {
+		return amendment.proposal().needsCreditCheck() ? this.credit.of(this.transactions.find(amendment.number()))
+				: CreditFacts.notNeeded(this.texts.of("amendment.credit.not-needed"));
 	}
 
 	/** The company's other contracts, newest first. */

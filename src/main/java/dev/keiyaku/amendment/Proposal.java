@@ -70,6 +70,14 @@ public record Proposal(AmendmentKind kind, Timing timing, LocalDate effectiveDay
 	}
 
 	/**
+	 * Whether what stays in the contract is billed by it, for the first term with the
+	 * change: it costs more than before.
+	 */
+	public boolean billsWhatStays() {
+		return this.timing == Timing.END_OF_TERM && this.charge.isAnything() && amountAfter() > amountBefore();
+	}
+
+	/**
 	 * Whether the maker has something to do for it before it takes effect: for anything
 	 * but less.
 	 */

@@ -280,6 +280,26 @@ public class Contract {
 		this.status = ContractStatus.ENDED;
 	}
 
+	/**
+	 * Ends the contract before its running term is over, because that term is not paid
+	 * (store, "Bills").
+	 * @param lastPaidDay the last day of the term before the first one that is not paid,
+	 * JST; the day before the start when none is
+	 * @throws IllegalStateException unless it is active and a later day is meant to be
+	 * its last, or when a procedure on it is open
+	 */
+	void endUnpaid(LocalDate lastPaidDay) {
+		require(ContractStatus.ACTIVE);
+		if (this.openProcedure != null) {
+			throw new IllegalStateException("%s is open on %s".formatted(this.openProcedure, this.number));
+		}
+		if (this.endDate != null && this.endDate.isBefore(lastPaidDay)) {
+			throw new IllegalStateException("%s ends on %s anyway".formatted(this.number, this.endDate));
+		}
+		this.endDate = lastPaidDay;
+		this.status = ContractStatus.ENDED;
+	}
+
 	private void require(ContractStatus expected) {
 		if (this.status != expected) {
 			throw new IllegalStateException("%s is %s, not %s".formatted(this.number, this.status, expected));

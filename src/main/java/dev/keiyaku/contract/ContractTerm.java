@@ -33,6 +33,9 @@ public final class ContractTerm {
 	 */
 	public static final String PROCEDURE_SETTLED = "procedure-settled";
 
+	/** The contract has ended because its term is not paid. */
+	public static final String CONTRACT_ENDED_UNPAID = "contract-ended-unpaid";
+
 	/** The answer of a contract whose customer is not told of a renewal. */
 	public static final String NO_RENEWAL_NOTICE = "no-renewal-notice";
 

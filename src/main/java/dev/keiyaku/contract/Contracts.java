@@ -33,14 +33,17 @@ public class Contracts {
 
 	private final CataloguePrices prices;
 
+	private final ContractBilling billing;
+
 	private final Clock clock;
 
 	Contracts(ContractRepository contracts, ContractNumbers numbers, TermProcedure terms, CataloguePrices prices,
-			Clock clock) {
+			ContractBilling billing, Clock clock) {
 		this.contracts = contracts;
 		this.numbers = numbers;
 		this.terms = terms;
 		this.prices = prices;
+		this.billing = billing;
 		this.clock = clock;
 	}
 
@@ -69,6 +72,23 @@ public class Contracts {
 		Contract contract = byNumber(number);
 		Term begun = contract.rule().term(term);
 		contract.beginTerm(begun, line -> this.prices.on(begun.firstDay(), line), this.clock);
+	}
+
+	/** A term has begun: its bill is made, unless something else has it billed. */
+	public void beginBilling(String number, int term) {
+		Contract contract = byNumber(number);
+		this.billing.begin(contract, contract.rule().term(term));
+	}
+
+	/**
+	 * Ends the contract with its last paid term, and the procedure of its running one;
+	 * see {@link Contract} for what is refused.
+	 * @param lastPaidDay JST
+	 */
+	public void endUnpaid(String number, LocalDate lastPaidDay) {
+		lock(number);
+		byNumber(number).endUnpaid(lastPaidDay);
+		this.terms.breakOff(number);
 	}
 
 	/**

@@ -49,6 +49,11 @@ class TermProcedure {
 		this.processes.goOnIfAwaited(ContractTerm.PROCEDURE_SETTLED, contractNumber);
 	}
 
+	/** Ends the procedure of the term that a contract has ended in, unpaid. */
+	void breakOff(String contractNumber) {
+		this.processes.goOnIfAwaited(ContractTerm.CONTRACT_ENDED_UNPAID, contractNumber);
+	}
+
 	/**
 	 * What the customer sees of the newest term.
 	 * @param toEnd whether the contract is to end with it

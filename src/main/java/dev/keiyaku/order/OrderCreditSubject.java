@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import dev.keiyaku.bill.Bills;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.Line;
+import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.payment.CreditSubject;
 import dev.keiyaku.payment.HeldCheck;
 import dev.keiyaku.payment.TransactionRequest;
@@ -23,13 +25,19 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 
 	private final OrderView view;
 
+	private final OrderBills orderBills;
+
+	private final Bills bills;
+
 	private final Texts texts;
 
 	private final Clock clock;
 
-	OrderCreditSubject(Orders orders, OrderView view, Texts texts, Clock clock) {
+	OrderCreditSubject(Orders orders, OrderView view, OrderBills orderBills, Bills bills, Texts texts, Clock clock) {
 		this.orders = orders;
 		this.view = view;
+		this.orderBills = orderBills;
+		this.bills = bills;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -52,6 +60,11 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 					.map(item -> new TransactionRequest.Line(item.name(), item.unitPrice(), item.quantity()))
 					.toList(),
 				order.total(), Amounts.STANDARD_TAX_RATE);
+	}
+
+	@Override
+	public void billed(String number, Optional<CreditCheck> check) {
+		this.bills.issue(this.orderBills.draft(this.orders.byNumber(number)), check);
 	}
 
 	@Override

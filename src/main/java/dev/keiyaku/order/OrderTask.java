@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.keiyaku.delivery.Parties;
+import dev.keiyaku.payment.CreditFacts;
 import dev.keiyaku.process.TaskView;
 
 /** What the order desk reads of an order. */
@@ -21,19 +22,11 @@ public record OrderTask(Placed order) implements TaskView {
 	 */
 	public record Placed(String number, String orderedAt, String paymentMethod, @JsonUnwrapped Parties parties,
 			List<Line> lines, String subtotal, String tax, String total, List<String> consents, String acceptBy,
-			List<String> lateStarts, Credit credit, List<Earlier> previousOrders) {
+			List<String> lateStarts, CreditFacts credit, List<Earlier> previousOrders) {
 	}
 
 	public record Line(String name, String billingPeriod, String quantity, String unitPrice, String amount,
 			String desiredStart) {
-	}
-
-	/**
-	 * The credit check of the order.
-	 *
-	 * @param decidedByHand whether the store decides it itself
-	 */
-	public record Credit(String result, String changedAt, String transactionId, boolean decidedByHand) {
 	}
 
 	/** An earlier order of the company. */

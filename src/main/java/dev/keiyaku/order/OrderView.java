@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.delivery.Parties;
-import dev.keiyaku.payment.CreditCheck;
-import dev.keiyaku.payment.RefusalReason;
+import dev.keiyaku.payment.CreditFacts;
+import dev.keiyaku.payment.CreditView;
 import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.TaskViews;
 import dev.keiyaku.purchase.PurchaseView;
@@ -29,13 +29,17 @@ public class OrderView implements TaskViews {
 
 	private final PurchaseView purchases;
 
+	private final CreditView credit;
+
 	private final Texts texts;
 
-	OrderView(Orders orders, Transactions transactions, DesiredStarts starts, PurchaseView purchases, Texts texts) {
+	OrderView(Orders orders, Transactions transactions, DesiredStarts starts, PurchaseView purchases, CreditView credit,
+			Texts texts) {
 		this.orders = orders;
 		this.transactions = transactions;
 		this.starts = starts;
 		this.purchases = purchases;
+		this.credit = credit;
 		this.texts = texts;
 	}
 
@@ -79,15 +83,9 @@ public class OrderView implements TaskViews {
 				this.texts.day(late.start()));
 	}
 
-	private OrderTask.Credit credit(Order order) {
-		if (!order.isPaid()) {
-			return new OrderTask.Credit(this.texts.of("order.credit.not-needed"), "", "", false);
-		}
-		CreditCheck check = this.transactions.find(order.number());
-		String decision = check.decision().map(found -> this.texts.of(found.messageKey())).orElse("");
-		String reason = check.refusalReason().map(RefusalReason::messageKey).map(this.texts::of).orElse("");
-		return new OrderTask.Credit((decision + " " + reason).strip(), this.texts.moment(check.changedAt()),
-				check.providerTransactionId().orElse(""), check.decidedByHand());
+	private CreditFacts credit(Order order) {
+		return order.isPaid() ? this.credit.of(this.transactions.find(order.number()))
+				: CreditFacts.notNeeded(this.texts.of("order.credit.not-needed"));
 	}
 
 	private OrderTask.Earlier earlier(Order order) {

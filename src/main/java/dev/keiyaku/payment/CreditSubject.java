@@ -30,6 +30,14 @@ public interface CreditSubject<K extends NumberKind> extends NumberFacts<K> {
 	Optional<TransactionRequest> request(String number, String shopTransactionId);
 
 	/**
+	 * The provider has been asked to bill it: whatever is to follow. May be called again.
+	 * @param check its transaction; empty where nothing is to be paid
+	 */
+	default void billed(String number, Optional<CreditCheck> check) {
+		// nothing follows where nobody says so
+	}
+
+	/**
 	 * What a clerk reads about it while its check is on hold: texts for people.
 	 */
 	HeldCheck held(String number);

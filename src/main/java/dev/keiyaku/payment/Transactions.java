@@ -111,11 +111,18 @@ public class Transactions {
 		this.checks.release(id(number));
 	}
 
-	/** Has the transaction billed, from today (JST), where anything is due. */
+	/**
+	 * Has the transaction billed, from today (JST), where anything is due, and lets
+	 * follow what its subject says.
+	 */
 	public void requestBilling(String number) {
-		if (isDue(number)) {
-			this.checks.requestBilling(id(number), LocalDate.now(this.clock));
-		}
+		Optional<CreditCheck> billed = isDue(number) ? Optional.of(billed(number)) : Optional.empty();
+		subject(number).billed(number, billed);
+	}
+
+	private CreditCheck billed(String number) {
+		this.checks.requestBilling(id(number), LocalDate.now(this.clock));
+		return find(number);
 	}
 
 	/**

@@ -83,6 +83,12 @@ class EverySettingTests {
 			keiyaku.delivery.reminder-interval              | 0d
 			keiyaku.delivery.overdue-after                  | -14d
 			keiyaku.delivery.ask-again-after                | someday
+			keiyaku.billing.closing-day                     | 0
+			keiyaku.billing.closing-day                     | 32
+			keiyaku.billing.payment-months                  | 7
+			keiyaku.billing.payment-day                     | last
+			keiyaku.billing.invoiced-by                     | NOBODY
+			keiyaku.billing.per-second                      | 0
 			keiyaku.contract.renewal-notice-days            | -30
 			keiyaku.contract.renewal-notice-days            | 777
 			keiyaku.contract.renewal-notice-days            | often

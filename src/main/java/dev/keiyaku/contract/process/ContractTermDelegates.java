@@ -18,6 +18,11 @@ class ContractTermDelegates {
 	}
 
 	@Bean
+	JavaDelegate beginBilling(Contracts contracts) {
+		return execution -> contracts.beginBilling(execution.getProcessBusinessKey(), term(execution));
+	}
+
+	@Bean
 	JavaDelegate startNextTerm(Contracts contracts) {
 		return execution -> contracts.beginTermAfter(execution.getProcessBusinessKey(), term(execution));
 	}

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes all terms that began in former versions of {@code contract-term} over to the
- * newest one at each start, wherever they wait: the former ones would begin a next term
- * over the head of a procedure that is not decided. A term of a year would do so for a
- * year.
+ * newest one at each start, wherever they wait: the former ones would bill no term, or
+ * begin a next one over the head of a procedure that is not decided. A term of a year
+ * would do so for a year.
  */
 @Component
 class ContractTermMigration implements ApplicationRunner, Takeover {
@@ -52,7 +52,7 @@ class ContractTermMigration implements ApplicationRunner, Takeover {
 
 	@Override
 	public Set<String> versions() {
-		return Set.of("1.0", "2.0");
+		return Set.of("1.0", "2.0", "3.0");
 	}
 
 	@Override

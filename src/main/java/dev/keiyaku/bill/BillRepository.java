@@ -1,0 +1,37 @@
+package dev.keiyaku.bill;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Stored bills. */
+interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExecutor<Bill> {
+
+	Optional<Bill> findByNumber(String number);
+
+	Optional<Bill> findByNumberAndCompanyId(String number, long companyId);
+
+	Optional<Bill> findBySubject(String subject);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select bill from Bill bill where bill.number = :number")
+	Optional<Bill> lockByNumber(String number);
+
+	/** Reads the periods of all of them at once. */
+	@Query("select distinct bill from Bill bill left join fetch bill.periods where bill.number in :numbers")
+	List<Bill> findWithPeriods(Collection<String> numbers);
+
+	/** Of a contract, by what they are about. */
+	@Query("""
+			select distinct bill from Bill bill left join fetch bill.periods where bill.id in
+			  (select some.id from Bill some join some.periods period where period.contractNumber = :contractNumber)
+			order by bill.firstDay, bill.id""")
+	List<Bill> ofContract(String contractNumber);
+
+}

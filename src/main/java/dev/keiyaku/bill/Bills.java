@@ -1,0 +1,173 @@
+package dev.keiyaku.bill;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import dev.keiyaku.catalog.Line;
+import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.Term;
+import dev.keiyaku.list.ListQuery;
+import dev.keiyaku.list.Lists;
+import dev.keiyaku.payment.CreditCheck;
+import dev.keiyaku.purchase.Buyer;
+import dev.keiyaku.store.StoreProperties;
+
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The bills of all companies (store, "Bills"). Whoever changes one locks its contract
+ * first, where both are concerned.
+ */
+@Service
+@Transactional
+public class Bills {
+
+	private final BillRepository bills;
+
+	private final BillNumbers numbers;
+
+	private final BillingProperties properties;
+
+	private final StoreProperties store;
+
+	private final Clock clock;
+
+	Bills(BillRepository bills, BillNumbers numbers, BillingProperties properties, StoreProperties store, Clock clock) {
+		this.bills = bills;
+		this.numbers = numbers;
+		this.properties = properties;
+		this.store = store;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes the bill of what an order or a procedure has had billed. Again is the same.
+	 * @param check its transaction; empty where nothing is to be paid
+	 * @throws IllegalStateException when the lines come to another sum than is billed
+	 */
+	public void issue(BillDraft draft, Optional<CreditCheck> check) {
+		if (this.bills.findBySubject(draft.subject()).isPresent()) {
+			return;
+		}
+		Bill bill = new Bill(this.numbers.next(), draft, this.clock);
+		check.ifPresent((billed) -> {
+			if (billed.totalAmount() != bill.total()) {
+				throw new IllegalStateException("%s is billed %d yen, but its lines come to %d"
+					.formatted(draft.subject(), billed.totalAmount(), bill.total()));
+			}
+			bill.billed(issued(billed));
+		});
+		this.bills.save(bill);
+	}
+
+	/**
+	 * Makes the bill of an order that staff bill without the provider. Again is the same.
+	 * @param note how
+	 */
+	public void issueByHand(BillDraft draft, String note) {
+		if (this.bills.findBySubject(draft.subject()).isEmpty()) {
+			Bill bill = this.bills.save(new Bill(this.numbers.next(), draft, this.clock));
+			bill.refused();
+			bill.billedByHand(note, byHand());
+		}
+	}
+
+	/**
+	 * Makes the bill of a term that has begun, of what the contract has in it.
+	 * @param buyer to whom it is addressed
+	 * @return its number, {@code B-…}
+	 */
+	String ofTerm(Contract contract, Term term, Buyer buyer) {
+		String number = this.numbers.next();
+		List<BillLine> lines = Line.items(contract.linesOn(term.firstDay()))
+			.stream()
+			.map((item) -> BillLine.whole(contract.number(), item))
+			.toList();
+		this.bills.save(new Bill(number, new BillDraft(contract.companyId(), BillKind.TERM, number, buyer,
+				List.of(BilledPeriod.of(contract, term)), lines), this.clock));
+		return number;
+	}
+
+	/** The provider bills it, or the store where there is none. Again is the same. */
+	void billed(String number, CreditCheck check) {
+		lock(number).billed(issued(check));
+	}
+
+	/** The provider does not take it over: staff decide. */
+	public void refused(String number) {
+		lock(number).refused();
+	}
+
+	/** The provider is asked once more, by another transaction. */
+	public void askAgain(String number) {
+		lock(number).askAgain();
+	}
+
+	/**
+	 * Staff bill it without the provider.
+	 * @param note how, which the customer reads
+	 */
+	public void billByHand(String number, String note) {
+		lock(number).billedByHand(note, byHand());
+	}
+
+	/** The contract has ended before what it is about. Again is the same. */
+	public void callOff(String number) {
+		lock(number).callOff();
+	}
+
+	/**
+	 * For the store's own procedures, which act for every company.
+	 * @throws NoSuchElementException when there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Bill byNumber(String number) {
+		return this.bills.findByNumber(number).orElseThrow();
+	}
+
+	/**
+	 * @return the bill if it is that company's
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Bill> find(String number, long companyId) {
+		return this.bills.findByNumberAndCompanyId(number, companyId);
+	}
+
+	/** The bills of a contract, {@code C-…}, by what they are about. */
+	@Transactional(readOnly = true)
+	public List<Bill> ofContract(String contractNumber) {
+		return this.bills.ofContract(contractNumber);
+	}
+
+	/** The company's bills that the list is asked for. */
+	@Transactional(readOnly = true)
+	public Page<Bill> of(long companyId, ListQuery query) {
+		Page<Bill> page = Lists.page(this.bills, "companyId", companyId, query);
+		// their periods are read for all of them at once
+		this.bills.findWithPeriods(page.map(Bill::number).getContent());
+		return page;
+	}
+
+	private Bill lock(String number) {
+		return this.bills.lockByNumber(number).orElseThrow();
+	}
+
+	private Bill.Issue issued(CreditCheck check) {
+		LocalDate day = check.billIssueBaseDate().orElseThrow();
+		return new Bill.Issue(check.shopTransactionId(), check.provider(),
+				this.properties.invoicedBy(check.decidedByHand()), day, this.properties.dueOn(day),
+				Issuer.of(this.store.operator()));
+	}
+
+	private Bill.Issue byHand() {
+		LocalDate today = LocalDate.now(this.clock);
+		return new Bill.Issue(null, null, InvoicedBy.STORE, today, this.properties.dueOn(today),
+				Issuer.of(this.store.operator()));
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.keiyaku.bill;
+
+import dev.keiyaku.store.StoreProperties.Operator;
+
+/**
+ * Who issues a bill, as it was when it was issued: what was issued is never changed. It
+ * is stored as JSON under the names of its components, which therefore stay.
+ *
+ * @param registrationNumber as an issuer of qualified invoices, T and 13 digits
+ */
+public record Issuer(String company, String postalCode, String address, String phone, String registrationNumber) {
+
+	static Issuer of(Operator operator) {
+		return new Issuer(operator.company(), operator.postalCode(), operator.address(), operator.phone(),
+				operator.registrationNumber());
+	}
+
+}
