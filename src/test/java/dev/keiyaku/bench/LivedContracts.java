@@ -15,7 +15,8 @@ class LivedContracts {
 	private static final List<String> HISTORY = List.of("act_hi_procinst", "act_hi_actinst", "act_hi_taskinst",
 			"act_hi_identitylink");
 
-	private static final List<String> RUNNING = List.of("act_ru_execution", "act_ru_variable", "act_ru_job");
+	private static final List<String> RUNNING = List.of("act_ru_execution", "act_ru_variable", "act_ru_job",
+			"act_ru_event_subscr");
 
 	private final JdbcTemplate database;
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +27,11 @@ import dev.keiyaku.amendment.Proposed;
 import dev.keiyaku.amendment.Timing;
 import dev.keiyaku.amendment.web.ContractCustomer;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.bill.Bill;
+import dev.keiyaku.bill.BillKind;
+import dev.keiyaku.bill.BillStatus;
+import dev.keiyaku.bill.BilledPeriod;
+import dev.keiyaku.bill.Bills;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.ContractLine;
@@ -82,6 +88,9 @@ class PassingYearsIT extends AmendmentProcessTest {
 	private ReceiptConfirmation receipts;
 
 	@Autowired
+	private Bills bills;
+
+	@Autowired
 	private JdbcClient database;
 
 	@Value("${server.port}")
@@ -91,7 +100,8 @@ class PassingYearsIT extends AmendmentProcessTest {
 
 	@BeforeEach
 	void aCompany() {
-		this.customer = this.given.company("通過商事株式会社");
+		// a name of its own, by which the provider's books are read
+		this.customer = this.given.company("通過商事%d株式会社".formatted(System.nanoTime() % 1_000_000));
 	}
 
 	@Test
@@ -140,6 +150,29 @@ class PassingYearsIT extends AmendmentProcessTest {
 	}
 
 	@Test
+	void aYearMonthByMonthShowsTwelveBillsOfAMonthlyContractAndOneOfAnAnnualOne() {
+		LocalDate start = this.today;
+		String monthly = opened(Placing.monthly(3, start));
+		String yearly = opened(Placing.annual(3, start));
+
+		for (int month = 1; month <= 12; month++) {
+			come(start.plusMonths(month));
+			assertBilled(monthly);
+			assertBilled(yearly);
+		}
+
+		assertThat(bills(monthly)).hasSize(12)
+			.allSatisfy((bill) -> assertThat(bill.status()).isEqualTo(BillStatus.BILLED))
+			.extracting((bill) -> bill.periods().get(0).term())
+			.containsExactlyElementsOf(IntStream.rangeClosed(2, 13).boxed().toList());
+		assertThat(bills(yearly)).singleElement()
+			.satisfies((bill) -> assertThat(bill.amounts().subtotal())
+				.isEqualTo(contract(yearly).amountOn(bill.firstDay())));
+		assertThat(mailsTo(this.customer)).filteredOn((mail) -> mail.subject().startsWith("【請求のお知らせ】")).hasSize(13);
+		assertBooksAgree();
+	}
+
+	@Test
 	void aWizardThatWasLeftOpenOverATermsEndShowsTheNewDayAndKeepsWhatWasEntered() {
 		ContractCustomer member = ContractCustomer.of(this.store, this.port, "放置商事株式会社",
 				Placing.monthly(3, this.today.minusDays(15)));
@@ -166,6 +199,7 @@ class PassingYearsIT extends AmendmentProcessTest {
 	void whateverIsAskedForAndDecidedTheContractsHold() {
 		for (int story = 0; story < STORIES; story++) {
 			Random random = new Random(20_261_129L + story);
+			aCompany();
 			this.numbers.clear();
 			opened(Placing.monthly(3, this.today.minusDays(3)));
 			opened(Placing.monthly(5, this.today.minusMonths(1).plusDays(2)),
@@ -188,7 +222,79 @@ class PassingYearsIT extends AmendmentProcessTest {
 			System.out.printf("row 12: story %d: %d contracts, %d procedures: %s%n", story, this.numbers.size(),
 					all().count(), all().map(Amendment::status).sorted().toList());
 			all().forEach(this::assertLedger);
+			this.numbers.forEach(this::assertBilled);
+			assertBooksAgree();
 		}
+	}
+
+	private List<Bill> bills(String contract) {
+		return this.bills.ofContract(contract);
+	}
+
+	private Stream<Bill> allBills() {
+		return this.numbers.stream().flatMap((number) -> bills(number).stream());
+	}
+
+	/**
+	 * Each term that has begun has exactly one bill, but for the first of an order that
+	 * was none; what was added meanwhile has one of its own. Bills of a term are over its
+	 * lines.
+	 */
+	private void assertBilled(String number) {
+		Contract contract = contract(number);
+		List<BilledPeriod> periods = bills(number).stream()
+			.flatMap((bill) -> bill.periods().stream())
+			.filter((period) -> period.contractNumber().equals(number))
+			.toList();
+		int first = contract.predecessorNumber().isPresent() ? 1 : 2;
+		int newest = terms(number).stream().mapToInt(Integer::intValue).max().orElse(0);
+		if (contract.isAwaitingStart() || contract.isEndedUnstarted()) {
+			newest = 0;
+		}
+		assertThat(periods).as("bills of " + number)
+			.filteredOn(BilledPeriod::whole)
+			.extracting(BilledPeriod::term)
+			.containsExactlyElementsOf(IntStream.rangeClosed(first, newest).boxed().toList());
+		bills(number).stream()
+			.filter((bill) -> bill.kind() == BillKind.TERM)
+			.forEach((bill) -> assertThat(bill.amounts().subtotal()).as(bill.number())
+				.isEqualTo(contract.versions()
+					.stream()
+					.filter((version) -> !version.firstDay().isAfter(bill.firstDay()))
+					.reduce((one, later) -> later)
+					.orElseThrow()
+					.amount()));
+		this.amendments.ofContract(number)
+			.stream()
+			.filter((amendment) -> amendment.status() == AmendmentStatus.COMPLETED)
+			.filter((amendment) -> amendment.proposal().needsCreditCheck())
+			.forEach((amendment) -> assertThat(this.database.sql("select total from bill where subject = ?")
+				.param(amendment.number())
+				.query(Long.class)
+				.single()).as("what was shown is billed: " + amendment.number())
+				.isEqualTo(amendment.charge().amounts().total()));
+	}
+
+	/** To the yen: what the provider bills the company, and what its bills come to. */
+	private void assertBooksAgree() {
+		long ledger = this.provider.registry()
+			.all()
+			.stream()
+			.filter((transaction) -> transaction.state().equals("BILLED"))
+			.filter((transaction) -> transaction.companyName().equals(this.customer.companyName()))
+			.mapToLong(StandInTransaction::totalAmount)
+			.sum();
+		System.out.printf("row 12: %d bills over %,d yen, by the provider's ledger %,d yen%n",
+				allBills().map(Bill::number).distinct().count(), sum(), ledger);
+		assertThat(ledger).isEqualTo(sum()).isPositive();
+	}
+
+	private long sum() {
+		return allBills().collect(Collectors.toMap(Bill::number, Bill::total, (one, again) -> one))
+			.values()
+			.stream()
+			.mapToLong(Long::longValue)
+			.sum();
 	}
 
 	private Stream<Amendment> all() {
@@ -304,8 +410,13 @@ class PassingYearsIT extends AmendmentProcessTest {
 	}
 
 	private void settled() {
-		List<String> keys = Stream.concat(this.numbers.stream(), all().map(Amendment::number)).toList();
-		soon().atMost(Duration.ofMinutes(2)).until(() -> keys.isEmpty() || due(keys) == 0);
+		soon().atMost(Duration.ofMinutes(2)).until(() -> {
+			List<String> keys = Stream
+				.of(this.numbers.stream(), all().map(Amendment::number), allBills().map(Bill::number))
+				.flatMap((numbers) -> numbers)
+				.toList();
+			return keys.isEmpty() || due(keys) == 0;
+		});
 	}
 
 	/** In one look, since an instance ends when it has begun the next one. */
