@@ -56,7 +56,7 @@ test('an id that a tool made up', async () => {
 
 test('a job without a retry cycle, a retry cycle without a job', async () => {
   assert.deepEqual(await spoilt(/<camunda:failedJobRetryTimeCycle>\$\{retry\.provider}.*\n/, ''),
-    ['keiyaku/retry-where-the-job-is request-billing']);
+    ['keiyaku/retry-where-the-job-is order-cancelled']);
   assert.deepEqual(await spoilt(/ camunda:asyncBefore="true"/, ''),
     ['keiyaku/retry-where-the-job-is start-contract-terms']);
 });

@@ -14,6 +14,7 @@ import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.UnstartedTexts;
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
 import dev.keiyaku.delivery.DeliveryLine;
@@ -33,15 +34,19 @@ class AmendmentMailFacts implements MailFacts<AmendmentNumbers> {
 
 	private final Contracts contracts;
 
+	private final UnstartedTexts unstarted;
+
 	private final Deliveries deliveries;
 
 	private final Texts texts;
 
 	private final Clock clock;
 
-	AmendmentMailFacts(Amendments amendments, Contracts contracts, Deliveries deliveries, Texts texts, Clock clock) {
+	AmendmentMailFacts(Amendments amendments, Contracts contracts, UnstartedTexts unstarted, Deliveries deliveries,
+			Texts texts, Clock clock) {
 		this.amendments = amendments;
 		this.contracts = contracts;
+		this.unstarted = unstarted;
 		this.deliveries = deliveries;
 		this.texts = texts;
 		this.clock = clock;
@@ -69,6 +74,8 @@ class AmendmentMailFacts implements MailFacts<AmendmentNumbers> {
 		facts.put("isOpen", amendment.isWithdrawable(LocalDate.now(this.clock)));
 		facts.put("lastDayBefore",
 				amendment.effectiveDay().map((day) -> this.texts.day(day.minusDays(1))).orElse(null));
+		facts.put("unstarted",
+				(amendment.timing() == Timing.BEFORE_START) ? this.unstarted.of(amendment.contractNumber()) : "");
 		facts.put("endsContract", proposal.endsContract());
 		facts.put("successors", successors(amendment));
 		facts.put("amountBefore", proposal.amountBefore());

@@ -12,6 +12,7 @@ import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.UnstartedTexts;
 import dev.keiyaku.delivery.Parties;
 import dev.keiyaku.payment.CreditFacts;
 import dev.keiyaku.payment.CreditView;
@@ -39,17 +40,20 @@ class AmendmentView implements TaskViews {
 
 	private final CreditView credit;
 
+	private final UnstartedTexts unstarted;
+
 	private final Texts texts;
 
 	private final Clock clock;
 
 	AmendmentView(Amendments amendments, Contracts contracts, Transactions transactions, PurchaseView purchases,
-			CreditView credit, Texts texts, Clock clock) {
+			CreditView credit, UnstartedTexts unstarted, Texts texts, Clock clock) {
 		this.amendments = amendments;
 		this.contracts = contracts;
 		this.transactions = transactions;
 		this.purchases = purchases;
 		this.credit = credit;
+		this.unstarted = unstarted;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -67,9 +71,7 @@ class AmendmentView implements TaskViews {
 		Amounts charge = amendment.charge().amounts();
 		return new AmendmentTask(new AmendmentTask.Requested(number,
 				this.texts.of("amendment.kind." + amendment.kind()), this.texts.moment(amendment.requestedAt()),
-				amendment.effectiveDay()
-					.map(this.texts::dayWithWeekday)
-					.orElseGet(() -> this.texts.of("amendment.effective.unstarted")),
+				amendment.effectiveDay().map(this.texts::dayWithWeekday).orElseGet(() -> unstarted(amendment)),
 				proposal.reason(), late(amendment),
 				amendment.paymentMethod().map(this.purchases::paymentMethod).orElse(""), running(amendment),
 				parties(amendment), proposal.changes().stream().flatMap(this::rows).toList(),
@@ -93,6 +95,11 @@ class AmendmentView implements TaskViews {
 	/** The company's other contracts, newest first. */
 	List<Contract> otherContracts(Amendment amendment) {
 		return this.contracts.others(amendment.contractNumber(), amendment.companyId(), OTHER_CONTRACTS);
+	}
+
+	private String unstarted(Amendment amendment) {
+		return (this.texts.of("amendment.effective.unstarted") + "\n" + this.unstarted.of(amendment.contractNumber()))
+			.strip();
 	}
 
 	private String late(Amendment amendment) {

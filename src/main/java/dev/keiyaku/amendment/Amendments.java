@@ -209,7 +209,11 @@ public class Amendments {
 
 	private Amendment locked(String number) {
 		this.contracts.lock(this.amendments.contractOf(number).orElseThrow());
-		return byNumber(number);
+		Amendment amendment = byNumber(number);
+		if (amendment.timing() == Timing.BEFORE_START) {
+			this.contracts.lockFirstBilling(amendment.contractNumber());
+		}
+		return amendment;
 	}
 
 	/**

@@ -22,13 +22,17 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 
 	private final ContractProperties properties;
 
+	private final UnstartedTexts unstarted;
+
 	private final Texts texts;
 
 	private final Clock clock;
 
-	ContractMailFacts(Contracts contracts, ContractProperties properties, Texts texts, Clock clock) {
+	ContractMailFacts(Contracts contracts, ContractProperties properties, UnstartedTexts unstarted, Texts texts,
+			Clock clock) {
 		this.contracts = contracts;
 		this.properties = properties;
+		this.unstarted = unstarted;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -72,6 +76,7 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 		facts.put("renewalMonth", term.renewalMonth());
 		facts.put("endDate", contract.endDate().orElse(term.lastDay()));
 		facts.put("successors", successors(contract));
+		facts.put("unstarted", contract.isEndedUnstarted() ? this.unstarted.of(contract.number()) : "");
 		return facts;
 	}
 

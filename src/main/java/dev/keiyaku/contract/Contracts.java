@@ -35,15 +35,18 @@ public class Contracts {
 
 	private final ContractBilling billing;
 
+	private final FirstBilling firstBilling;
+
 	private final Clock clock;
 
 	Contracts(ContractRepository contracts, ContractNumbers numbers, TermProcedure terms, CataloguePrices prices,
-			ContractBilling billing, Clock clock) {
+			ContractBilling billing, FirstBilling firstBilling, Clock clock) {
 		this.contracts = contracts;
 		this.numbers = numbers;
 		this.terms = terms;
 		this.prices = prices;
 		this.billing = billing;
+		this.firstBilling = firstBilling;
 		this.clock = clock;
 	}
 
@@ -104,9 +107,22 @@ public class Contracts {
 		byNumber(number).goOn();
 	}
 
-	/** Ends it before it has started (store 7.4). */
+	/** Ends it before it has started: it costs nothing (store 7.4). */
 	public void endUnstarted(String number) {
-		byNumber(number).endUnstarted();
+		Contract contract = byNumber(number);
+		contract.endUnstarted();
+		if (contract.predecessorNumber().isEmpty()) {
+			this.firstBilling.endedUnstarted(contract);
+		}
+	}
+
+	/**
+	 * What it costs to have ended it before it started, or would if that were done now.
+	 * @return empty when it is not billed with an order
+	 */
+	@Transactional(readOnly = true)
+	public Optional<FirstBilling.Unstarted> unstarted(String number) {
+		return this.firstBilling.unstarted(byNumber(number));
 	}
 
 	/**
@@ -152,6 +168,10 @@ public class Contracts {
 	 * A procedure on the contract is certain, or over: a term that waits for it goes on.
 	 */
 	public void procedureSettled(String number) {
+		Contract contract = byNumber(number);
+		if (contract.isAwaitingStart() || contract.isEndedUnstarted()) {
+			this.firstBilling.settled(contract.orderNumber());
+		}
 		this.terms.procedureSettled(number);
 	}
 
@@ -164,6 +184,15 @@ public class Contracts {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void lock(String number) {
 		this.contracts.lockByNumber(number).orElseThrow();
+	}
+
+	/**
+	 * Keeps everybody else from billing the contract's first term, too. What locks both
+	 * locks the contract first.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lockFirstBilling(String number) {
+		this.firstBilling.lock(byNumber(number).orderNumber());
 	}
 
 	/**

@@ -42,12 +42,13 @@ class OrderBills implements BillSource<OrderNumbers> {
 	}
 
 	/**
-	 * The bill of what is left of the order: contracts that ended unstarted cost nothing.
+	 * The bill of what the order's transaction has: contracts that ended unstarted before
+	 * it was billed are not in it (store 4.2).
 	 */
 	BillDraft draft(Order order) {
 		List<Contract> billed = this.contracts.ofOrder(order.number(), order.companyId())
 			.stream()
-			.filter((contract) -> contract.predecessorNumber().isEmpty() && !contract.isEndedUnstarted())
+			.filter((contract) -> contract.predecessorNumber().isEmpty() && !isTakenOut(order, contract))
 			.toList();
 		return new BillDraft(order.companyId(), BillKind.ORDER, order.number(), order.buyer(),
 				billed.stream().map((contract) -> BilledPeriod.of(contract, contract.rule().term(1))).toList(),
@@ -56,6 +57,10 @@ class OrderBills implements BillSource<OrderNumbers> {
 						.stream()
 						.map((item) -> BillLine.whole(contract.number(), item)))
 					.toList());
+	}
+
+	private static boolean isTakenOut(Order order, Contract contract) {
+		return order.cancelledPart(contract.number()).filter((part) -> !part.toCredit()).isPresent();
 	}
 
 }

@@ -17,7 +17,10 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
 
-/** An order before the payment provider. It is never changed, so its revision is 1. */
+/**
+ * An order before the payment provider. What has ended before it started is taken out:
+ * then the rest has the next revision (store 4.2).
+ */
 @Component
 class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 
@@ -43,9 +46,14 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 	}
 
 	@Override
+	public int revision(String number) {
+		return this.orders.byNumber(number).billingRevision();
+	}
+
+	@Override
 	public Optional<TransactionRequest> request(String number, String shopTransactionId) {
 		return Optional.of(this.orders.byNumber(number))
-			.filter(Order::isPaid)
+			.filter((order) -> order.billedAmounts().total() > 0)
 			.map((order) -> request(order, shopTransactionId));
 	}
 
@@ -55,11 +63,11 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 		return new TransactionRequest(shopTransactionId, LocalDate.ofInstant(order.orderedAt(), this.clock.getZone()),
 				buyer.buyerId(), buyer.companyName(), contact.department(), contact.name(), buyer.place().postalCode(),
 				buyer.place().address(), contact.phone(),
-				Line.items(order.lines())
+				Line.items(order.billedLines())
 					.stream()
 					.map(item -> new TransactionRequest.Line(item.name(), item.unitPrice(), item.quantity()))
 					.toList(),
-				order.total(), Amounts.STANDARD_TAX_RATE);
+				order.billedAmounts().total(), Amounts.STANDARD_TAX_RATE);
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package dev.keiyaku.order;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.delivery.Parties;
@@ -51,13 +53,24 @@ public class OrderView implements TaskViews {
 	@Override
 	public OrderTask of(String orderNumber) {
 		Order order = this.orders.byNumber(orderNumber);
+		Amounts amounts = order.billedAmounts();
 		return new OrderTask(new OrderTask.Placed(order.number(), this.texts.moment(order.orderedAt()),
 				this.purchases.paymentMethod(order.paymentMethod()), parties(order),
-				order.lines().stream().flatMap(this::rows).toList(), this.texts.number(order.subtotal()),
-				this.texts.number(order.tax()), this.texts.number(order.total()),
-				this.purchases.consents(order.consents()), this.starts.acceptBy(order).map(this.texts::day).orElse(""),
-				this.starts.lateToday(order).stream().map(late -> late(order.lines().get(late.line()), late)).toList(),
-				credit(order), this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
+				order.billedLines().stream().flatMap(this::rows).toList(), this.texts.number(amounts.subtotal()),
+				this.texts.number(amounts.tax()), this.texts.number(amounts.total()),
+				this.purchases.consents(order.consents()), acceptBy(order), late(order), credit(order),
+				this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
+	}
+
+	/** Nothing is late any more once it is accepted. */
+	private String acceptBy(Order order) {
+		return order.isCancellable() ? this.starts.acceptBy(order).map(this.texts::day).orElse("") : "";
+	}
+
+	private List<String> late(Order order) {
+		return order.isCancellable()
+				? this.starts.lateToday(order).stream().map(late -> late(order.lines().get(late.line()), late)).toList()
+				: List.of();
 	}
 
 	/**
@@ -84,7 +97,7 @@ public class OrderView implements TaskViews {
 	}
 
 	private CreditFacts credit(Order order) {
-		return order.isPaid() ? this.credit.of(this.transactions.find(order.number()))
+		return (order.billedAmounts().total() > 0) ? this.credit.of(this.transactions.find(order.number()))
 				: CreditFacts.notNeeded(this.texts.of("order.credit.not-needed"));
 	}
 

@@ -31,7 +31,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 class BareEngine implements AutoCloseable {
 
 	private static final List<String> DIAGRAMS = List.of("order-acceptance", "credit-check", "delivery-receipt",
-			"contract-term", "mail-delivery");
+			"order-billing", "contract-term", "mail-delivery");
 
 	private final HikariDataSource database;
 
@@ -99,7 +99,7 @@ class BareEngine implements AutoCloseable {
 		return this.statements;
 	}
 
-	/** Carries one order from its placing to the preparation of its contract. */
+	/** Carries one order from its placing to the wait for its start. */
 	void lifecycle(String number, LocalDate today, Waiting waiting) {
 		this.engine.getRuntimeService()
 			.startProcessInstanceByKey("order-acceptance", number, Map.of("orderNumber", number));
@@ -136,6 +136,10 @@ class BareEngine implements AutoCloseable {
 			String number = execution.getProcessBusinessKey();
 			if (activity.equals("register-transaction")) {
 				execution.setVariable("creditDecision", "PASSED");
+			}
+			else if (activity.equals("decide-order-billing")) {
+				execution.setVariable("billingStep", "WAIT");
+				execution.setVariable("billingAt", Date.from(Instant.now().plus(Duration.ofDays(7))));
 			}
 			else if (activity.startsWith("mail-")) {
 				execution.getProcessEngineServices()

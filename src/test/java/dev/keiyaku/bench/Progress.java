@@ -31,12 +31,12 @@ class Progress {
 		return id[0];
 	}
 
-	/** Waits for the order's end. */
+	/** Waits until nothing but the order's first start is waited for. */
 	void end(String number, Waiting waiting) {
 		waiting.until(() -> this.database.queryForObject("""
-				select not exists (
-					select from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
-					where e.business_key_ = ? and d.key_ = 'order-acceptance')""", Boolean.class, number));
+				select exists (
+					select from act_ru_execution e join act_ru_event_subscr s on s.proc_inst_id_ = e.id_
+					where e.business_key_ = ? and s.event_name_ = 'order-parts-settled')""", Boolean.class, number));
 	}
 
 }

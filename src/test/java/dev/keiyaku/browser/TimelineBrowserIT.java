@@ -68,7 +68,7 @@ class TimelineBrowserIT extends ProcessTest {
 		portal.open("/mypage/orders/" + number);
 		assertThat(now(portal)).hasCount(1);
 		assertThat(now(portal)).containsText(Pattern.compile("受領のご確認[\\s\\S]*から[\\s\\S]*お客様の対応をお待ちしています。"));
-		assertThat(entries(portal)).hasCount(9);
+		assertThat(entries(portal)).hasCount(10);
 		photograph(portal, "order-timeline");
 		Contract contract = this.contracts.ofOrder(number, buyer.companyId()).get(0);
 		portal.open("/mypage/contracts/" + contract.number());
@@ -76,9 +76,10 @@ class TimelineBrowserIT extends ProcessTest {
 		assertThat(entries(portal).last()).containsText("契約の更新");
 
 		assertThat(this.receipt.confirm(number, member)).isTrue();
-		soon().untilAsserted(() -> assertThat(instance("order-acceptance", number)).isNull());
+		soon().untilAsserted(() -> assertThat(instance("order-billing", number)).isNotNull());
+		comesTo(instance("order-billing", number), "await-first-start");
 		portal.reload();
-		assertThat(now(portal)).containsText("契約期間の開始");
+		assertThat(now(portal)).containsText(new String[] { "ご請求", "契約期間の開始" });
 		assertThat(portal.main()).containsText("注文 " + number);
 		photograph(portal, "contract-timeline");
 		portal.follow("契約一覧");

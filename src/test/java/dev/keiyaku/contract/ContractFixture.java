@@ -72,7 +72,8 @@ public final class ContractFixture {
 		ContractNumbers numbers = mock(ContractNumbers.class, withSettings().stubOnly());
 		given(numbers.next()).willAnswer((call) -> "C-" + (kept.size() + 1));
 		return new Contracts(repository, numbers, mock(TermProcedure.class, withSettings().stubOnly()),
-				new CataloguePrices(catalog), mock(ContractBilling.class, withSettings().stubOnly()), clock);
+				new CataloguePrices(catalog), mock(ContractBilling.class, withSettings().stubOnly()),
+				mock(FirstBilling.class, withSettings().stubOnly()), clock);
 	}
 
 }

@@ -32,7 +32,7 @@ public final class ChangedDeployment implements AutoCloseable {
 	private static final String DECISION = "order-review.dmn";
 
 	private static final List<String> ORDERS = List.of("order-acceptance.bpmn", "credit-check.bpmn",
-			"delivery-receipt.bpmn", DECISION);
+			"order-billing.bpmn", "delivery-receipt.bpmn", DECISION);
 
 	private final RepositoryService repository;
 

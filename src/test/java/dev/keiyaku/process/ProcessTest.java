@@ -41,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,9 @@ public abstract class ProcessTest extends StoreTest {
 
 	@Autowired
 	private SandboxMails mails;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -219,6 +223,19 @@ public abstract class ProcessTest extends StoreTest {
 		catch (OptimisticLockingException | NullValueException ex) {
 			assertThat(ex).as("the job executor was faster").hasMessageMatching("(?s).*(ENGINE-03005|job|Job).*");
 		}
+	}
+
+	/**
+	 * Lets the first start of an order come that waits for it, without the clock that
+	 * belongs to every test.
+	 */
+	protected void startComes(String orderNumber) {
+		ProcessInstance billing = soon().until(() -> instance("order-billing", orderNumber), Objects::nonNull);
+		comesTo(billing, "await-first-start");
+		this.jdbc.sql("update contract set start_date = ? where order_number = ?")
+			.params(LocalDate.now(this.clock), orderNumber)
+			.update();
+		fire(billing, "first-start-reached");
 	}
 
 	protected List<ReceivedMail> mailsTo(SignedInMember customer) {

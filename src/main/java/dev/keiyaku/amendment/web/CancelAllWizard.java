@@ -73,11 +73,13 @@ class CancelAllWizard extends AmendmentWizard<CancelAllWizard.Subject> {
 	Optional<WizardFacts<Subject>> facts(Contract contract, Member member) {
 		return this.proposals.cancelAll(contract).proposal().map((proposal) -> {
 			Map<String, Object> data = new HashMap<>(this.customer.data(member.company()));
-			data.putAll(this.table.of(proposal));
+			Map<String, Object> shown = this.table.of(proposal, contract.number());
+			data.putAll(shown);
 			data.put("steps", this.table.steps(processKey()).apply(proposal));
 			data.putAll(Map.of("full", true, "cancelling", true, "withoutTerms", true));
-			String fingerprint = fingerprint(contract, member, "%s/%s/%d".formatted(contract.status(),
-					contract.termOn(LocalDate.now(this.clock)).lastDay(), contract.versions().size()));
+			String fingerprint = fingerprint(contract, member,
+					"%s/%s/%d/%s".formatted(contract.status(), contract.termOn(LocalDate.now(this.clock)).lastDay(),
+							contract.versions().size(), shown.get("unstarted")));
 			return new WizardFacts<>(new Subject(contract, member, proposal), fingerprint, data,
 					this.customer.prefill(member.company(), member));
 		});

@@ -146,7 +146,7 @@ class ProcedurePagesController {
 		model.put("amendment", amendment);
 		model.put("mood", amendment.status().mood());
 		model.put("page", page(amendment));
-		model.put("proposal", this.table.of(amendment.proposal()));
+		model.put("proposal", this.table.of(amendment.proposal(), amendment.contractNumber()));
 		return model;
 	}
 

@@ -16,6 +16,7 @@ import dev.keiyaku.amendment.Timing;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.contract.UnstartedTexts;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.timeline.Milestone;
 
@@ -28,11 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalTable {
 
+	private final UnstartedTexts unstarted;
+
 	private final Texts texts;
 
 	private final AmendmentTimeline timeline;
 
-	ProposalTable(Texts texts, AmendmentTimeline timeline) {
+	ProposalTable(UnstartedTexts unstarted, Texts texts, AmendmentTimeline timeline) {
+		this.unstarted = unstarted;
 		this.texts = texts;
 		this.timeline = timeline;
 	}
@@ -69,7 +73,17 @@ class ProposalTable {
 		data.put("billed", proposal.charge().items().stream().map(this::billed).toList());
 		data.put("billedTax", this.texts.yen(proposal.charge().amounts().tax()));
 		data.put("billedTotal", this.texts.yen(proposal.charge().amounts().total()));
+		data.put("unstarted", "");
 		data.put("charged", proposal.charge().isAnything());
+		return data;
+	}
+
+	/** The same, with what is paid where it ends a contract that has not started. */
+	Map<String, Object> of(Proposal proposal, String contractNumber) {
+		Map<String, Object> data = of(proposal);
+		if (proposal.timing() == Timing.BEFORE_START) {
+			data.put("unstarted", this.unstarted.of(contractNumber));
+		}
 		return data;
 	}
 

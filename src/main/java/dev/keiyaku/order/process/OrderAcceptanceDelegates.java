@@ -3,6 +3,7 @@ package dev.keiyaku.order.process;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.order.Fulfilment;
 import dev.keiyaku.order.OrderAcceptance;
+import dev.keiyaku.order.OrderBilling;
 import dev.keiyaku.order.OrderCancellation;
 import dev.keiyaku.process.TaskEntry;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,9 +20,16 @@ class OrderAcceptanceDelegates {
 		return execution -> fulfilment.accept(execution.getProcessBusinessKey());
 	}
 
+	/** Versions that do not wait for the start bill next. */
 	@Bean
-	JavaDelegate startContractTerms(Contracts contracts) {
-		return execution -> contracts.awaitStart(execution.getProcessBusinessKey());
+	JavaDelegate startContractTerms(Contracts contracts, OrderBilling billing) {
+		return execution -> {
+			String number = execution.getProcessBusinessKey();
+			if (execution.getBpmnModelInstance().getModelElementById(OrderAcceptance.BILL_ORDER) == null) {
+				billing.billAtReceipt(number);
+			}
+			contracts.awaitStart(number);
+		};
 	}
 
 	@Bean

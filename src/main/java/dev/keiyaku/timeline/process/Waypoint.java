@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
@@ -84,9 +86,11 @@ record Waypoint(String id, String scope, Map<String, String> properties, boolean
 			.toList();
 	}
 
+	/** Where it waits for one of several events, of the timer among them. */
 	private static Optional<String> dateVariable(FlowNode node) {
-		return node.getChildElementsByType(TimerEventDefinition.class)
-			.stream()
+		Stream<FlowNode> waiting = (node instanceof EventBasedGateway)
+				? node.getOutgoing().stream().map(SequenceFlow::getTarget) : Stream.of(node);
+		return waiting.flatMap((each) -> each.getChildElementsByType(TimerEventDefinition.class).stream())
 			.map(TimerEventDefinition::getTimeDate)
 			.filter(Objects::nonNull)
 			.map((date) -> DATE_VARIABLE.matcher(date.getTextContent()))

@@ -59,8 +59,8 @@ class ProcedurePaperTests {
 
 	private final Texts texts = TestPapers.texts();
 
-	private final ProcedurePaper paper = new ProcedurePaper(TestPapers.papers(), new ProposalTable(this.texts, null),
-			PurchaseFixture.view(this.texts), this.texts, NOON);
+	private final ProcedurePaper paper = new ProcedurePaper(TestPapers.papers(),
+			new ProposalTable(null, this.texts, null), PurchaseFixture.view(this.texts), this.texts, NOON);
 
 	private static ContractLine line(int number, int quantity, int licences) {
 		return new ContractLine(number, "pro", "Zoom Workplace Pro 第%d号（月額）".formatted(number), "ライセンス", quantity,

@@ -63,6 +63,7 @@ class MfKessaiOrderIT extends ProcessTest {
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		assertThat(this.receipts.confirm(number, customer)).isTrue();
 
+		startComes(number);
 		comesToItsEnd(process);
 		assertThat(this.credit.find(number).state()).isEqualTo(State.BILLED);
 		assertThat(registered(number).state()).isEqualTo("REGISTERED");

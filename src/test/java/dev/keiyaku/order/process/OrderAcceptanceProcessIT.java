@@ -63,10 +63,17 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		assertThat(this.receipts.confirm(number, customer)).isTrue();
+		comesTo(process, "bill-order");
+		ProcessInstance billing = instance("order-billing", number);
+		comesTo(billing, "await-first-start");
+		assertThat(registered(number).state()).as("nothing has started yet").isEqualTo("REGISTERED");
+		startComes(number);
 		comesToItsEnd(process);
+		assertThat(billing).hasPassedInOrder("order-received", "await-first-start", "first-start-reached",
+				"request-billing", "order-billed");
 		assertThat(process).hasPassedInOrder("order-requested", "mail-order-received", "plan-transaction",
 				"check-credit", "review-order", "accept-order", "record-acceptance", "mail-order-accepted", "deliver",
-				"start-contract-terms", "request-billing", "order-completed");
+				"start-contract-terms", "bill-order", "order-completed");
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 		assertThat(registered(number).billIssueBaseDate()).isEqualTo(this.today.toString());
 		assertThat(this.contracts.ofOrder(number, this.orders.byNumber(number).companyId())).hasSize(2)

@@ -220,6 +220,7 @@ class OrderMigrationIT extends ProcessTest {
 		String number = process.getBusinessKey();
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		assertThat(this.receipts.confirm(number, this.customer)).isTrue();
+		startComes(number);
 		comesToItsEnd(process);
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 	}

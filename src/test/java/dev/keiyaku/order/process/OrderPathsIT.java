@@ -108,6 +108,7 @@ class OrderPathsIT extends ProcessTest {
 		receives(customer, RECEIVED, ACCEPTED, RECEIVED, ACCEPTED);
 		deliver(small);
 		assertThat(this.receipts.confirm(small.getBusinessKey(), customer)).isTrue();
+		startComes(small.getBusinessKey());
 		comesToItsEnd(small);
 
 		comesTo(ordered(customer, 100), "accept-order");
@@ -131,6 +132,7 @@ class OrderPathsIT extends ProcessTest {
 		fire(delivery, "follow-up-again-due");
 		complete(process.getBusinessKey(), "follow-up-receipt",
 				Map.of("followUpDecision", "CONFIRMED_BY_STAFF", "note", "受領されていました。"));
+		startComes(process.getBusinessKey());
 		comesToItsEnd(process);
 		assertThat(registered(process.getBusinessKey()).state()).isEqualTo("BILLED");
 	}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 
 import dev.keiyaku.bench.Statements;
@@ -39,7 +40,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class OrderTimelineIT extends ProcessTest {
 
 	private static final String[] USUAL = { "ご注文", "審査", "ご注文内容の確認", "ご注文の受付", "納品の手配", "納品", "受領のご確認", "契約開始の準備",
-			"契約期間の開始" };
+			"ご請求", "契約期間の開始" };
 
 	@Autowired
 	private OrderTimeline timeline;
@@ -85,10 +86,14 @@ class OrderTimelineIT extends ProcessTest {
 		assertShown(number, 6, "お客様");
 
 		assertThat(this.receipt.confirm(number, this.customer)).isTrue();
-		soon().untilAsserted(() -> assertThat(instance(OrderAcceptance.KEY, number)).isNull());
-		assertShown(number, 8, State.WAITING, "開始日");
-		assertThat(shown(number).get(8).due())
-			.isEqualTo(this.today.plusDays(7).atStartOfDay(this.clock.getZone()).toInstant());
+		ProcessInstance billing = soon().until(() -> instance("order-billing", number), Objects::nonNull);
+		comesTo(billing, "await-first-start");
+		List<Milestone> waiting = shown(number);
+		assertThat(waiting).extracting(Milestone::label).containsExactly(USUAL);
+		assertThat(waiting.subList(8, 10)).extracting(Milestone::state, Milestone::waitsFor)
+			.containsExactly(tuple(State.WAITING, "利用開始日"), tuple(State.WAITING, "開始日"));
+		assertThat(waiting.subList(8, 10)).extracting(Milestone::due)
+			.containsOnly(this.today.plusDays(7).atStartOfDay(this.clock.getZone()).toInstant());
 	}
 
 	@Test
@@ -108,7 +113,7 @@ class OrderTimelineIT extends ProcessTest {
 		String number = this.given.order(this.customer, Placing.monthly(3, this.today.minusDays(1)));
 		task(number, "accept-order");
 
-		assertThat(shown(number).get(8).due()).isAfter(this.clock.instant());
+		assertThat(shown(number).get(9).due()).isAfter(this.clock.instant());
 	}
 
 	@Test

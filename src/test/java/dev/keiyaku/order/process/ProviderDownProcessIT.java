@@ -111,13 +111,17 @@ class ProviderDownProcessIT extends ProcessTest {
 		String number = process.getBusinessKey();
 		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
-		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
 		assertThat(this.receipts.confirm(number, this.customer)).isTrue();
+		comesTo(process, "bill-order");
+		ProcessInstance billing = instance("order-billing", number);
+		comesTo(billing, "await-first-start");
+		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
+		startComes(number);
 
-		failed(process, "request-billing");
+		failed(billing, "request-billing");
 		this.provider.mode(Mode.NORMAL);
 		comesToItsEnd(process);
-		assertThat(process).hasPassedInOrder("start-contract-terms", "request-billing", "order-completed");
+		assertThat(process).hasPassedInOrder("start-contract-terms", "bill-order", "order-completed");
 		assertThat(this.credit.find(number).state()).isEqualTo(State.BILLED);
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 	}

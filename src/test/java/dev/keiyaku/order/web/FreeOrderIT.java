@@ -104,6 +104,7 @@ class FreeOrderIT extends ProcessTest {
 		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
 		assertThat(this.receipts.confirm(number, member())).isTrue();
 
+		startComes(number);
 		comesToItsEnd(process);
 		assertThat(this.contracts.ofOrder(number, this.customer.companyId())).extracting(Contract::status)
 			.containsExactly(ContractStatus.AWAITING_START);

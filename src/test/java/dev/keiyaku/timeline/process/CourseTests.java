@@ -22,7 +22,7 @@ class CourseTests {
 
 	private static final Instant BEGUN = Instant.parse("2027-01-05T01:00:00Z");
 
-	private static final String[] AFTER_THE_CHECK = { "ご注文の受付", "納品の手配", "納品", "受領のご確認", "契約開始の準備" };
+	private static final String[] AFTER_THE_CHECK = { "ご注文の受付", "納品の手配", "納品", "受領のご確認", "契約開始の準備", "ご請求" };
 
 	private final CustomerMap map = map("order-acceptance");
 
@@ -54,7 +54,7 @@ class CourseTests {
 
 		assertThat(shown).extracting(Milestone::label)
 			.containsExactly("ご注文", "審査", "ご注文内容の確認", AFTER_THE_CHECK[0], AFTER_THE_CHECK[1], AFTER_THE_CHECK[2],
-					AFTER_THE_CHECK[3], AFTER_THE_CHECK[4]);
+					AFTER_THE_CHECK[3], AFTER_THE_CHECK[4], AFTER_THE_CHECK[5]);
 		assertThat(shown.get(1)).isEqualTo(new Milestone("審査", State.NOW, minute(4), null, null, "決済事業者"));
 	}
 
@@ -121,16 +121,16 @@ class CourseTests {
 		assertThat(at("deliver")).extracting(Milestone::label, Milestone::state)
 			.containsExactly(tuple("ご注文", State.DONE), tuple("審査", State.DONE), tuple("ご注文内容の確認", State.DONE),
 					tuple("ご注文の受付", State.DONE), tuple("納品の手配", State.NOW), tuple("納品", State.NEXT),
-					tuple("契約開始の準備", State.NEXT));
+					tuple("契約開始の準備", State.NEXT), tuple("ご請求", State.NEXT));
 	}
 
 	@Test
 	void workWithoutALabelKeepsTheLastMilestoneGoing() {
-		been("order-requested", "accept-order", "record-acceptance", "start-contract-terms");
+		been("order-requested", "accept-order", "record-acceptance");
 
-		List<Milestone> shown = at("request-billing");
+		List<Milestone> shown = at("mail-order-accepted");
 
-		assertThat(shown.get(3)).isEqualTo(new Milestone("契約開始の準備", State.NOW, minute(3), null, null, "当店"));
+		assertThat(shown.get(2)).isEqualTo(new Milestone("ご注文の受付", State.NOW, minute(2), null, null, null));
 	}
 
 	private List<Milestone> at(String... active) {

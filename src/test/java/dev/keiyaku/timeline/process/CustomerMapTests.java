@@ -31,7 +31,7 @@ class CustomerMapTests {
 	@Test
 	void theUsualWayLeadsIntoTheSubprocessAndOutOfItAndThroughTheCalledProcess() {
 		assertThat(labels(this.map.ahead(Set.of()))).containsExactly("ご注文", "審査", "ご注文内容の確認", "ご注文の受付", "納品の手配", "納品",
-				"受領のご確認", "契約開始の準備");
+				"受領のご確認", "契約開始の準備", "ご請求");
 	}
 
 	@ParameterizedTest
@@ -44,13 +44,13 @@ class CustomerMapTests {
 	@Test
 	void fromTheCheckComesTheClerksLookAtTheOrder() {
 		assertThat(labels(this.map.ahead("check-credit", Set.of()))).containsExactly("ご注文内容の確認", "ご注文の受付", "納品の手配",
-				"納品", "受領のご確認", "契約開始の準備");
+				"納品", "受領のご確認", "契約開始の準備", "ご請求");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "accept-order", "decided-by-clerk", "review-not-needed", "decide-order" })
 	void theEndOfTheSubprocessIsNotTheEnd(String place) {
-		assertThat(labels(this.map.ahead(place, Set.of()))).startsWith("ご注文の受付", "納品の手配").endsWith("契約開始の準備");
+		assertThat(labels(this.map.ahead(place, Set.of()))).startsWith("ご注文の受付", "納品の手配").endsWith("ご請求");
 	}
 
 	@ParameterizedTest
