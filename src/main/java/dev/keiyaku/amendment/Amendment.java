@@ -201,6 +201,11 @@ public class Amendment {
 		}
 	}
 
+	/** Whether it was over without effect. */
+	public boolean isStopped() {
+		return this.status == AmendmentStatus.DECLINED || this.status == AmendmentStatus.WITHDRAWN;
+	}
+
 	/** Whether it can be taken back on that day, JST. */
 	public boolean isWithdrawable(LocalDate today) {
 		return this.status.isOpen() && !isDue(today);

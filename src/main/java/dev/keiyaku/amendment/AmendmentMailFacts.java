@@ -74,8 +74,7 @@ class AmendmentMailFacts implements MailFacts<AmendmentNumbers> {
 		facts.put("isOpen", amendment.isWithdrawable(LocalDate.now(this.clock)));
 		facts.put("lastDayBefore",
 				amendment.effectiveDay().map((day) -> this.texts.day(day.minusDays(1))).orElse(null));
-		facts.put("unstarted",
-				(amendment.timing() == Timing.BEFORE_START) ? this.unstarted.of(amendment.contractNumber()) : "");
+		facts.put("unstarted", unstarted(amendment));
 		facts.put("endsContract", proposal.endsContract());
 		facts.put("successors", successors(amendment));
 		facts.put("amountBefore", proposal.amountBefore());
@@ -89,6 +88,12 @@ class AmendmentMailFacts implements MailFacts<AmendmentNumbers> {
 		facts.put("lines", delivery.map(Delivery::lines).orElse(List.of()).stream().map(this::delivered).toList());
 		facts.put("deliveryNote", delivery.flatMap(Delivery::note).orElse(null));
 		return facts;
+	}
+
+	/** What becomes of the price of a contract that ends unstarted by it. */
+	private String unstarted(Amendment amendment) {
+		return (amendment.timing() == Timing.BEFORE_START && !amendment.isStopped())
+				? this.unstarted.of(amendment.contractNumber()) : "";
 	}
 
 	private Map<String, Object> change(LineChange change) {

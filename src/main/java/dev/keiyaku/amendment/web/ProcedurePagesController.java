@@ -146,7 +146,8 @@ class ProcedurePagesController {
 		model.put("amendment", amendment);
 		model.put("mood", amendment.status().mood());
 		model.put("page", page(amendment));
-		model.put("proposal", this.table.of(amendment.proposal(), amendment.contractNumber()));
+		model.put("proposal", amendment.isStopped() ? this.table.of(amendment.proposal())
+				: this.table.of(amendment.proposal(), amendment.contractNumber()));
 		return model;
 	}
 

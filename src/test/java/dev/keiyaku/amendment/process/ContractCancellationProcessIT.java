@@ -94,7 +94,7 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 		assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.COMPLETED);
 		assertThat(contract().isEndedUnstarted()).isTrue();
 		receives(this.customer, RECEIVED, COMPLETED);
-		assertThat(mail(this.customer, COMPLETED).text()).contains("契約の代金を請求することはございません");
+		assertThat(mail(this.customer, COMPLETED).text()).contains("当店が受け付けたときに契約が終了します").doesNotContain("■ お支払い");
 	}
 
 	@Test

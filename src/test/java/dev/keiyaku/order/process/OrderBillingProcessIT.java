@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -70,6 +71,9 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 
 	@Autowired
 	private SandboxClock sandboxClock;
+
+	@Autowired
+	private JdbcClient database;
 
 	private String order;
 
@@ -205,7 +209,7 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 
 		Task task = task(this.order, "resolve-order-billing");
 		assertThat(task).hasCandidateGroup("contract-desk");
-		assertThat(this.tasks.getVariableLocal(task.getId(), "billing").toString()).contains(this.order + "-2", "否決",
+		assertThat(this.tasks.getVariableLocal(task.getId(), "billing").toString()).contains(this.order + "-2", "審査不可",
 				"7,740", "774", "8,514", "28,380円");
 		fire(this.billing, "billing-overdue");
 		soon().untilAsserted(
@@ -279,6 +283,37 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 		comesTo(this.billing, "await-first-start");
 		assertLedger(tuple("-1", "CANCELLED", BOTH), tuple("-2", "REGISTERED", MONTHLY));
 		assertThat(this.credit.find(this.order).state()).isEqualTo(State.REGISTERED);
+	}
+
+	/**
+	 * What the provider has done is noted and what follows is rolled back, as when the
+	 * store is killed there.
+	 */
+	@Test
+	void whatIsLostBetweenTheReleaseAndTheNextTransactionIsDoneAgain() {
+		received(Placing.monthly(3, this.today.plusDays(14)), Placing.annual(1, this.today.plusDays(40)));
+		comesTo(this.billing, "await-first-start");
+		this.database.sql("""
+				create function lose_for_test() returns trigger language plpgsql as $$
+				begin
+				  raise exception 'lost';
+				end $$""").update();
+		this.database
+			.sql("create trigger lose before update on customer_order for each row"
+					+ " when (new.billing_revision > old.billing_revision) execute function lose_for_test()")
+			.update();
+		try {
+			cancel(annual());
+			soon().until(() -> job(this.billing, "release-former").getExceptionMessage() != null);
+			assertLedger(tuple("-1", "CANCELLED", BOTH));
+			assertThat(this.credit.find(this.order).state()).isEqualTo(State.RELEASED);
+		}
+		finally {
+			this.database.sql("drop function lose_for_test cascade").update();
+		}
+
+		comesTo(this.billing, "await-first-start");
+		assertLedger(tuple("-1", "CANCELLED", BOTH), tuple("-2", "REGISTERED", MONTHLY));
 	}
 
 	@ParameterizedTest
