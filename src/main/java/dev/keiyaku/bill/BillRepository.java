@@ -19,6 +19,10 @@ interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExec
 
 	Optional<Bill> findBySubject(String subject);
 
+	long countByStatus(BillStatus status);
+
+	long countByIssuedOnNotNull();
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select bill from Bill bill where bill.number = :number")
 	Optional<Bill> lockByNumber(String number);
