@@ -20,11 +20,13 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * The decision {@code change-eligibility} in its newest version. It is asked for each
  * line of each page, so without writing history; what was decided stands in the
- * procedure.
+ * procedure. A version answers a question the same way for good, and the engine reads the
+ * table anew each time: the last answers of each version are kept.
  */
 @Component
 class EligibilityTable implements ChangeEligibility {
@@ -33,13 +35,16 @@ class EligibilityTable implements ChangeEligibility {
 
 	private static final String ILLEGAL = "ILLEGAL";
 
+	/** Contracts differ by their start, all else has a few values. */
+	private static final int KEPT_ANSWERS = 5000;
+
 	private final RepositoryService repository;
 
 	private final Texts texts;
 
 	private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
-	private final Map<String, DmnDecision> decisions = new ConcurrentHashMap<>();
+	private final Map<String, ConcurrentLruCache<Question, Eligibility>> answers = new ConcurrentHashMap<>();
 
 	EligibilityTable(RepositoryService repository, Texts texts) {
 		this.repository = repository;
@@ -52,13 +57,13 @@ class EligibilityTable implements ChangeEligibility {
 			.decisionDefinitionKey(KEY)
 			.latestVersion()
 			.singleResult();
-		DmnDecision decision = this.decisions.computeIfAbsent(newest.getId(), this::read);
-		return (question) -> decide(decision, question);
+		return this.answers.computeIfAbsent(newest.getId(), this::read)::get;
 	}
 
-	private DmnDecision read(String id) {
+	private ConcurrentLruCache<Question, Eligibility> read(String id) {
 		InputStream file = this.repository.getDecisionModel(id);
-		return this.engine.parseDecision(KEY, file);
+		DmnDecision decision = this.engine.parseDecision(KEY, file);
+		return new ConcurrentLruCache<>(KEPT_ANSWERS, (question) -> decide(decision, question));
 	}
 
 	private Eligibility decide(DmnDecision decision, Question question) {

@@ -28,6 +28,9 @@ class DeployedForms implements Forms {
 
 	private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
+	/** A definition's deployment is the same for good, too. */
+	private final Map<String, String> deployments = new ConcurrentHashMap<>();
+
 	DeployedForms(RepositoryService repository) {
 		this.repository = repository;
 	}
@@ -47,7 +50,9 @@ class DeployedForms implements Forms {
 
 	@Override
 	public Form ofProcess(String processDefinitionId, String formId) {
-		return form(this.repository.getProcessDefinition(processDefinitionId).getDeploymentId(), formId);
+		String deployment = this.deployments.computeIfAbsent(processDefinitionId,
+				(id) -> this.repository.getProcessDefinition(id).getDeploymentId());
+		return form(deployment, formId);
 	}
 
 	private Form form(String deploymentId, String formId) {
