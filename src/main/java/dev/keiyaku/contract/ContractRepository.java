@@ -63,21 +63,11 @@ interface ContractRepository extends Repository<Contract, Long>, JpaSpecificatio
 
 	/**
 	 * What a company's contracts have of plans from a day on, each at its most: in force
-	 * then, or to come.
+	 * then, or to come. The database keeps it in steps, see the migration.
 	 */
-	@Query(nativeQuery = true,
-			value = """
-					select plan, cast(sum(most) as bigint) quantity from (
-						select contract, plan, max(quantity) most from (
-							select c.id contract, v.id version, line ->> 'planCode' plan, sum(cast(line ->> 'quantity' as integer)) quantity
-							from contract c join contract_version v on v.contract_id = c.id
-							cross join lateral jsonb_array_elements(v.lines) line
-							where c.company_id = :companyId and c.status <> 'ENDED' and line ->> 'planCode' in (:planCodes)
-							and v.first_day >= coalesce((select max(b.first_day) from contract_version b
-								where b.contract_id = c.id and b.first_day <= :day), v.first_day)
-							group by c.id, v.id, plan) each_version
-						group by contract, plan) each_contract
-					group by plan""")
+	@Query(nativeQuery = true, value = """
+			select plan_code plan, cast(sum(quantity) as bigint) quantity from held_quantity
+			where company_id = :companyId and plan_code in (:planCodes) and until >= :day group by plan_code""")
 	List<Quantity> quantities(long companyId, Collection<String> planCodes, LocalDate day);
 
 	@Query("select c from Contract c left join fetch c.versions where c.orderNumber = :orderNumber order by c.number")

@@ -1,8 +1,10 @@
 package dev.keiyaku.quote;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.Plan;
@@ -10,6 +12,7 @@ import dev.keiyaku.lock.AdvisoryLocks;
 import dev.keiyaku.lock.LockUse;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A plan's maximum holds for all that a company has of it: what it orders together with
@@ -75,16 +78,11 @@ public class PlanMaximums {
 	}
 
 	/**
-	 * What a contract with more of a plan comes to with what the company has besides.
-	 * @param before how much the contract has of it
-	 * @param after how much it is to have
+	 * What a company has of plans, to be asked about more than once: it is looked up when
+	 * it first matters.
 	 */
-	public Optional<LineProblem> problem(Plan plan, int before, int after, long companyId) {
-		if (after <= before) {
-			return Optional.empty();
-		}
-		int others = has(List.of(plan), companyId).getOrDefault(plan.code(), 0) - before;
-		return (others > 0) ? problem(plan, after, others) : Optional.empty();
+	public Holdings holdings(Collection<Plan> plans, long companyId) {
+		return new Holdings(SingletonSupplier.of(() -> has(List.copyOf(plans), companyId)));
 	}
 
 	/** Lets the company's purchases wait for each other until the transaction ends. */
@@ -123,6 +121,28 @@ public class PlanMaximums {
 						plan.unit(), held, wanted)
 				: new LineProblem("quantity", "quote.problem.together-in-cart", plan.name(), plan.maximumQuantity(),
 						plan.unit(), wanted));
+	}
+
+	/**
+	 * What a company has of plans.
+	 *
+	 * @param has units by the plans' codes
+	 */
+	public record Holdings(Supplier<Map<String, Integer>> has) {
+
+		/**
+		 * What a contract with more of a plan comes to with what the company has besides.
+		 * @param before how much the contract has of it
+		 * @param after how much it is to have
+		 */
+		public Optional<LineProblem> problem(Plan plan, int before, int after) {
+			if (after <= before) {
+				return Optional.empty();
+			}
+			int others = this.has.get().getOrDefault(plan.code(), 0) - before;
+			return (others > 0) ? PlanMaximums.problem(plan, after, others) : Optional.empty();
+		}
+
 	}
 
 	/** So many of a plan are bought. */

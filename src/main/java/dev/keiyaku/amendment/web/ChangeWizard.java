@@ -103,12 +103,14 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 	 * A change as far as it is chosen.
 	 *
 	 * @param basis with the plans of the lines, and those to which they can be changed
+	 * @param holdings what the company has of these plans
 	 * @param steps what will come of a proposal
 	 * @param answers of the steps before
 	 * @param proposal what it comes to; empty as long as it cannot be
 	 */
-	record Subject(Proposals.Basis basis, Function<Proposal, List<Map<String, Object>>> steps, Member member,
-			WizardAnswers answers, Optional<Proposal> proposal, List<PurchaseItem> bought, List<PurchaseItem> asked) {
+	record Subject(Proposals.Basis basis, PlanMaximums.Holdings holdings,
+			Function<Proposal, List<Map<String, Object>>> steps, Member member, WizardAnswers answers,
+			Optional<Proposal> proposal, List<PurchaseItem> bought, List<PurchaseItem> asked) {
 
 		Contract contract() {
 			return this.basis.contract();
@@ -152,8 +154,9 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		data.put("asksStart", false);
 		Map<String, Object> prefill = new HashMap<>(this.customer.prefill(member.company(), member));
 		prefill.putAll(this.payment.prefill());
-		Subject subject = new Subject(basis, this.table.steps(processKey()), member, new WizardAnswers(Map.of()),
-				Optional.empty(), List.of(), List.of());
+		Subject subject = new Subject(basis, this.maximums.holdings(shelf.values(), contract.companyId()),
+				this.table.steps(processKey()), member, new WizardAnswers(Map.of()), Optional.empty(), List.of(),
+				List.of());
 		return Optional
 			.of(new WizardFacts<>(subject, fingerprint(contract, member, shown(contract, shelf)), data, prefill));
 	}
@@ -205,8 +208,8 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 					.toList(), subject.contract().termOn(today()).lastDay()));
 			}
 		});
-		return facts.with(
-				new Subject(subject.basis(), subject.steps(), subject.member(), before, proposal, bought, asked), data);
+		return facts.with(new Subject(subject.basis(), subject.holdings(), subject.steps(), subject.member(), before,
+				proposal, bought, asked), data);
 	}
 
 	private ChangeChoice choice(Subject subject, WizardAnswers answers) {
@@ -268,9 +271,8 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		Map<String, Integer> after = quantities(proposal.after());
 		return proposal.changed().stream().filter(LineChange::stays).flatMap((change) -> {
 			String plan = change.after().planCode();
-			return this.maximums
-				.problem(subject.shelf().get(plan), before.getOrDefault(plan, 0), after.get(plan),
-						subject.contract().companyId())
+			return subject.holdings()
+				.problem(subject.shelf().get(plan), before.getOrDefault(plan, 0), after.get(plan))
 				.map((problem) -> new Refusal(Optional.of(change.number()), "quantity",
 						this.texts.of(problem.code(), problem.arguments())))
 				.stream();
