@@ -52,7 +52,7 @@ class ProceduresOfContract implements ContractProcedures {
 
 	@Override
 	public Doors doors(Contract contract) {
-		Optional<Amendment> open = find(contract.number());
+		Optional<Amendment> open = contract.openProcedure().flatMap(this.amendments::findByNumber);
 		if (open.isPresent()) {
 			Door shut = new Door(this.texts.of("amendment.open-already.of", open.get().number()));
 			return new Doors(open.map(this::procedure), shut, shut, shut);
