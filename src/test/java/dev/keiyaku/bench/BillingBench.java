@@ -69,7 +69,7 @@ class BillingBench extends AmendmentProcessTest {
 		SignedInMember member = SignedInMember.of(this.members.byLoginId(buyer.loginId()).orElseThrow());
 		String number = running(member);
 		LivedContracts copies = new LivedContracts(this.database, number);
-		copies.make(CONTRACTS);
+		copies.make(1, CONTRACTS);
 		String page = "/mypage/contracts/" + number;
 		Stopwatch stopwatch = new Stopwatch("%,d bills of one day, %d clients over HTTP".formatted(CONTRACTS, CLIENTS));
 		stopwatch.timeAtOnce("a contract's page, nothing billed", VIEWS, signedIn(viewers),

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows by the thousand: each row that is to be copied is there n more times, by keys of
- * its own.
+ * Rows by the thousand: each row that is to be copied is there once more for each number
+ * n of a range, by keys of its own.
  */
 class Copies {
 
@@ -23,11 +23,14 @@ class Copies {
 
 	private final JdbcTemplate database;
 
-	private final int times;
+	private final int first;
 
-	Copies(JdbcTemplate database, int times) {
+	private final int last;
+
+	Copies(JdbcTemplate database, int first, int last) {
 		this.database = database;
-		this.times = times;
+		this.first = first;
+		this.last = last;
 	}
 
 	/**
@@ -43,9 +46,9 @@ class Copies {
 		String values = columns.stream()
 			.map((column) -> changes.getOrDefault(column, "r." + column))
 			.collect(Collectors.joining(", "));
-		this.database
-			.update("insert into %s (%s) overriding system value select %s from %s r, generate_series(1, %d) n where %s"
-				.formatted(table, String.join(", ", columns), values, table, this.times, which));
+		this.database.update(
+				"insert into %s (%s) overriding system value select %s from %s r, generate_series(%d, %d) n where %s"
+					.formatted(table, String.join(", ", columns), values, table, this.first, this.last, which));
 	}
 
 	/**

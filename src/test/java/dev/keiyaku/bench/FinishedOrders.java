@@ -16,7 +16,7 @@ class FinishedOrders {
 
 	/** Copies the order that was accepted last, for the same company. */
 	void make(int orders) {
-		Copies copies = new Copies(this.database, orders);
+		Copies copies = new Copies(this.database, 1, orders);
 		long order = this.database.queryForObject("select max(id) from customer_order where status = 'ACCEPTED'",
 				Long.class);
 		String number = this.database.queryForObject("select number from customer_order where id = ?", String.class,

@@ -37,9 +37,9 @@ class LivedContracts {
 		return this.number + "-" + n;
 	}
 
-	/** Copies it, for the same company. */
-	void make(int contracts) {
-		Copies copies = new Copies(this.database, contracts);
+	/** Copies it, for the same company: from the n-th copy to another one. */
+	void make(int first, int last) {
+		Copies copies = new Copies(this.database, first, last);
 		copies.withoutIndexes(HISTORY, () -> {
 			store(copies);
 			engine(copies);
