@@ -204,7 +204,7 @@ class PageStatementsIT extends ProcessTest {
 					this.today.plusMonths(1), 2, 1_000)));
 		soon().until(() -> terms(old) == TERMS);
 
-		assertNoMore("/mypage/contracts/" + young, "/mypage/contracts/" + old, 45);
+		assertNoMore("/mypage/contracts/" + young, "/mypage/contracts/" + old, 30);
 		lastSubmits(this.small, warmUp);
 		LastSubmits few = lastSubmits(this.small, young);
 		LastSubmits many = lastSubmits(this.large, old);
