@@ -69,12 +69,19 @@ public class Catalog {
 
 	/** A product of which at least one plan is on sale. */
 	public Optional<Product> product(String code) {
-		return this.products.findByCode(code).filter((product) -> !product.plans().isEmpty());
+		Shelf shelf = this.index.shelf();
+		return products(shelf, shelf.id(code).stream().toList()).stream().findFirst();
 	}
 
 	/** The products that the store recommends. */
 	public List<Product> featured() {
-		return this.products.findByFeaturedTrueOrderByPosition()
+		Shelf shelf = this.index.shelf();
+		return products(shelf, shelf.featured());
+	}
+
+	/** A product whose last plan was withdrawn a moment ago has no price to show. */
+	private List<Product> products(Shelf shelf, List<Long> ids) {
+		return shelf.products(ids, this.products::findByIdIn)
 			.stream()
 			.filter((product) -> !product.plans().isEmpty())
 			.toList();
@@ -92,21 +99,14 @@ public class Catalog {
 		List<Long> ids = hits.ids();
 		int from = (int) Math.min(wanted.getOffset(), ids.size());
 		List<Long> shown = ids.subList(from, Math.min(from + PRODUCTS_A_PAGE, ids.size()));
-		// a product whose last plan was withdrawn a moment ago has no price to show
-		List<Product> products = shelf.products(shown, this.products::findByIdIn)
-			.stream()
-			.filter((product) -> !product.plans().isEmpty())
-			.toList();
-		return new SearchResult(new PageImpl<>(products, wanted, ids.size()),
+		return new SearchResult(new PageImpl<>(products(shelf, shown), wanted, ids.size()),
 				categories(hits.categories(), query.category()), hits.everywhere(),
 				facets(hits.effects(), List.of(query.effect())), facets(hits.tags(), query.tags()), hits.similar());
 	}
 
 	/** Every category in which something is on sale, with its number of products. */
 	public List<FacetCount> categories() {
-		return categories(
-				this.index.shelf().find(new ProductQuery("", "", "", List.of()), ProductSort.RECOMMENDED).categories(),
-				"");
+		return categories(this.index.shelf().categories(), "");
 	}
 
 	private List<FacetCount> categories(Map<String, Long> counts, String chosen) {

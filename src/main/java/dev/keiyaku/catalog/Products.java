@@ -2,7 +2,6 @@ package dev.keiyaku.catalog;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,12 +14,6 @@ interface Products extends Repository<Product, Long> {
 			select product from Product product join fetch product.maker join fetch product.category
 			left join fetch product.plans plan left join fetch plan.serviceTerms
 			""";
-
-	@Query(COMPLETE + "where product.code = :code")
-	Optional<Product> findByCode(String code);
-
-	@Query(COMPLETE + "where product.featured order by product.position, plan.position")
-	List<Product> findByFeaturedTrueOrderByPosition();
 
 	@Query(COMPLETE + "where product.id in :ids")
 	List<Product> findByIdIn(Collection<Long> ids);

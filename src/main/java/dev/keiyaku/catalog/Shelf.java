@@ -2,6 +2,7 @@ package dev.keiyaku.catalog;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -36,9 +38,24 @@ class Shelf {
 	private record Hit(ShelfItem item, int fit) {
 	}
 
+	/** The positions of the products in whose texts a spelling stands. */
+	private record Places(BitSet names, BitSet about) {
+	}
+
+	private static final int IN_ITS_NAME = 2;
+
+	/** Of 2,500 products, so many take 1 MB. */
+	private static final int MOST_PLACES = 1500;
+
+	private final Map<String, Places> places = new ConcurrentHashMap<>();
+
 	private final List<ShelfItem> items;
 
 	private final Map<Long, Integer> alphabet = new HashMap<>();
+
+	private final Map<String, Long> ids = new HashMap<>();
+
+	private final Map<String, Long> categories;
 
 	private final Map<Long, Product> products = new ConcurrentHashMap<>();
 
@@ -49,6 +66,23 @@ class Shelf {
 		this.items.stream()
 			.sorted(Comparator.comparing(ShelfItem::name, Collator.getInstance(Locale.JAPANESE)))
 			.forEach((item) -> this.alphabet.put(item.id(), this.alphabet.size()));
+		this.items.forEach((item) -> this.ids.put(item.code(), item.id()));
+		this.categories = count(this.items, (item) -> List.of(item.categoryCode()));
+	}
+
+	/** Returns the id of a product; empty when it is not on sale. */
+	Optional<Long> id(String code) {
+		return Optional.ofNullable(this.ids.get(code));
+	}
+
+	/** Returns the ids of what the store recommends, in the shelf's order. */
+	List<Long> featured() {
+		return this.items.stream().filter(ShelfItem::featured).map(ShelfItem::id).toList();
+	}
+
+	/** Returns how many products there are in each category that has any, by its code. */
+	Map<String, Long> categories() {
+		return this.categories;
 	}
 
 	/**
@@ -89,14 +123,56 @@ class Shelf {
 	private List<Hit> exactly(List<String> words) {
 		List<List<String>> spellings = words.stream().map(Synonyms::spellings).toList();
 		List<String> phrase = together(words);
+		List<List<Places>> wanted = spellings.stream().map((word) -> word.stream().map(this::places).toList()).toList();
+		List<Places> together = phrase.stream().map(this::places).toList();
 		List<Hit> hits = new ArrayList<>();
-		for (ShelfItem item : this.items) {
-			int fit = item.fit(spellings, phrase);
+		for (int at = 0; at < this.items.size(); at++) {
+			int fit = fit(at, wanted, together);
 			if (fit > 0) {
-				hits.add(new Hit(item, fit));
+				hits.add(new Hit(this.items.get(at), fit));
 			}
 		}
 		return hits;
+	}
+
+	/**
+	 * How well the words fit a product: 0 when one is missing, more when they are in the
+	 * names, and more when they stand together there.
+	 * @param words each as it may be spelled
+	 * @param phrase all words as one, as it may be spelled; empty when there is but one
+	 */
+	private static int fit(int at, List<List<Places>> words, List<Places> phrase) {
+		int fit = 1;
+		for (List<Places> word : words) {
+			if (word.stream().anyMatch((spelling) -> spelling.names.get(at))) {
+				fit += IN_ITS_NAME;
+			}
+			else if (word.stream().noneMatch((spelling) -> spelling.about.get(at))) {
+				return 0;
+			}
+		}
+		return phrase.stream().anyMatch((spelling) -> spelling.names.get(at)) ? fit + IN_ITS_NAME : fit;
+	}
+
+	/**
+	 * Where a spelling stands. The texts of all products are searched for it once: people
+	 * ask for the same words, go on to the next page and choose filters.
+	 */
+	private Places places(String spelling) {
+		Places known = this.places.get(spelling);
+		if (known != null) {
+			return known;
+		}
+		Places found = new Places(new BitSet(), new BitSet());
+		for (int at = 0; at < this.items.size(); at++) {
+			found.names.set(at, this.items.get(at).names().contains(spelling));
+			found.about.set(at, this.items.get(at).about().contains(spelling));
+		}
+		if (this.places.size() >= MOST_PLACES) {
+			this.places.clear();
+		}
+		this.places.put(spelling, found);
+		return found;
 	}
 
 	/** The words as one, in either order; none when there is but one. */

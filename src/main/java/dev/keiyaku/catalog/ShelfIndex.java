@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ShelfIndex {
 
 	private static final String PRODUCTS = """
-			select p.id, p.name, p.position, c.code as category, p.effects, p.tags, c.name as category_name,
+			select p.id, p.code, p.name, p.position, p.featured, c.code as category, p.effects, p.tags, c.name as category_name,
 			m.name as maker, p.summary, p.description, p.keywords, sold.names, sold.summaries, shown.monthly_price
 			from product p join category c on c.id = p.category_id join maker m on m.id = p.maker_id
 			join (select product_id, string_agg(name, ' ') as names, string_agg(summary, ' ') as summaries
@@ -85,8 +85,9 @@ class ShelfIndex {
 			String about = String.join(" ", row.getString("category_name"), String.join(" ", effects),
 					String.join(" ", tags), row.getString("summary"), row.getString("summaries"),
 					row.getString("description"));
-			return new ShelfItem(row.getLong("id"), name, row.getInt("position"), row.getString("category"), effects,
-					tags, Synonyms.indexed(SearchText.of(names)), Synonyms.indexed(SearchText.of(about)),
+			return new ShelfItem(row.getLong("id"), row.getString("code"), name, row.getInt("position"),
+					row.getBoolean("featured"), row.getString("category"), effects, tags,
+					Synonyms.indexed(SearchText.of(names)), Synonyms.indexed(SearchText.of(about)),
 					row.getDouble("monthly_price"));
 		};
 	}

@@ -6,34 +6,14 @@ import java.util.Set;
 /**
  * A product on sale as the search sees it.
  *
+ * @param featured whether the store recommends it
  * @param names what it and its plans are called, as {@link Synonyms#indexed} writes it
  * @param about everything else about it, the same way
  * @param monthlyPrice yen for one unit of {@link Product#cheapest()}, a year's price by
  * the month
  */
-record ShelfItem(long id, String name, int position, String categoryCode, Set<String> effects, Set<String> tags,
-		String names, String about, double monthlyPrice) {
-
-	private static final int IN_ITS_NAME = 2;
-
-	/**
-	 * How well the words fit: 0 when one is missing, more when they are in the names, and
-	 * more when they stand together there.
-	 * @param words each as it may be spelled
-	 * @param phrase all words as one, as it may be spelled; empty when there is but one
-	 */
-	int fit(List<List<String>> words, List<String> phrase) {
-		int fit = 1;
-		for (List<String> spellings : words) {
-			if (spellings.stream().anyMatch(this.names::contains)) {
-				fit += IN_ITS_NAME;
-			}
-			else if (spellings.stream().noneMatch(this.about::contains)) {
-				return 0;
-			}
-		}
-		return phrase.stream().anyMatch(this.names::contains) ? fit + IN_ITS_NAME : fit;
-	}
+record ShelfItem(long id, String code, String name, int position, boolean featured, String categoryCode,
+		Set<String> effects, Set<String> tags, String names, String about, double monthlyPrice) {
 
 	/** Whether each word is found, be it mistyped in a name. */
 	boolean resembles(List<MistypedWord> words) {

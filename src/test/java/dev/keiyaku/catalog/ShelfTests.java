@@ -1,6 +1,7 @@
 package dev.keiyaku.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.keiyaku.search.SearchText;
@@ -24,7 +25,7 @@ class ShelfTests {
 			item(SIGN, "はんこいらず 株式会社はんこいらず製作所 電子契約", "締結までを画面の上で終えられるサービスです。メールで送れます。")));
 
 	private static ShelfItem item(long id, String names, String about) {
-		return new ShelfItem(id, names, (int) id, "category", Set.of(), Set.of(),
+		return new ShelfItem(id, "product-" + id, names, (int) id, id == SIGN, "category", Set.of(), Set.of(),
 				Synonyms.indexed(SearchText.of(names)), Synonyms.indexed(SearchText.of(about)), 100);
 	}
 
@@ -57,6 +58,18 @@ class ShelfTests {
 	@ValueSource(strings = { "サーバー", "営業", "ゆうびん" })
 	void whatNoProductHasIsNotFound(String keyword) {
 		assertThat(find(keyword).ids()).isEmpty();
+	}
+
+	@Test
+	void aProductOnSaleIsFoundByItsCodeAndNoOther() {
+		assertThat(this.shelf.id("product-" + SIGN)).contains(SIGN);
+		assertThat(this.shelf.id("product-0")).isEmpty();
+	}
+
+	@Test
+	void theShelfKnowsWhatIsRecommendedAndHowManyProductsACategoryHas() {
+		assertThat(this.shelf.featured()).containsExactly(SIGN);
+		assertThat(this.shelf.categories()).containsExactly(Map.entry("category", 3L));
 	}
 
 }

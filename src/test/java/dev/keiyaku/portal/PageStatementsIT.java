@@ -110,6 +110,13 @@ class PageStatementsIT extends ProcessTest {
 		assertNoMore("/products?q=Zoom", "/products", 20);
 	}
 
+	/** What the shelf keeps is not read again. */
+	@Test
+	void theFrontPageAndAProductAskForHardlyMoreThanWhetherTheShelfHasChanged() {
+		assertNoMore("/products/hoshimi-sso", "/products/zoom-workplace", 6);
+		assertNoMore("/", "/", 8);
+	}
+
 	@Test
 	void aPlanPageSendsNoMoreForMoreOptionsAndSiblings() {
 		assertNoMore("/products/hoshimi-sso/hoshimi-sso-premium", "/products/zoom-workplace/zoom-workplace-pro", 20);
