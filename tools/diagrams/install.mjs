@@ -8,10 +8,11 @@ export const here = dirname(fileURLToPath(import.meta.url));
 
 const modified = file => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
-export function install() {
-  if (modified(join(here, 'node_modules/.package-lock.json')) < modified(join(here, 'package-lock.json'))) {
+/** @param folder of the tool, which has a lockfile */
+export function install(folder = here) {
+  if (modified(join(folder, 'node_modules/.package-lock.json')) < modified(join(folder, 'package-lock.json'))) {
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: here, stdio: 'inherit', shell: process.platform === 'win32'
+      cwd: folder, stdio: 'inherit', shell: process.platform === 'win32'
     });
   }
 }

@@ -1,4 +1,4 @@
-// What form-js 1.8.7 hard-codes in English or gets wrong for Japan, replaced while it is bundled.
+// What form-js 1.8.7 hard-codes in English, gets wrong for Japan or loads in vain, replaced while it is bundled.
 // The watermark's code is left as it is: its licence says so.
 import { readFile } from 'node:fs/promises';
 
@@ -25,6 +25,8 @@ export const replacements = [
   ["function getLocaleDateFormat(locale = 'default')", "function getLocaleDateFormat(locale = 'ja-JP')"],
   ['placeholder: getLocaleReadableDateFormat(),', "placeholder: '年/月/日',"],
   ["'01/01/1900'", "'1900/1/1'"],
+  // the one function rather than all of lodash
+  ["import { isEqual as isEqual$1 } from 'lodash';", "import isEqual$1 from 'lodash/isEqual';"],
   // a name makes radio buttons one group for the arrow keys
   ['type: "radio",', 'type: "radio", name: domId,']
 ];
@@ -42,11 +44,28 @@ export function adapt(source) {
   return `${replaced}\nexport { ${hooks.join(', ')} };\n`;
 }
 
+/** Where the editor of feelers' templates begins, behind all that evaluates them. */
+const editor = 'const foldMetadata = ';
+
+/** feelers without its editor, which no page opens and which is half of all that form-js loads. */
+export function withoutEditor(source) {
+  const end = source.indexOf(editor);
+  if (end < 0) {
+    throw new Error(`feelers no longer contains ${editor}`);
+  }
+  const evaluates = source.slice(0, end).replace(/^import .* from '(@codemirror\/.*|@bpmn-io\/(cm-theme|feel-lint|lezer-feel)|@lezer\/(markdown|common))';$/gm, '');
+  return `${evaluates}\nexport { buildSimpleTree, evaluate, parser };\n`;
+}
+
 export const formJs = {
   name: 'form-js',
   setup(build) {
     build.onLoad({ filter: /form-js-viewer[\\/]dist[\\/]index\.es\.js$/ }, async ({ path }) => ({
       contents: adapt(await readFile(path, 'utf8')),
+      loader: 'js'
+    }));
+    build.onLoad({ filter: /feelers[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => ({
+      contents: withoutEditor(await readFile(path, 'utf8')),
       loader: 'js'
     }));
   }
