@@ -1,5 +1,5 @@
 import {
-  Datetime, Description, Errors, Label, Numberfield, Select, Textarea, Textfield,
+  Datetime, Description, Errors, Label, Numberfield, Select, Text, Textarea, Textfield,
   useCleanupSingleSelectValue, useExpressionEvaluation, useOptionsAsync, useSingleLineTemplateEvaluation
 } from '@bpmn-io/form-js-viewer';
 import { isUnread } from '../../resources/META-INF/resources/webjars/camunda/app/dates.js';
@@ -101,6 +101,15 @@ function SecretField(props) {
 
 export const isSecret = ({ properties }) => properties?.secret === 'true';
 
+/** Terms that a form folds stand under its heading with their consent; unfolded they are read as anywhere else. */
+function FoldableText(props) {
+  const text = h(Text, props);
+  return props.field.properties?.folded === 'true'
+    ? h('details', { class: 'fjs-form-field terms-fold' }, h('summary', {}, texts.readTerms), text)
+    : text;
+}
+FoldableText.config = Text.config;
+
 const plain = value => (value === null || value === undefined ? '' : String(value));
 
 const adornment = (side, text) => text && h('span', { class: `fjs-input-adornment ${side}` },
@@ -181,6 +190,7 @@ const dateLabel = ({ dateLabel: date, timeLabel: time }) => date || time;
 
 const fields = {
   select: NativeSelect,
+  text: FoldableText,
   textfield: TextOrSecret,
   textarea: readable(Textarea, label, plain),
   number: TypedNumber,

@@ -31,7 +31,6 @@ class Island {
     this.element = element;
     this.submitUrl = element.dataset.submitUrl;
     this.draftUrl = element.dataset.draftUrl;
-    this.readOnly = element.dataset.readOnly === 'true';
     this.requiresConsents = 'requireConsents' in element.dataset && element.dataset.requireConsents !== 'false';
     this.button = element.querySelector('button[type=submit]');
     this.label = this.button?.textContent;
@@ -46,7 +45,7 @@ class Island {
     const schema = json(this.element, 'schema');
     const data = json(this.element, 'data');
     this.kept = new Kept(sessionStorage, document.body.dataset.member ?? '', `${location.pathname}#${schema.id}`);
-    const unsent = this.readOnly ? null : this.kept.read();
+    const unsent = this.kept.read();
     this.container = document.createElement('div');
     this.container.className = 'form-island__form';
     this.notices.place.after(this.container);
@@ -56,7 +55,6 @@ class Island {
         schema,
         data: unsent ? overlay(data, unsent) : data,
         debounce: false,
-        properties: { readOnly: this.readOnly },
         additionalModules: [portalModule(this.refusals)]
       });
     } catch (problem) {
@@ -71,12 +69,7 @@ class Island {
     this.form.on('changed', () => this.tell());
     // fields that appear or go register themselves after the page has been drawn
     this.form.get('eventBus').on('formFieldInstanceRegistry.changed', () => this.refresh());
-    if (this.readOnly) {
-      // form-js leaves tick boxes movable on a form for reading
-      this.container.addEventListener('click', event => event.target.matches('input') && event.preventDefault(), true);
-    } else {
-      this.listen();
-    }
+    this.listen();
     if (unsent) {
       this.touched = true;
       this.notices.say('info', texts.restored);

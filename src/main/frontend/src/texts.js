@@ -18,6 +18,7 @@ export const texts = {
   invalid: '入力内容をご確認ください。',
 
   terms: name => (name ? `${name}の本文` : '規約の本文'),
+  readTerms: '全文を読む',
   choose: '選択してください',
   secret: '●●●●●●●●',
   reveal: '表示する',

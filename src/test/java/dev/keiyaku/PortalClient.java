@@ -39,8 +39,7 @@ public class PortalClient {
 
 	private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
-	private static final Pattern SUBMIT_URL = Pattern
-		.compile("data-submit-url=\"([^\"]+)\"(?![^>]*data-read-only=\"true\")");
+	private static final Pattern SUBMIT_URL = Pattern.compile("data-submit-url=\"([^\"]+)\"");
 
 	private static final String BACKUP_CODES = "/mypage/security/backup-codes/new";
 

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
  *
  * @param binding where its value lives below its parent's; empty for a group without a
  * path
- * @param label as in the file: text, template or expression
+ * @param label as in the file: text, template or expression; of a text or HTML, what it
+ * says
+ * @param unit what stands behind a number, written as the label; {@code null} for nothing
  * @param hide the FEEL expression that hides it, or {@code null}
  * @param readonly whether its value is shown and submitted as the server gave it
  * @param disabled whether its value is shown and never submitted
@@ -23,8 +25,8 @@ import java.util.stream.Stream;
  * {@code defaultRepetitions}
  * @param options where its options come from, {@code null} when it has none
  */
-record Component(String id, ComponentType type, List<String> binding, String label, String hide, boolean readonly,
-		boolean disabled, TextKind kind, String continues, boolean secret, Object defaultValue,
+record Component(String id, ComponentType type, List<String> binding, String label, String unit, String hide,
+		boolean readonly, boolean disabled, TextKind kind, String continues, boolean secret, Object defaultValue,
 		Map<String, Object> rules, Options options, List<Component> children) {
 
 	/** Whether the customer or clerk can change its value. */

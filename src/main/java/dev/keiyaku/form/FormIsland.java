@@ -7,22 +7,15 @@ import java.util.Map;
  *
  * @param form the form to show
  * @param data what it shows and starts with; dates are written as {@code yyyy-MM-dd}
- * @param readOnly whether it is for reading only, without a button
- * @param submitUrl where the values are posted to, absent when read-only
+ * @param submitUrl where the values are posted to
  * @param draftUrl where what is being typed is saved to, or {@code null}
- * @param submitLabel the button's text, absent when read-only
+ * @param submitLabel the button's text
  */
-public record FormIsland(Form form, Map<String, Object> data, boolean readOnly, String submitUrl, String draftUrl,
-		String submitLabel) {
-
-	/** Returns an island that can only be read. */
-	public static FormIsland readOnly(Form form, Map<String, Object> data) {
-		return new FormIsland(form, data, true, null, null, null);
-	}
+public record FormIsland(Form form, Map<String, Object> data, String submitUrl, String draftUrl, String submitLabel) {
 
 	/** Whether its button waits for every consent: store 4.1. */
 	public boolean requiresConsents() {
-		return !this.readOnly && this.form.asksConsent();
+		return this.form.asksConsent();
 	}
 
 	/** Returns the form file for use inside a script element. */

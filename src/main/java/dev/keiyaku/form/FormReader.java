@@ -52,7 +52,7 @@ final class FormReader {
 				"is secret, but no text field at the form's top");
 		require(type != ComponentType.DATE || "date".equals(source.getOrDefault("subtype", "date")), id,
 				"asks for a time of day");
-		return new Component(id, type, binding(bindingName), label(source, type), hide(source, id),
+		return new Component(id, type, binding(bindingName), label(source, type), unit(source), hide(source, id),
 				Boolean.TRUE.equals(source.get("readonly")), Boolean.TRUE.equals(source.get("disabled")),
 				kind(source, type, id), property(source, "continues"), secret, source.get("defaultValue"),
 				rules(source, type, id), options(source, type, id), children(source, id));
@@ -121,7 +121,17 @@ final class FormReader {
 	}
 
 	private static String label(Map<String, Object> source, ComponentType type) {
-		return text(source, (type == ComponentType.DATE) ? "dateLabel" : "label");
+		return text(source, switch (type) {
+			case DATE -> "dateLabel";
+			case TEXT -> "text";
+			case HTML -> "content";
+			default -> "label";
+		});
+	}
+
+	private static String unit(Map<String, Object> source) {
+		return (source.get("appearance") instanceof Map<?, ?> appearance)
+				? text(Json.object(appearance), "suffixAdorner") : null;
 	}
 
 	private static List<String> binding(String name) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The values that may be picked in a choice. */
 final class OptionValues {
@@ -17,6 +18,19 @@ final class OptionValues {
 	 * @param scope what {@code valuesExpression} reads
 	 */
 	static List<Object> of(Component.Options options, Map<String, Object> initial, Scope scope) {
+		return source(options, initial, scope).stream().map(OptionValues::value).filter(Objects::nonNull).toList();
+	}
+
+	/** What the option of that value is called; empty where there is none. */
+	static Optional<String> label(Component.Options options, Map<String, Object> initial, Scope scope, Object value) {
+		return source(options, initial, scope).stream()
+			.filter((option) -> value(option) != null && isSame(value(option), value))
+			.map((option) -> (option instanceof Map<?, ?> map && map.get("label") instanceof String label) ? label
+					: value(option).toString())
+			.findFirst();
+	}
+
+	private static List<?> source(Component.Options options, Map<String, Object> initial, Scope scope) {
 		Object source;
 		if (options.key() != null) {
 			source = initial.get(options.key());
@@ -24,8 +38,7 @@ final class OptionValues {
 		else {
 			source = (options.expression() != null) ? scope.evaluate(options.expression()) : options.values();
 		}
-		return (source instanceof List<?> list)
-				? list.stream().map(OptionValues::value).filter(Objects::nonNull).toList() : List.of();
+		return (source instanceof List<?> list) ? list : List.of();
 	}
 
 	private static Object value(Object option) {

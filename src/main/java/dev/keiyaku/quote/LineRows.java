@@ -1,5 +1,6 @@
 package dev.keiyaku.quote;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.Recurring;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.Glance;
 
 import org.springframework.stereotype.Component;
 
@@ -58,6 +60,18 @@ public class LineRows {
 	/** How much of each there is, in the order of {@link #names}. */
 	public String quantities(List<? extends Line> lines) {
 		return this.texts.enumerated(Line.items(lines).stream().map(this::quantity));
+	}
+
+	/** What is bought, for how much, from when: what a wizard keeps in view. */
+	public Glance glance(List<PricedLine> lines) {
+		PricedLine first = lines.get(0);
+		String what = this.texts.of("quote.glance.line", first.name(), quantity(first.items().get(0)));
+		List<LocalDate> starts = lines.stream().map(PricedLine::desiredStart).sorted().distinct().toList();
+		String when = this.texts.of("quote.glance.start", this.texts.day(starts.get(0)));
+		return new Glance((lines.size() > 1) ? this.texts.of("quote.glance.more", what, lines.size() - 1) : what,
+				this.texts.of(Recurring.of(lines).mixed() ? "quote.glance.first" : "quote.glance.total",
+						this.texts.yen(Amounts.of(lines).total())),
+				(starts.size() > 1) ? this.texts.of("quote.glance.in-turn", when) : when);
 	}
 
 	private Map<String, Object> row(PricedLine line, LineItem item) {

@@ -98,6 +98,15 @@ public interface Wizard<S> {
 	String complete(S subject, WizardAnswers answers);
 
 	/**
+	 * What stays in view on every step and the confirmation; empty where there is nothing
+	 * to buy, change or cancel. It looks nothing up.
+	 * @param subject as it is {@linkplain #derived derived} from the steps before
+	 */
+	default Optional<Glance> glance(S subject) {
+		return Optional.empty();
+	}
+
+	/**
 	 * What the confirmation page shows of a form, where that is not what was answered.
 	 * @param answers what the form shows otherwise
 	 */

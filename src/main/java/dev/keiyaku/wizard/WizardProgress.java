@@ -16,11 +16,12 @@ import dev.keiyaku.form.FormCheck;
  * @param data what the confirmation form shows
  * @param about what all this is about, and by which forms it is asked
  * @param answers tells the answers that are to be confirmed from any others
+ * @param glance what is to be confirmed, in a few words
  * @param subjectChanged whether answers were dropped because the subject changed
  * @param formsChanged whether forms are to be handed in anew because they have changed
  */
 public record WizardProgress(String path, List<Step> steps, Optional<Form> confirmation, Map<String, Object> data,
-		String about, String answers, boolean subjectChanged, boolean formsChanged) {
+		String about, String answers, Optional<Glance> glance, boolean subjectChanged, boolean formsChanged) {
 
 	/** The slug of the last step. */
 	public static final String CONFIRM = "confirm";
@@ -35,8 +36,10 @@ public record WizardProgress(String path, List<Step> steps, Optional<Form> confi
 	 * @param finished whether it was handed in and holds against today's facts
 	 * @param check what its values come to
 	 * @param rows tells the rows that it shows from any others
+	 * @param glance what the steps before have come to, in a few words
 	 */
-	public record Step(Form form, Map<String, Object> data, boolean finished, FormCheck check, String rows) {
+	public record Step(Form form, Map<String, Object> data, boolean finished, FormCheck check, String rows,
+			Optional<Glance> glance) {
 
 		/** The form's id without its first word: the last part of the step's address. */
 		public String slug() {

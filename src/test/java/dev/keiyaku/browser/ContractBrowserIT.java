@@ -110,6 +110,7 @@ class ContractBrowserIT extends ProcessTest {
 
 		this.portal.page().getByLabel("Zoom Workplace Pro（25,800円").check();
 		photograph("change-plan");
+		expectInView("Zoom Workplace Business 10ライセンス", "現在 418,800円／年（税抜）");
 		this.portal.press("次へ進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/change/options");
 		photograph("change-options");
@@ -132,6 +133,8 @@ class ContractBrowserIT extends ProcessTest {
 		agreeTo("payment");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/change/confirm");
 		photograph("change-confirm");
+		expectInView("Zoom Workplace Pro 15ライセンス", "ご請求 947,100円（税込）", "から");
+		assertThat(this.portal.page().locator(".fjs-powered-by")).hasCount(1);
 		assertThat(this.portal.main()).containsText("861,000円");
 		this.portal.box("売買規約に同意する").check();
 		this.portal.press("数量・商品変更申込");
@@ -172,6 +175,7 @@ class ContractBrowserIT extends ProcessTest {
 		this.portal.press("進む");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/cancel/all/confirm");
 		photograph("cancel-confirm");
+		expectInView("Zoom Workplace Business 10ライセンスの解約", "追加のご請求なし", "から");
 		this.portal.press("一括解約申込");
 		this.portal.expectToBeAt("/mypage/contracts/" + this.contract + "/procedures/A-");
 		photograph("cancel-done");
@@ -307,6 +311,16 @@ class ContractBrowserIT extends ProcessTest {
 		this.portal.expectToBeAt("/mypage/contracts/" + contract + page);
 		Duration taken = Duration.ofNanos(System.nanoTime() - before);
 		assertThat(taken).as(page).isLessThan(PATIENCE);
+	}
+
+	/** At the end of the page, too. */
+	private void expectInView(String... words) {
+		this.portal.page().evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
+		Locator glance = this.portal.page().locator(".wizard-glance");
+		assertThat(glance).isInViewport();
+		for (String each : words) {
+			assertThat(glance).containsText(each);
+		}
 	}
 
 	private void agreeTo(String step) {

@@ -1,6 +1,5 @@
 package dev.keiyaku.form;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,26 +28,15 @@ class FormTemplatesTests {
 
 	@Test
 	void dataCannotLeaveTheirScript() {
-		String page = island(new FormIsland(CONSENT, Map.of("name", "</script><script>alert(1)</script>&\u2028"), false,
+		String page = island(new FormIsland(CONSENT, Map.of("name", "</script><script>alert(1)</script>&\u2028"),
 				"/submit?a=1&b=2", "/draft", "送る"));
 		assertThat(page).contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)")
 			.contains("data-submit-url=\"/submit?a=1&amp;b=2\"")
 			.contains("data-draft-url=\"/draft\"")
-			.contains("data-read-only=\"false\"")
 			.contains("data-require-consents=\"true\"")
 			.contains(">送る</button>")
 			.doesNotContain("<script>alert")
 			.doesNotContain("\u2028");
-	}
-
-	@Test
-	void aReadOnlyIslandHasNothingToSubmit() {
-		String page = island(FormIsland.readOnly(CONSENT, Map.of("rows", List.of())));
-		assertThat(page).contains("data-read-only=\"true\"")
-			.doesNotContain("<button")
-			.doesNotContain("data-submit-url")
-			.doesNotContain("data-draft-url")
-			.doesNotContain("data-require-consents");
 	}
 
 }

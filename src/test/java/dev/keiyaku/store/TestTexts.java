@@ -18,7 +18,8 @@ public final class TestTexts {
 	public static MessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/store", "messages/quote", "messages/document", "messages/order",
-				"messages/purchase", "messages/catalog", "messages/portal", "messages/contract", "messages/amendment");
+				"messages/purchase", "messages/catalog", "messages/portal", "messages/contract", "messages/amendment",
+				"messages/form");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;

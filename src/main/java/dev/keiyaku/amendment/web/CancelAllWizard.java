@@ -19,6 +19,7 @@ import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.purchase.CustomerForm;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.Glance;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.web.WizardPages;
@@ -83,6 +84,12 @@ class CancelAllWizard extends AmendmentWizard<CancelAllWizard.Subject> {
 			return new WizardFacts<>(new Subject(contract, member, proposal), fingerprint, data,
 					this.customer.prefill(member.company(), member));
 		});
+	}
+
+	@Override
+	public Optional<Glance> glance(Subject subject) {
+		Proposal proposal = subject.proposal();
+		return Optional.of(this.table.glance(Optional.of(proposal), proposal.before(), proposal.billingPeriod()));
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import dev.keiyaku.member.Members;
 import dev.keiyaku.purchase.CustomerForm;
 import dev.keiyaku.purchase.SalesTermsForm;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.Glance;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.web.WizardPages;
@@ -139,6 +140,12 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 			checked = checked.with(choice.path(line, refusal.field()), refusal.reason());
 		}
 		return checked;
+	}
+
+	@Override
+	public Optional<Glance> glance(Subject subject) {
+		return Optional.of(this.table.glance(subject.proposal(), subject.contract().linesOn(today()),
+				subject.contract().billingPeriod()));
 	}
 
 	@Override

@@ -39,6 +39,7 @@ import dev.keiyaku.purchase.SalesTermsForm;
 import dev.keiyaku.purchase.ServiceTermsForm;
 import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.Glance;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardFacts;
 import dev.keiyaku.wizard.WizardVisit;
@@ -307,6 +308,12 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 			return path.or(() -> Optional.of(choice.firstPath()));
 		}
 		return ofThisForm ? path : Optional.empty();
+	}
+
+	@Override
+	public Optional<Glance> glance(Subject subject) {
+		return Optional.of(this.table.glance(subject.proposal(), subject.contract().linesOn(today()),
+				subject.contract().billingPeriod()));
 	}
 
 	@Override

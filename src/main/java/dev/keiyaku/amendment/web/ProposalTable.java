@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,9 +17,11 @@ import dev.keiyaku.amendment.Timing;
 import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineItem;
+import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.UnstartedTexts;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.wizard.Glance;
 
 import org.springframework.stereotype.Component;
 
@@ -85,6 +88,49 @@ class ProposalTable {
 			data.put("unstarted", this.unstarted.of(contractNumber));
 		}
 		return data;
+	}
+
+	/**
+	 * What a procedure comes to, in the few words that its wizard keeps in view.
+	 * @param lines the contract's, as long as there is no proposal
+	 */
+	Glance glance(Optional<Proposal> proposal, List<ContractLine> lines, BillingPeriod period) {
+		return proposal.map(this::glance)
+			.orElseGet(() -> new Glance(
+					several(lines.stream()
+						.map((line) -> this.texts.of("amendment.glance.line", line.name(), quantity(line)))
+						.toList()),
+					this.texts.of("amendment.glance.now", price(period, Amounts.of(lines).subtotal())),
+					this.texts.of("amendment.glance.open")));
+	}
+
+	private Glance glance(Proposal proposal) {
+		List<String> what = proposal.changed().stream().map(this::inShort).toList();
+		return new Glance(several(what),
+				proposal.charge().isAnything()
+						? this.texts.of("amendment.glance.billed", this.texts.yen(proposal.charge().amounts().total()))
+						: this.texts.of("amendment.glance.nothing-billed"),
+				(proposal.timing() == Timing.BEFORE_START) ? day(proposal)
+						: this.texts.of("amendment.glance.from", this.texts.day(proposal.effectiveDay())));
+	}
+
+	private String inShort(LineChange change) {
+		String before = this.texts.of("amendment.glance.line", change.before().name(), quantity(change.before()));
+		if (change.remains().isEmpty()) {
+			return this.texts.of("amendment.glance.ends", before);
+		}
+		ContractLine after = change.after();
+		if (change.isAnotherPlan()) {
+			return this.texts.of("amendment.amount.change", before,
+					this.texts.of("amendment.glance.line", after.name(), quantity(after)));
+		}
+		return (change.before().quantity() == after.quantity())
+				? this.texts.of("amendment.glance.options", after.name())
+				: this.texts.of("amendment.amount.change", before, quantity(after));
+	}
+
+	private String several(List<String> what) {
+		return (what.size() > 1) ? this.texts.of("amendment.glance.more", what.get(0), what.size() - 1) : what.get(0);
 	}
 
 	/** The rows of each line, by the lines' numbers. */

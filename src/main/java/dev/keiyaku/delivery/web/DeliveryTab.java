@@ -57,7 +57,7 @@ public class DeliveryTab {
 	}
 
 	private FormIsland receiptForm(Delivery delivery) {
-		return new FormIsland(this.forms.latest(FORM), Map.of("delivery", this.view.forCustomer(delivery)), false,
+		return new FormIsland(this.forms.latest(FORM), Map.of("delivery", this.view.forCustomer(delivery)),
 				this.numbers.page(delivery.number()) + "/receipt", null, this.texts.of("delivery.receipt.submit"));
 	}
 

@@ -40,8 +40,9 @@ class AskBackForm {
 	 * @param url where it is posted to
 	 */
 	Optional<FormIsland> of(Inquiry inquiry, String url) {
-		return inquiry.isAnswered() ? Optional.of(new FormIsland(this.forms.latest(ID), Map.of(), false, url, null,
-				this.texts.of("inquiry.ask-back.submit"))) : Optional.empty();
+		return inquiry.isAnswered() ? Optional
+			.of(new FormIsland(this.forms.latest(ID), Map.of(), url, null, this.texts.of("inquiry.ask-back.submit")))
+				: Optional.empty();
 	}
 
 	/**

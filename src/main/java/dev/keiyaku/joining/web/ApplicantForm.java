@@ -12,6 +12,7 @@ import dev.keiyaku.member.CorporateNumber;
 import dev.keiyaku.member.PasswordRules;
 import dev.keiyaku.member.PersonalData;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.terms.Terms;
 import dev.keiyaku.wizard.Secret;
 import dev.keiyaku.wizard.WizardAnswers;
 
@@ -55,11 +56,15 @@ class ApplicantForm {
 
 	Map<String, Object> data() {
 		Map<String, Object> data = new HashMap<>();
-		data.put("storeTerms", this.terms.ofStore().body());
-		data.put("privacyNotice", this.terms.ofPrivacy().body());
+		data.putAll(read("storeTerms", this.terms.ofStore()));
+		data.putAll(read("privacyNotice", this.terms.ofPrivacy()));
 		data.put("passwordRule", this.texts.of("member.password.rule"));
 		data.put("invited", false);
 		return data;
+	}
+
+	private static Map<String, Object> read(String name, Terms terms) {
+		return Map.of(name, terms.body(), name + "Title", terms.title(), name + "Version", terms.version());
 	}
 
 	/** Adds what the form file cannot say; other forms stay as they are. */

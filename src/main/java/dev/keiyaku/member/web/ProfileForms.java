@@ -45,7 +45,7 @@ class ProfileForms {
 	}
 
 	FormIsland show(String formId, Map<String, Object> data, String submitUrl, String submitLabel) {
-		return new FormIsland(form(formId), data, false, submitUrl, null, this.texts.of(submitLabel));
+		return new FormIsland(form(formId), data, submitUrl, null, this.texts.of(submitLabel));
 	}
 
 	FormCheck check(String formId, FormSubmission submission) {

@@ -48,7 +48,7 @@ class UserForm {
 		data.put("role", role.name());
 		data.put("status", status.name());
 		String url = "%s?fingerprint=%d".formatted(this.numbers.page(user.number()), user.version());
-		return new FormIsland(form(), data, false, url, null, this.texts.of("member.user.to-confirm"));
+		return new FormIsland(form(), data, url, null, this.texts.of("member.user.to-confirm"));
 	}
 
 	/** Checks against the form, then whether it may be. */

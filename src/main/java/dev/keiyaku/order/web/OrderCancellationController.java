@@ -66,8 +66,8 @@ class OrderCancellationController {
 		if (!order.isCancellable()) {
 			return new ModelAndView("redirect:" + this.numbers.page(number));
 		}
-		FormIsland island = new FormIsland(this.forms.latest(FORM), Map.of(), false,
-				this.numbers.page(number) + "/cancel", null, this.texts.of("order.cancel.submit"));
+		FormIsland island = new FormIsland(this.forms.latest(FORM), Map.of(), this.numbers.page(number) + "/cancel",
+				null, this.texts.of("order.cancel.submit"));
 		return new ModelAndView("order/cancel", Map.of("order", order, "island", island));
 	}
 

@@ -23,6 +23,7 @@ import dev.keiyaku.quote.LineRules;
 import dev.keiyaku.quote.QuoteCustomer;
 import dev.keiyaku.quote.StartDays;
 import dev.keiyaku.store.Texts;
+import dev.keiyaku.wizard.Glance;
 
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,12 @@ class OrderFormData {
 		data.putAll(this.payment.data());
 		data.putAll(this.salesTerms.data());
 		return data;
+	}
+
+	Glance glance(Purchase purchase) {
+		Glance glance = this.rows.glance(purchase.lines());
+		return purchase.stale().isEmpty() ? glance
+				: new Glance(glance.what(), glance.howMuch(), this.texts.of("order.start-anew"));
 	}
 
 	/** A day that has to be chosen anew is no longer shown as the day of its line. */

@@ -12,6 +12,7 @@ import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.Orders;
 import dev.keiyaku.quote.PlanMaximums;
 import dev.keiyaku.wizard.Digest;
+import dev.keiyaku.wizard.Glance;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
@@ -121,6 +122,11 @@ abstract class OrderWizard<T> extends WizardController<OrderWizard.Subject<T>> {
 		}
 		return this.orders
 			.place(this.fromAnswers.order(subject.member().company(), subject.member(), subject.purchase(), answers));
+	}
+
+	@Override
+	public Optional<Glance> glance(Subject<T> subject) {
+		return Optional.of(this.formData.glance(subject.purchase()));
 	}
 
 	@Override

@@ -88,7 +88,7 @@ class CartItemForm {
 		}
 		data.putAll(values(plan, choice));
 		data.put(QUANTITIES, rows(plan, choice));
-		return new FormIsland(form(), data, false, submitUrl, null, text(submitLabel));
+		return new FormIsland(form(), data, submitUrl, null, text(submitLabel));
 	}
 
 	/**

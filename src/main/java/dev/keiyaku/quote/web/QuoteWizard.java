@@ -27,6 +27,7 @@ import dev.keiyaku.quote.QuoteStanding;
 import dev.keiyaku.quote.Quotes;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.wizard.Digest;
+import dev.keiyaku.wizard.Glance;
 import dev.keiyaku.wizard.WizardAnswers;
 import dev.keiyaku.wizard.WizardConflictException;
 import dev.keiyaku.wizard.WizardFacts;
@@ -122,6 +123,11 @@ class QuoteWizard extends WizardController<QuoteWizard.Subject> {
 		catch (CartChangedException ex) {
 			throw new WizardConflictException("quote.cart-changed", path(), ex);
 		}
+	}
+
+	@Override
+	public Optional<Glance> glance(Subject subject) {
+		return Optional.of(this.rows.glance(subject.cart().pricedLines()));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import dev.keiyaku.form.Form;
 import dev.keiyaku.form.FormIsland;
+import dev.keiyaku.form.FormReading;
 import dev.keiyaku.form.web.FormResponses;
 import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.wizard.DraftTooLargeException;
@@ -42,10 +43,13 @@ public class WizardPages {
 
 	private final Wizards wizards;
 
+	private final FormReading reading;
+
 	private final MessageSource messages;
 
-	WizardPages(Wizards wizards, MessageSource messages) {
+	WizardPages(Wizards wizards, FormReading reading, MessageSource messages) {
 		this.wizards = wizards;
+		this.reading = reading;
 		this.messages = messages;
 	}
 
@@ -58,7 +62,7 @@ public class WizardPages {
 	}
 
 	/** A finished step on the confirmation page. */
-	public record Section(String label, String url, FormIsland island) {
+	public record Section(String label, String url, List<FormReading.Part> parts) {
 	}
 
 	/** Redirects to the first step that is not finished. */
@@ -97,21 +101,23 @@ public class WizardPages {
 		Step step = progress.step(slug).orElseThrow();
 		String url = submitUrl(progress, slug);
 		return new ModelAndView("wizard/step").addObject("heading", label(step))
-			.addObject("island", new FormIsland(step.form(), step.data(), false, url, url, nextLabel(step)));
+			.addObject("glance", step.glance().orElse(null))
+			.addObject("island", new FormIsland(step.form(), step.data(), url, url, nextLabel(step)));
 	}
 
 	private ModelAndView confirmation(Wizard<?> wizard, WizardProgress progress) {
 		List<Section> sections = progress.steps()
 			.stream()
 			.map((step) -> new Section(label(step), progress.url(step.slug()),
-					FormIsland.readOnly(step.form(), wizard.asKept(step.form().id(), step.data()))))
+					this.reading.of(step.form(), wizard.asKept(step.form().id(), step.data()))))
 			.toList();
 		ModelAndView page = new ModelAndView("wizard/confirm");
 		wizard.confirmationSummary().ifPresent((fragment) -> page.addObject("summary", fragment));
 		return page.addObject("heading", message("wizard.confirm"))
+			.addObject("glance", progress.glance().orElse(null))
 			.addObject("data", progress.data())
 			.addObject("sections", sections)
-			.addObject("island", new FormIsland(progress.confirmation().orElse(BUTTON_ONLY), progress.data(), false,
+			.addObject("island", new FormIsland(progress.confirmation().orElse(BUTTON_ONLY), progress.data(),
 					submitUrl(progress, WizardProgress.CONFIRM), null, message("wizard." + wizard.name() + ".submit")));
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.keiyaku.form.FormReading;
 import dev.keiyaku.form.web.FormSubmission;
 import dev.keiyaku.wizard.Wizard;
 import dev.keiyaku.wizard.WizardConflictException;
@@ -33,14 +34,14 @@ class WizardPagesTests {
 
 	private final StaticMessageSource messages = new StaticMessageSource();
 
-	private final WizardPages pages = new WizardPages(this.wizards, this.messages);
+	private final WizardPages pages = new WizardPages(this.wizards, mock(FormReading.class), this.messages);
 
 	@BeforeEach
 	void everythingIsEntered() {
 		this.messages.setUseCodeAsDefaultMessage(true);
 		given(this.wizard.fallbackPath()).willReturn("/cart");
-		given(this.wizards.progress(this.wizard, this.visit)).willReturn(Optional
-			.of(new WizardProgress("/order", List.of(), Optional.empty(), DATA, "first", "none", false, false)));
+		given(this.wizards.progress(this.wizard, this.visit)).willReturn(Optional.of(new WizardProgress("/order",
+				List.of(), Optional.empty(), DATA, "first", "none", Optional.empty(), false, false)));
 	}
 
 	private Map<String, Object> confirmation() {
