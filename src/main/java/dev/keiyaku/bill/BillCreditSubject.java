@@ -56,7 +56,7 @@ class BillCreditSubject implements CreditSubject<BillNumbers> {
 					.stream()
 					.map((line) -> new TransactionRequest.Line(line.name(), line.unitPrice(), line.quantity()))
 					.toList(),
-				bill.total(), Amounts.STANDARD_TAX_RATE);
+				bill.total(), Amounts.STANDARD_TAX_RATE, true);
 	}
 
 	@Override

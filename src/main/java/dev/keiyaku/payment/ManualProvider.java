@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * For a store without a provider: each transaction is held until a clerk decides it in
- * Tasklist ({@link CreditChecks#decideByHand}), and the clerk sends the bill.
+ * Tasklist ({@link CreditChecks#decideByHand}), but for what goes on as it was decided
+ * before; the store sends the bill.
  */
 class ManualProvider implements PaymentProvider {
 
@@ -33,7 +34,8 @@ class ManualProvider implements PaymentProvider {
 
 	@Override
 	public ProviderAnswer register(TransactionRequest request) {
-		return held(request.shopTransactionId());
+		return request.checkedBefore() ? new ProviderAnswer(request.shopTransactionId(), CreditDecision.PASSED, null)
+				: held(request.shopTransactionId());
 	}
 
 	@Override
@@ -48,7 +50,7 @@ class ManualProvider implements PaymentProvider {
 
 	@Override
 	public void requestBilling(String providerTransactionId, LocalDate billIssueBaseDate) {
-		// the date is noted in the store's own table, and the clerk bills by it
+		// the date is noted in the store's own table, and the store's bill has it
 	}
 
 	private static ProviderAnswer held(String shopTransactionId) {

@@ -22,10 +22,12 @@ import java.util.Objects;
  * @param lines at least one
  * @param totalAmountWithTax whole yen, tax included; more than zero
  * @param taxRatePercent the one tax rate of the document, for example 10
+ * @param checkedBefore whether it goes on with what the buyer was checked for before: a
+ * further term of a contract
  */
 public record TransactionRequest(String shopTransactionId, LocalDate orderDate, String buyerId, String companyName,
 		String department, String customerName, String postalCode, String address, String phone, List<Line> lines,
-		long totalAmountWithTax, int taxRatePercent) {
+		long totalAmountWithTax, int taxRatePercent, boolean checkedBefore) {
 
 	/** The longest {@code shopTransactionId}. */
 	public static final int ID_LENGTH = 40;
@@ -49,6 +51,14 @@ public record TransactionRequest(String shopTransactionId, LocalDate orderDate, 
 		}
 	}
 
+	/** Something that is bought. */
+	public TransactionRequest(String shopTransactionId, LocalDate orderDate, String buyerId, String companyName,
+			String department, String customerName, String postalCode, String address, String phone, List<Line> lines,
+			long totalAmountWithTax, int taxRatePercent) {
+		this(shopTransactionId, orderDate, buyerId, companyName, department, customerName, postalCode, address, phone,
+				lines, totalAmountWithTax, taxRatePercent, false);
+	}
+
 	/** The same, as a clerk has corrected it for the provider. */
 	TransactionRequest corrected(Correction by) {
 		return new TransactionRequest(this.shopTransactionId, this.orderDate, this.buyerId,
@@ -56,7 +66,7 @@ public record TransactionRequest(String shopTransactionId, LocalDate orderDate, 
 				Correction.instead(this.department, by.department()),
 				Correction.instead(this.customerName, by.customerName()), this.postalCode,
 				Correction.instead(this.address, by.address()), this.phone, this.lines, this.totalAmountWithTax,
-				this.taxRatePercent);
+				this.taxRatePercent, this.checkedBefore);
 	}
 
 	/**

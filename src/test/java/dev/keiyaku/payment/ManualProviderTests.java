@@ -74,4 +74,15 @@ class ManualProviderTests extends PaymentProviderContract {
 		assertThat(this.provider.buyerNumber()).isEmpty();
 	}
 
+	@Test
+	void aFurtherTermOfWhatAClerkHasPassedIsPassed() {
+		TransactionRequest first = Examples.transaction(ID);
+		TransactionRequest further = new TransactionRequest("B-10000001-1", first.orderDate(), first.buyerId(),
+				first.companyName(), first.department(), first.customerName(), first.postalCode(), first.address(),
+				first.phone(), first.lines(), first.totalAmountWithTax(), first.taxRatePercent(), true);
+
+		assertThat(provider().register(first).decision()).isEqualTo(CreditDecision.HELD);
+		assertThat(provider().register(further).decision()).isEqualTo(CreditDecision.PASSED);
+	}
+
 }

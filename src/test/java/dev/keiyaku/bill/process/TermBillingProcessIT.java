@@ -14,8 +14,12 @@ import dev.keiyaku.bill.TermBilling;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.ContractTerm;
+import dev.keiyaku.contract.TermRule;
+import dev.keiyaku.sandbox.provider.Mode;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +44,14 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 
 	@Autowired
 	private JdbcTemplate database;
+
+	@Autowired
+	private CircuitBreaker circuit;
+
+	@AfterEach
+	void letTheCircuitOpenAgain() {
+		this.circuit.reset();
+	}
 
 	@Test
 	void aTermIsBilledByATransactionOfItsOwnAndTheCustomerIsTold() {
@@ -173,11 +185,115 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 	@Test
 	void aHeldCheckWaitsAndIsBilledWhenItHasPassed() {
 		givenAContract("審査保留商事株式会社", monthly(1, oneTermAgo()));
-		soon().until(() -> !this.bills.ofContract(contract().number()).isEmpty());
-		Bill bill = this.bills.ofContract(contract().number()).get(0);
+		Bill bill = made();
 		task(bill.number(), "resolve-credit-check");
 		assertThat(bill.status()).isEqualTo(BillStatus.FIXED);
 		assertThat(mailsTo(this.customer)).noneMatch((mail) -> mail.subject().startsWith(ISSUED));
+	}
+
+	@Test
+	void theProviderIsDownAtMidnightAndTheBillGoesOutOnceWhenItIsBack() {
+		this.circuit.transitionToDisabledState();
+		this.provider.mode(Mode.ERROR);
+		givenAContract("障害商事株式会社", monthly(3, oneTermAgo()));
+		Bill waiting = made();
+		soon().until(() -> failures(waiting) > 0);
+		assertThat(waiting.status()).isEqualTo(BillStatus.FIXED);
+		assertThat(contract().status()).as("the contract goes on").isEqualTo(ContractStatus.ACTIVE);
+		assertThat(mailsTo(this.customer)).noneMatch((mail) -> mail.subject().startsWith(ISSUED));
+
+		this.provider.mode(Mode.NORMAL);
+		fire(process(waiting), "register-transaction");
+
+		assertThat(settled(1).get(0).status()).isEqualTo(BillStatus.BILLED);
+		assertThat(registered(waiting.number()).totalAmount()).isEqualTo(waiting.total());
+		soon().untilAsserted(
+				() -> assertThat(mailsTo(this.customer)).filteredOn((mail) -> mail.subject().startsWith(ISSUED))
+					.hasSize(1));
+	}
+
+	@Test
+	void theAnswerIsLostAndTheBillIsStillRegisteredOnce() {
+		this.circuit.transitionToDisabledState();
+		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
+		givenAContract("応答商事株式会社", monthly(3, oneTermAgo()));
+		Bill waiting = made();
+		soon().until(() -> state(waiting.number() + "-1").equals("UNKNOWN"));
+
+		this.provider.mode(Mode.NORMAL);
+		soon().until(() -> {
+			ProcessInstance process = process(waiting);
+			if (process != null) {
+				fire(process, "register-transaction");
+				fire(process, "request-billing");
+			}
+			return this.bills.byNumber(waiting.number()).status() == BillStatus.BILLED;
+		});
+
+		assertThat(registered(waiting.number()).state()).isEqualTo("BILLED");
+	}
+
+	@Test
+	void aPriceThatIsPublishedForThatDayIsBilled() {
+		LocalDate start = oneTermAgo();
+		LocalDate second = new TermRule(start, BillingPeriod.MONTHLY).term(2).firstDay();
+		String plan = "misago-board-light";
+		this.database.update("""
+				insert into plan_prices (plan_id, valid_from, unit_price)
+				select id, ?, 4321 from plan where code = ?""", second, plan);
+		try {
+			givenAContract("価格商事株式会社", line(plan, "みさごボード ライト", BillingPeriod.MONTHLY, 10, start, 480));
+
+			Bill bill = settled(1).get(0);
+			assertThat(bill.lines()).singleElement().satisfies((line) -> assertThat(line.unitPrice()).isEqualTo(4_321));
+			assertThat(bill.total()).isEqualTo(47_531);
+			assertThat(registered(bill.number()).totalAmount()).isEqualTo(47_531);
+		}
+		finally {
+			this.database.update("delete from plan_prices where valid_from = ? and unit_price = 4321", second);
+		}
+	}
+
+	@Test
+	void aTermThatWaitsForAnUndecidedChangeIsBilledOnceItIsDeclined() {
+		givenAContract("未定商事株式会社", monthly(3, this.today));
+		ProcessInstance term = instance(ContractTerm.KEY, contract().number());
+		comesTo(term, "term-end-reached");
+		ProcessInstance change = requested(change("zoom-workplace-pro-monthly", 2));
+		task(change.getBusinessKey(), "review-contract-change");
+		fire(term, "term-end-reached");
+		comesTo(term, "procedure-settled");
+		assertThat(this.bills.ofContract(contract().number())).isEmpty();
+
+		complete(change.getBusinessKey(), "review-contract-change",
+				Map.of("changeDecision", "DECLINE", "declineReason", "試験のため"));
+		comesTo(term, "start-next-term");
+
+		assertThat(this.bills.ofContract(contract().number())).as("not before its first day").isEmpty();
+		soon().untilAsserted(() -> this.runtime.deleteProcessInstance(term.getId(), "the test is over"));
+	}
+
+	@Test
+	void aContractThatEndsOnThatDayIsNotBilledAnyMore() {
+		givenAContract("終了商事株式会社", monthly(3, this.today.minusDays(1)));
+		this.contracts.endOn(contract().number(), contract().rule().term(1).lastDay());
+		ProcessInstance term = instance(ContractTerm.KEY, contract().number());
+		comesTo(term, "term-end-reached");
+		fire(term, "term-end-reached");
+
+		comesTo(term, "end-contract");
+		assertThat(this.bills.ofContract(contract().number())).isEmpty();
+		soon().untilAsserted(() -> this.runtime.deleteProcessInstance(term.getId(), "the test is over"));
+	}
+
+	private Bill made() {
+		return soon().until(() -> this.bills.ofContract(contract().number()), (all) -> !all.isEmpty()).get(0);
+	}
+
+	private int failures(Bill bill) {
+		return this.database.queryForObject("""
+				select count(*) from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+				where e.business_key_ = ? and j.exception_msg_ is not null""", Integer.class, bill.number());
 	}
 
 	private LocalDate oneTermAgo() {
@@ -187,8 +303,7 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 	/** A bill of a company that the stand-in refuses. */
 	private Bill refused(String company) {
 		givenAContract(company, monthly(1, oneTermAgo()));
-		soon().until(() -> !this.bills.ofContract(contract().number()).isEmpty());
-		String number = this.bills.ofContract(contract().number()).get(0).number();
+		String number = made().number();
 		task(number, "resolve-billing");
 		return this.bills.byNumber(number);
 	}

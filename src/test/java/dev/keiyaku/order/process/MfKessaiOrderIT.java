@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.keiyaku.bill.Bill;
+import dev.keiyaku.bill.BillStatus;
+import dev.keiyaku.bill.Bills;
 import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractHolder;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.SignedInMember;
@@ -37,6 +42,9 @@ class MfKessaiOrderIT extends ProcessTest {
 
 	@Autowired
 	private Contracts contracts;
+
+	@Autowired
+	private Bills bills;
 
 	@Autowired
 	private Transactions credit;
@@ -70,6 +78,27 @@ class MfKessaiOrderIT extends ProcessTest {
 		assertThat(LocalDate.parse(registered(number).billIssueBaseDate())).as("the invoice's day")
 			.isEqualTo(YearMonth.from(this.today).plusMonths(1).atEndOfMonth());
 		assertThat(contracts(number)).extracting(Contract::status).containsOnly(ContractStatus.AWAITING_START);
+	}
+
+	@Test
+	void aFurtherTermIsBilledByATransactionOfItsOwn() {
+		SignedInMember customer = buyer("通過商事株式会社");
+		String order = "T-" + System.nanoTime() % 1_000_000_000;
+		String contract = this.contracts.open(new OpenContract(customer.companyId(), order,
+				new ContractHolder(customer.companyName(), null, customer.name(), customer.email()),
+				List.of(Placing.monthly(3, this.today.minusMonths(1).minusDays(1)))));
+		this.contracts.awaitStart(order);
+
+		Bill bill = soon()
+			.until(() -> this.bills.ofContract(contract),
+					(bills) -> bills.size() == 1 && bills.get(0).status() == BillStatus.BILLED)
+			.get(0);
+		assertThat(bill.provider()).contains("mf-kessai");
+		assertThat(registered(bill.number())).satisfies((transaction) -> {
+			assertThat(transaction.totalAmount()).isEqualTo(bill.total());
+			assertThat(LocalDate.parse(transaction.billIssueBaseDate())).as("the invoice's day")
+				.isEqualTo(YearMonth.from(this.today).plusMonths(1).atEndOfMonth());
+		});
 	}
 
 	@Test
