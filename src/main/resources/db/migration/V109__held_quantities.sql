@@ -37,26 +37,32 @@ create function held_quantities(of_contract bigint) returns setof held_quantity 
   group by c.id, c.company_id, step.plan_code, step.until
 $$;
 
-create function hold_quantities_of_version() returns trigger language plpgsql as $$
-declare
-  changed bigint := coalesce(new.contract_id, old.contract_id);
+create function hold_quantities(contracts bigint[]) returns void language sql as $$
+  delete from held_quantity where contract_id = any(contracts);
+  insert into held_quantity select held.* from unnest(contracts) changed cross join lateral held_quantities(changed) held
+$$;
+
+create function hold_quantities_of_schedules() returns trigger language plpgsql as $$
 begin
-  delete from held_quantity where contract_id = changed;
-  insert into held_quantity select * from held_quantities(changed);
+  perform hold_quantities(array(select distinct contract_id from changed));
   return null;
 end
 $$;
 
 create function hold_quantities_of_contract() returns trigger language plpgsql as $$
 begin
-  delete from held_quantity where contract_id = new.id;
-  insert into held_quantity select * from held_quantities(new.id);
+  perform hold_quantities(array[new.id]);
   return null;
 end
 $$;
 
-create trigger schedule_changed after insert or update or delete on contract_version
-  for each row execute function hold_quantities_of_version();
+-- once a statement, however many versions it writes
+create trigger schedule_added after insert on contract_version
+  referencing new table as changed for each statement execute function hold_quantities_of_schedules();
+create trigger schedule_changed after update on contract_version
+  referencing new table as changed for each statement execute function hold_quantities_of_schedules();
+create trigger schedule_shortened after delete on contract_version
+  referencing old table as changed for each statement execute function hold_quantities_of_schedules();
 create trigger status_changed after update of status on contract
   for each row when ((old.status = 'ENDED') <> (new.status = 'ENDED')) execute function hold_quantities_of_contract();
 
