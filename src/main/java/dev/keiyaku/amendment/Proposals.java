@@ -138,6 +138,10 @@ public class Proposals {
 	}
 
 	private Proposed cancelAll(Basis basis) {
+		Optional<String> begunByChange = whyNotBeforeItsStart(basis.contract());
+		if (begunByChange.isPresent()) {
+			return Proposed.refused(List.of(Refusal.ofAll(begunByChange.get())));
+		}
 		List<LineTarget> targets = basis.contract().linesOn(today()).stream().map(LineDraft::gone).toList();
 		return end(basis, drafts(basis, targets), ChangeKind.CANCEL_ALL, AmendmentKind.FULL_CANCELLATION);
 	}
@@ -205,8 +209,22 @@ public class Proposals {
 		return whyNothing(basis, ChangeKind.CANCEL_PART);
 	}
 
+	/**
+	 * What a change has opened is billed by it: until it starts, the change is taken back.
+	 */
+	private Optional<String> whyNotBeforeItsStart(Contract contract) {
+		return Optional.of(contract)
+			.filter((successor) -> successor.isAwaitingStart() && successor.predecessorNumber().isPresent())
+			.map((successor) -> this.texts.of("amendment.refusal.begun-by-change",
+					successor.versions().get(0).cause(), successor.predecessorNumber().orElseThrow()));
+	}
+
 	/** Why a contract cannot be cancelled in whole; empty when it can. */
 	public Optional<String> whyNoCancellation(Basis basis) {
+		Optional<String> begunByChange = whyNotBeforeItsStart(basis.contract());
+		if (begunByChange.isPresent()) {
+			return begunByChange;
+		}
 		BiFunction<LineDraft, ChangeKind, Eligibility> table = about(basis);
 		return drafts(basis, List.of()).stream()
 			.map((draft) -> table.apply(draft, ChangeKind.CANCEL_ALL))

@@ -274,6 +274,9 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		assertThat(this.contracts.successors(contract().number())).singleElement().satisfies((successor) -> {
 			assertThat(successor.startDate()).isEqualTo(proposal.effectiveDay());
 			assertThat(successor.status()).isEqualTo(ContractStatus.AWAITING_START);
+			assertThat(this.proposals.cancelAll(successor).refusals()).as("billed by the change, so that is taken back")
+				.singleElement()
+				.satisfies((refusal) -> assertThat(refusal.reason()).contains(number, contract().number(), "取り下げ"));
 		});
 		assertThat(contract().endDate()).contains(proposal.effectiveDay().minusDays(1));
 
