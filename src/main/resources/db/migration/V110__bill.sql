@@ -43,7 +43,7 @@ create table bill (
   search_text         text         not null
 );
 
-create index bill_open on bill (status) where status in ('FIXED', 'REFUSED');
+create index bill_open on bill (status) where status in ('FIXED', 'HANDED_OVER', 'REFUSED');
 create index bill_company on bill (company_id, created_at desc);
 
 create table bill_period (

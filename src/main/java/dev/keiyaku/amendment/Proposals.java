@@ -210,13 +210,14 @@ public class Proposals {
 	}
 
 	/**
-	 * What a change has opened is billed by it: until it starts, the change is taken back.
+	 * What a change has opened is billed by it: until it starts, the change is taken
+	 * back.
 	 */
 	private Optional<String> whyNotBeforeItsStart(Contract contract) {
 		return Optional.of(contract)
 			.filter((successor) -> successor.isAwaitingStart() && successor.predecessorNumber().isPresent())
-			.map((successor) -> this.texts.of("amendment.refusal.begun-by-change",
-					successor.versions().get(0).cause(), successor.predecessorNumber().orElseThrow()));
+			.map((successor) -> this.texts.of("amendment.refusal.begun-by-change", successor.versions().get(0).cause(),
+					successor.predecessorNumber().orElseThrow()));
 	}
 
 	/** Why a contract cannot be cancelled in whole; empty when it can. */

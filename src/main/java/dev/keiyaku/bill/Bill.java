@@ -137,16 +137,26 @@ public class Bill {
 	}
 
 	/**
-	 * It is billed, by the provider or, where there is none, by this bill itself. Again
-	 * is the same.
+	 * The provider is about to be asked to bill it. Again is the same.
 	 * @throws IllegalStateException when it is not to be billed
 	 */
-	void billed(Issue issue) {
-		if (this.status == BillStatus.BILLED) {
-			return;
+	void handOver() {
+		if (this.status != BillStatus.HANDED_OVER && this.status != BillStatus.BILLED) {
+			require(BillStatus.FIXED);
+			this.status = BillStatus.HANDED_OVER;
 		}
-		require(BillStatus.FIXED);
-		issue(BillStatus.BILLED, issue);
+	}
+
+	/**
+	 * It is billed, by the provider or, where there is none, by this bill itself. Again
+	 * is the same.
+	 * @throws IllegalStateException unless it was handed over
+	 */
+	void billed(Issue issue) {
+		if (this.status != BillStatus.BILLED) {
+			require(BillStatus.HANDED_OVER);
+			issue(BillStatus.BILLED, issue);
+		}
 	}
 
 	/**
@@ -180,12 +190,13 @@ public class Bill {
 	}
 
 	/**
-	 * The contract has ended before what it is about.
-	 * @throws IllegalStateException when it is settled
+	 * The contract has ended before what it is about. Again is the same.
+	 * @throws IllegalStateException when it is billed, or about to be
 	 */
 	void callOff() {
-		if (this.status.isSettled()) {
-			throw illegal("call off");
+		if (this.status == BillStatus.HANDED_OVER
+				|| (this.status.isSettled() && this.status != BillStatus.CALLED_OFF)) {
+			throw illegal("be called off");
 		}
 		this.status = BillStatus.CALLED_OFF;
 	}
@@ -296,6 +307,11 @@ public class Bill {
 	/** Who sends the invoice; empty until it is issued. */
 	public Optional<InvoicedBy> invoicedBy() {
 		return Optional.ofNullable(this.invoicedBy);
+	}
+
+	/** Whether its paper is the invoice. */
+	boolean isInvoicedByStore() {
+		return this.invoicedBy == InvoicedBy.STORE;
 	}
 
 	/** JST; empty until it is issued. */

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +45,13 @@ class BillAdoption implements ApplicationRunner {
 		}
 	}
 
-	/** What is billed already is not billed again. */
 	private boolean isAdopted(String number) {
 		try {
-			this.transactions.requestBilling(number);
+			this.transactions.billedBefore(number);
 			return true;
+		}
+		catch (DataIntegrityViolationException ex) {
+			return false; // another node has just made it
 		}
 		catch (RuntimeException ex) {
 			log.warn("{} has no bill in the list: {}", number, ex.getMessage());

@@ -60,6 +60,11 @@ class BillCreditSubject implements CreditSubject<BillNumbers> {
 	}
 
 	@Override
+	public void handingOver(String number) {
+		this.bills.handOver(number);
+	}
+
+	@Override
 	public void billed(String number, Optional<CreditCheck> check) {
 		check.ifPresent((billed) -> this.bills.billed(number, billed));
 	}

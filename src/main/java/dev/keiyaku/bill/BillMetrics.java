@@ -2,7 +2,6 @@ package dev.keiyaku.bill;
 
 import java.util.Locale;
 
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code keiyaku.bills.open}, by {@code status}: bills that wait for the provider or for
- * staff; {@code keiyaku.bills.issued}: all that have been issued.
+ * staff.
  */
 @Component
 class BillMetrics implements MeterBinder {
@@ -31,8 +30,6 @@ class BillMetrics implements MeterBinder {
 					.register(registry);
 			}
 		}
-		FunctionCounter.builder("keiyaku.bills.issued", this.bills, BillRepository::countByIssuedOnNotNull)
-			.register(registry);
 	}
 
 }

@@ -21,8 +21,6 @@ interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExec
 
 	long countByStatus(BillStatus status);
 
-	long countByIssuedOnNotNull();
-
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select bill from Bill bill where bill.number = :number")
 	Optional<Bill> lockByNumber(String number);
@@ -30,6 +28,12 @@ interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExec
 	/** Reads the periods of all of them at once. */
 	@Query("select distinct bill from Bill bill left join fetch bill.periods where bill.number in :numbers")
 	List<Bill> findWithPeriods(Collection<String> numbers);
+
+	/** Reads nothing else, so that the contract can be locked first. */
+	@Query(value = """
+			select period.contract_number from bill_period period join bill on bill.id = period.bill_id
+			where bill.number = :number limit 1""", nativeQuery = true)
+	Optional<String> contractOf(String number);
 
 	/** Of a contract, by what they are about. */
 	@Query("""

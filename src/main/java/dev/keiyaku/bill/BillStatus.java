@@ -6,6 +6,9 @@ public enum BillStatus {
 	/** 請求手続き中: lines and amounts are fixed; the provider has yet to take it over. */
 	FIXED("progress"),
 
+	/** 請求手続き中: the provider is being asked to bill it, so it cannot be taken back. */
+	HANDED_OVER("progress"),
+
 	/** 確認中: the provider does not take it over, and staff decide. */
 	REFUSED("progress"),
 
@@ -34,7 +37,7 @@ public enum BillStatus {
 
 	/** Whether nothing becomes of it by itself any more. */
 	public boolean isSettled() {
-		return this != FIXED && this != REFUSED;
+		return this != FIXED && this != HANDED_OVER && this != REFUSED;
 	}
 
 	/** Whether it has been issued, and so has a paper. */

@@ -11,12 +11,14 @@ import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Term;
 import dev.keiyaku.list.ListQuery;
 import dev.keiyaku.list.Lists;
+import dev.keiyaku.mail.Mailing;
 import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.purchase.Buyer;
 import dev.keiyaku.store.StoreProperties;
 
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,13 +37,17 @@ public class Bills {
 
 	private final StoreProperties store;
 
+	private final Mailing mailing;
+
 	private final Clock clock;
 
-	Bills(BillRepository bills, BillNumbers numbers, BillingProperties properties, StoreProperties store, Clock clock) {
+	Bills(BillRepository bills, BillNumbers numbers, BillingProperties properties, StoreProperties store,
+			Mailing mailing, Clock clock) {
 		this.bills = bills;
 		this.numbers = numbers;
 		this.properties = properties;
 		this.store = store;
+		this.mailing = mailing;
 		this.clock = clock;
 	}
 
@@ -60,9 +66,13 @@ public class Bills {
 				throw new IllegalStateException("%s is billed %d yen, but its lines come to %d"
 					.formatted(draft.subject(), billed.totalAmount(), bill.total()));
 			}
+			bill.handOver();
 			bill.billed(issued(billed));
 		});
 		this.bills.save(bill);
+		if (bill.isInvoicedByStore()) {
+			this.mailing.post(bill.number(), "bill-issued");
+		}
 	}
 
 	/**
@@ -93,6 +103,15 @@ public class Bills {
 		return number;
 	}
 
+	/**
+	 * The provider is about to be asked to bill it: kept whatever becomes of the caller's
+	 * transaction. From then on it cannot be called off.
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	void handOver(String number) {
+		lock(number).handOver();
+	}
+
 	/** The provider bills it, or the store where there is none. Again is the same. */
 	void billed(String number, CreditCheck check) {
 		lock(number).billed(issued(check));
@@ -119,6 +138,12 @@ public class Bills {
 	/** The contract has ended before what it is about. Again is the same. */
 	public void callOff(String number) {
 		lock(number).callOff();
+	}
+
+	/** The contract that a term's bill is about, {@code C-…}; reads nothing else. */
+	@Transactional(readOnly = true)
+	public String contractOf(String number) {
+		return this.bills.contractOf(number).orElseThrow();
 	}
 
 	/**

@@ -3,7 +3,8 @@ package dev.keiyaku.bill;
 import dev.keiyaku.store.StoreProperties.Operator;
 
 /**
- * Who issues a bill, as it was when it was issued: what was issued is never changed. It
+ * Who issues a bill, as it was when the bill was made: what was issued is never changed.
+ * Bills of what was billed before there were any have who issued them at the upgrade. It
  * is stored as JSON under the names of its components, which therefore stay.
  *
  * @param registrationNumber as an issuer of qualified invoices, T and 13 digits

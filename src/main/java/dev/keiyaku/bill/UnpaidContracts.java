@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.ContractVersion;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.process.Processes;
 import dev.keiyaku.store.Texts;
@@ -44,27 +46,33 @@ public class UnpaidContracts {
 	public Optional<String> whyNot(String number) {
 		BilledPeriod unpaid = unpaid(this.bills.byNumber(number));
 		Contract contract = this.contracts.byNumber(unpaid.contractNumber());
+		if (contract.status() != ContractStatus.ACTIVE) {
+			return Optional
+				.of(this.texts.of("bill.end.not-active", this.texts.of("contract.status." + contract.status())));
+		}
 		return contract.openProcedure()
 			.map((open) -> this.texts.of("bill.end.procedure-open", open))
-			.or(() -> laterSettled(unpaid).map((later) -> this.texts.of("bill.end.later-billed", later.number())));
+			.or(() -> appliedSince(contract, unpaid).map((change) -> this.texts.of("bill.end.changed", change)))
+			.or(() -> laterBilled(unpaid).map((later) -> this.texts.of("bill.end.later-billed", later.number())));
 	}
 
 	/**
 	 * Ends the contract with the term before the one that a bill is about, and calls off
 	 * what is billed for that one and later ones.
 	 * @param number {@code B-…}
-	 * @throws IllegalStateException when a later term is billed, or the contract cannot
-	 * end
+	 * @throws IllegalStateException when it cannot, see {@link #whyNot}
 	 */
 	public void end(String number) {
+		String contract = this.bills.contractOf(number);
+		this.contracts.lock(contract);
 		BilledPeriod unpaid = unpaid(this.bills.byNumber(number));
-		this.contracts.lock(unpaid.contractNumber());
-		laterSettled(unpaid).ifPresent((later) -> {
-			throw new IllegalStateException("%s bills a later term than %s".formatted(later.number(), number));
+		whyNot(number).ifPresent((reason) -> {
+			throw new IllegalStateException(reason);
 		});
-		this.contracts.endUnpaid(unpaid.contractNumber(), unpaid.firstDay().minusDays(1));
-		this.bills.callOff(number);
-		open(unpaid).stream()
+		this.contracts.endUnpaid(contract, unpaid.firstDay().minusDays(1));
+		List<Bill> calledOff = from(unpaid).stream().filter((bill) -> !bill.status().isSettled()).toList();
+		calledOff.forEach((bill) -> this.bills.callOff(bill.number()));
+		calledOff.stream()
 			.filter((bill) -> !bill.number().equals(number))
 			.forEach((bill) -> this.processes.goOnIfAwaited(TermBilling.BILLING_CALLED_OFF, bill.number()));
 	}
@@ -79,14 +87,23 @@ public class UnpaidContracts {
 		return bill.periods().get(0);
 	}
 
-	private Optional<Bill> laterSettled(BilledPeriod unpaid) {
-		return from(unpaid).stream()
-			.filter((bill) -> bill.status().isSettled() && bill.status() != BillStatus.CALLED_OFF)
-			.max(Comparator.comparing(Bill::firstDay));
+	/** A procedure that is in force since then has that term or a later one billed. */
+	private static Optional<String> appliedSince(Contract contract, BilledPeriod unpaid) {
+		return contract.versions()
+			.stream()
+			.filter((version) -> !version.firstDay().isBefore(unpaid.firstDay()))
+			.map(ContractVersion::cause)
+			.filter((cause) -> !cause.equals(contract.number()) && !cause.equals(contract.orderNumber()))
+			.filter((cause) -> contract.predecessorNumber().isEmpty()
+					|| !cause.equals(contract.versions().get(0).cause()))
+			.findFirst();
 	}
 
-	private List<Bill> open(BilledPeriod unpaid) {
-		return from(unpaid).stream().filter((bill) -> !bill.status().isSettled()).toList();
+	private Optional<Bill> laterBilled(BilledPeriod unpaid) {
+		return from(unpaid).stream()
+			.filter((bill) -> bill.status() == BillStatus.HANDED_OVER
+					|| (bill.status().isSettled() && bill.status() != BillStatus.CALLED_OFF))
+			.max(Comparator.comparing(Bill::firstDay));
 	}
 
 	/** The bills of that term and later ones. */

@@ -30,12 +30,18 @@ public interface CreditSubject<K extends NumberKind> extends NumberFacts<K> {
 	Optional<TransactionRequest> request(String number, String shopTransactionId);
 
 	/**
+	 * The provider is about to be asked to bill it: whatever could take it back has to be
+	 * over. May be called again.
+	 */
+	default void handingOver(String number) {
+		// most numbers are decided before
+	}
+
+	/**
 	 * The provider has been asked to bill it: whatever is to follow. May be called again.
 	 * @param check its transaction; empty where nothing is to be paid
 	 */
-	default void billed(String number, Optional<CreditCheck> check) {
-		// nothing follows where nobody says so
-	}
+	void billed(String number, Optional<CreditCheck> check);
 
 	/**
 	 * What a clerk reads about it while its check is on hold: texts for people.

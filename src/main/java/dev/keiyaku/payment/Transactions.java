@@ -120,7 +120,16 @@ public class Transactions {
 		subject(number).billed(number, billed);
 	}
 
+	/**
+	 * Lets follow again what follows a transaction's billing, which lies in the past,
+	 * whichever provider that was with.
+	 */
+	public void billedBefore(String number) {
+		subject(number).billed(number, Optional.of(find(number)));
+	}
+
 	private CreditCheck billed(String number) {
+		subject(number).handingOver(number);
 		this.checks.requestBilling(id(number), LocalDate.now(this.clock));
 		return find(number);
 	}

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.keiyaku.lock.AdvisoryLocks;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
@@ -56,9 +55,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		this.lateClerks.serve(engine);
 		this.runtime.serve(engine);
-		// counted from an instance's end, each of its rows would be written once more
-		// then
-		engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
 		// at night in Japan, wherever the server stands
 		engine.setHistoryCleanupBatchWindowStartTime("01:00+0900");
 		engine.setHistoryCleanupBatchWindowEndTime("05:00+0900");

@@ -67,6 +67,7 @@ class BillTests {
 	@Test
 	void itIsIssuedOnceWithWhoIssuesIt() {
 		Bill bill = bill(line(2, 1_000));
+		bill.handOver();
 		bill.billed(ISSUE);
 		bill.billed(new Bill.Issue("B-1-2", "manual", InvoicedBy.STORE, LAST, LAST, ISSUE.issuer()));
 
@@ -100,17 +101,31 @@ class BillTests {
 	@Test
 	void whatIsSettledStaysAsItIs() {
 		Bill billed = bill(line(1, 1_000));
+		billed.handOver();
 		billed.billed(ISSUE);
 		Bill calledOff = bill(line(1, 1_000));
 		calledOff.callOff();
 
-		List<Consumer<Bill>> steps = List.of(Bill::refused, Bill::askAgain, Bill::callOff,
-				(bill) -> bill.billedByHand("", ISSUE));
+		List<Consumer<Bill>> steps = List.of(Bill::refused, Bill::askAgain, (bill) -> bill.billedByHand("", ISSUE));
 		steps.forEach((step) -> {
 			assertThatIllegalStateException().isThrownBy(() -> step.accept(billed));
 			assertThatIllegalStateException().isThrownBy(() -> step.accept(calledOff));
 		});
-		assertThatIllegalStateException().isThrownBy(() -> calledOff.billed(ISSUE));
+		assertThatIllegalStateException().isThrownBy(billed::callOff);
+		assertThatIllegalStateException().isThrownBy(calledOff::handOver);
+		calledOff.callOff();
+		assertThat(calledOff.status()).isEqualTo(BillStatus.CALLED_OFF);
+	}
+
+	@Test
+	void whatIsHandedOverIsNeitherCalledOffNorLeftToStaff() {
+		Bill bill = bill(line(1, 1_000));
+		bill.handOver();
+		bill.handOver();
+
+		assertThat(bill.status().isSettled()).isFalse();
+		assertThatIllegalStateException().isThrownBy(bill::callOff);
+		assertThatIllegalStateException().isThrownBy(bill::refused);
 	}
 
 	@Test

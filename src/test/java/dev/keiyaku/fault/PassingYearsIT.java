@@ -139,9 +139,13 @@ class PassingYearsIT extends AmendmentProcessTest {
 		assertThat(terms(yearly)).containsExactly(1, 2);
 		assertThat(contract(yearlyEnding).endDate()).contains(leapDay.plusYears(1));
 		assertThat(contract(yearlyEnding).status()).isEqualTo(ContractStatus.ENDED);
+		assertThat(bills(undecided)).as("what is undecided is not billed").isEmpty();
 		staffAgree(late);
 		settled();
 		assertCaughtUp(undecided);
+		List.of(changed, undecided, ending, goingOn, yearly, yearlyEnding).forEach(this::assertBilled);
+		assertThat(bills(ending)).as("it ended with its first term").isEmpty();
+		assertBooksAgree();
 		assertThat(contract(undecided).versionOn(leapDay.plusDays(1)).cause()).isEqualTo(late);
 		receives(this.customer, STARTED, STARTED, STARTED, STARTED, STARTED, STARTED, "【変更受付のご連絡】", "【変更受付のご連絡】",
 				"【変更確定のご連絡】", "【変更確定のご連絡】", "【変更適用のご連絡】", "【変更適用のご連絡】", "【解約受付のご連絡】", "【解約受付のご連絡】", "【解約受付のご連絡】",

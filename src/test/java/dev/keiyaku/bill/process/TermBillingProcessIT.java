@@ -11,6 +11,7 @@ import dev.keiyaku.bill.BillStatus;
 import dev.keiyaku.bill.Bills;
 import dev.keiyaku.bill.InvoicedBy;
 import dev.keiyaku.bill.TermBilling;
+import dev.keiyaku.bill.UnpaidContracts;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.ContractTerm;
@@ -41,6 +42,9 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 
 	@Autowired
 	private Bills bills;
+
+	@Autowired
+	private UnpaidContracts unpaid;
 
 	@Autowired
 	private JdbcTemplate database;
@@ -189,6 +193,12 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 		task(bill.number(), "resolve-credit-check");
 		assertThat(bill.status()).isEqualTo(BillStatus.FIXED);
 		assertThat(mailsTo(this.customer)).noneMatch((mail) -> mail.subject().startsWith(ISSUED));
+
+		this.provider.registry().decide(registered(bill.number()).npTransactionId(), "00");
+		fire(process(bill), "credit-polling-due");
+
+		assertThat(settled(1).get(0).status()).isEqualTo(BillStatus.BILLED);
+		mail(this.customer, ISSUED);
 	}
 
 	@Test
@@ -255,35 +265,26 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 	}
 
 	@Test
-	void aTermThatWaitsForAnUndecidedChangeIsBilledOnceItIsDeclined() {
-		givenAContract("未定商事株式会社", monthly(3, this.today));
-		ProcessInstance term = instance(ContractTerm.KEY, contract().number());
-		comesTo(term, "term-end-reached");
-		ProcessInstance change = requested(change("zoom-workplace-pro-monthly", 2));
-		task(change.getBusinessKey(), "review-contract-change");
-		fire(term, "term-end-reached");
-		comesTo(term, "procedure-settled");
-		assertThat(this.bills.ofContract(contract().number())).isEmpty();
+	void noContractEndsOverAnOpenProcedureALaterBillOrAnAppliedChange() {
+		givenAContract("審査NG運輸株式会社", monthly(2, this.today.minusMonths(2).minusDays(1)));
+		List<Bill> bills = soon().until(() -> this.bills.ofContract(contract().number()), (all) -> all.size() == 2);
+		String first = bills.get(0).number();
+		task(first, "resolve-billing");
+		task(bills.get(1).number(), "resolve-billing");
+		assertThat(this.unpaid.whyNot(first)).isEmpty();
 
-		complete(change.getBusinessKey(), "review-contract-change",
-				Map.of("changeDecision", "DECLINE", "declineReason", "試験のため"));
-		comesTo(term, "start-next-term");
+		ProcessInstance change = requested(change("zoom-workplace-pro-monthly", 1));
+		assertThat(this.unpaid.whyNot(first).orElseThrow()).contains(change.getBusinessKey());
+		assertThatThrownBy(() -> complete(first, "resolve-billing", Map.of("billingDecision", "END_CONTRACT")))
+			.hasStackTraceContaining(change.getBusinessKey());
+		task(first, "resolve-billing");
+		withdraw(change);
 
-		assertThat(this.bills.ofContract(contract().number())).as("not before its first day").isEmpty();
-		soon().untilAsserted(() -> this.runtime.deleteProcessInstance(term.getId(), "the test is over"));
-	}
+		this.database.update("update bill set status = 'HANDED_OVER' where number = ?", bills.get(1).number());
+		assertThat(this.unpaid.whyNot(first).orElseThrow()).contains(bills.get(1).number());
+		this.database.update("update bill set status = 'REFUSED' where number = ?", bills.get(1).number());
 
-	@Test
-	void aContractThatEndsOnThatDayIsNotBilledAnyMore() {
-		givenAContract("終了商事株式会社", monthly(3, this.today.minusDays(1)));
-		this.contracts.endOn(contract().number(), contract().rule().term(1).lastDay());
-		ProcessInstance term = instance(ContractTerm.KEY, contract().number());
-		comesTo(term, "term-end-reached");
-		fire(term, "term-end-reached");
-
-		comesTo(term, "end-contract");
-		assertThat(this.bills.ofContract(contract().number())).isEmpty();
-		soon().untilAsserted(() -> this.runtime.deleteProcessInstance(term.getId(), "the test is over"));
+		assertThat(contract().status()).isEqualTo(ContractStatus.ACTIVE);
 	}
 
 	private Bill made() {
