@@ -14,6 +14,7 @@ import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.purchase.Buyer;
 import dev.keiyaku.search.SearchText;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -89,6 +90,10 @@ public class Bill {
 	private LocalDate issuedOn;
 
 	private LocalDate dueOn;
+
+	/** Of its issue or, until then, of its making: the database's, by which lists ask. */
+	@Column(insertable = false, updatable = false)
+	private LocalDate day;
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Issuer issuer;

@@ -51,6 +51,26 @@ public final class ListRange {
 	}
 
 	/**
+	 * Days of which an entry has several on end: those that have one between the ends.
+	 * @param first the entity's property of the first one, a {@link LocalDate}
+	 * @param last of the last one, which is included
+	 * @param label the message that names them
+	 */
+	public static ListRange ofPeriods(String first, String last, String label) {
+		return new ListRange(RangeKind.PERIOD, label, (entry, builder, least, most) -> {
+			Predicate within = builder.conjunction();
+			if (least != null) {
+				within = builder.and(within,
+						builder.greaterThanOrEqualTo(entry.get(last), LocalDate.ofEpochDay(least)));
+			}
+			if (most != null) {
+				within = builder.and(within, builder.lessThanOrEqualTo(entry.get(first), LocalDate.ofEpochDay(most)));
+			}
+			return within;
+		});
+	}
+
+	/**
 	 * Whole yen.
 	 * @param property the entity's, a {@code long}
 	 * @param label the message that names the property

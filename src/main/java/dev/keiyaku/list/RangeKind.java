@@ -15,12 +15,27 @@ public enum RangeKind {
 
 		@Override
 		Optional<Long> read(String typed) {
-			return TypedDay.read(typed).map(LocalDate::toEpochDay);
+			return readDay(typed);
 		}
 
 		@Override
 		String plain(long value) {
-			return LocalDate.ofEpochDay(value).toString();
+			return plainDay(value);
+		}
+
+	},
+
+	/** Days, of which an entry has several on end. */
+	PERIOD("since", "until") {
+
+		@Override
+		Optional<Long> read(String typed) {
+			return readDay(typed);
+		}
+
+		@Override
+		String plain(long value) {
+			return plainDay(value);
 		}
 
 	},
@@ -46,6 +61,19 @@ public enum RangeKind {
 	RangeKind(String from, String to) {
 		this.from = from;
 		this.to = to;
+	}
+
+	private static Optional<Long> readDay(String typed) {
+		return TypedDay.read(typed).map(LocalDate::toEpochDay);
+	}
+
+	private static String plainDay(long value) {
+		return LocalDate.ofEpochDay(value).toString();
+	}
+
+	/** Whether people type days into its fields. */
+	public boolean isOfDays() {
+		return this != YEN;
 	}
 
 	/** The parameter's name of the lower end. */

@@ -13,7 +13,7 @@ public enum Permission {
 	/** Ordering, from the cart or from a quote. */
 	ORDER,
 
-	SEE_QUOTES, SEE_ORDERS, SEE_CONTRACTS,
+	SEE_QUOTES, SEE_ORDERS, SEE_CONTRACTS, SEE_BILLS,
 
 	/** Reading the company's inquiries, and asking back. */
 	SEE_INQUIRIES,

@@ -26,6 +26,7 @@ class MyPageController {
 		ENTRIES.put("quotes", Permission.SEE_QUOTES);
 		ENTRIES.put("orders", Permission.SEE_ORDERS);
 		ENTRIES.put("contracts", Permission.SEE_CONTRACTS);
+		ENTRIES.put("bills", Permission.SEE_BILLS);
 		ENTRIES.put("inquiries", Permission.SEE_INQUIRIES);
 		ENTRIES.put("profile", null);
 		ENTRIES.put("users", Permission.MANAGE_USERS);

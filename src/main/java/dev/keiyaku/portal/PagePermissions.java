@@ -28,6 +28,7 @@ import static dev.keiyaku.member.Permission.EDIT_COMPANY;
 import static dev.keiyaku.member.Permission.MANAGE_USERS;
 import static dev.keiyaku.member.Permission.ORDER;
 import static dev.keiyaku.member.Permission.QUOTE;
+import static dev.keiyaku.member.Permission.SEE_BILLS;
 import static dev.keiyaku.member.Permission.SEE_CONTRACTS;
 import static dev.keiyaku.member.Permission.SEE_INQUIRIES;
 import static dev.keiyaku.member.Permission.SEE_ORDERS;
@@ -56,6 +57,7 @@ class PagePermissions implements AuthorizationManager<RequestAuthorizationContex
 			Rule.any("/mypage/contracts/*/procedures/*/receipt", CONFIRM_RECEIPT),
 			Rule.any("/mypage/contracts/*/procedures/*/withdraw", CHANGE_CONTRACTS, CANCEL_CONTRACTS),
 			Rule.get("/mypage/contracts.csv", SEE_CONTRACTS), Rule.get("/mypage/contracts/**", SEE_CONTRACTS),
+			Rule.get("/mypage/bills.csv", SEE_BILLS), Rule.get("/mypage/bills/**", SEE_BILLS),
 			Rule.get("/mypage/inquiries.csv", SEE_INQUIRIES), Rule.any("/mypage/inquiries/**", SEE_INQUIRIES),
 			// the company and its users
 			Rule.any("/mypage/users/**", MANAGE_USERS), Rule.any("/mypage/profile/company/**", EDIT_COMPANY),

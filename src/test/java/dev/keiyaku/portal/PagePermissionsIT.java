@@ -49,8 +49,8 @@ class PagePermissionsIT extends StoreTest {
 	void theTableIsTheOneOfTheManual() {
 		assertThat(this.permissions.of(Role.ADMIN)).containsExactlyInAnyOrder(Permission.values());
 		assertThat(this.permissions.of(Role.GENERAL)).containsExactlyInAnyOrder(Permission.QUOTE, Permission.ORDER,
-				Permission.SEE_QUOTES, Permission.SEE_ORDERS, Permission.SEE_CONTRACTS, Permission.SEE_INQUIRIES,
-				Permission.CONFIRM_RECEIPT);
+				Permission.SEE_QUOTES, Permission.SEE_ORDERS, Permission.SEE_CONTRACTS, Permission.SEE_BILLS,
+				Permission.SEE_INQUIRIES, Permission.CONFIRM_RECEIPT);
 	}
 
 	@ParameterizedTest
