@@ -163,6 +163,15 @@ public class Bills {
 		return this.bills.findByNumberAndCompanyId(number, companyId);
 	}
 
+	/**
+	 * @param subject an order's or a procedure's number
+	 * @return its bill if it has one and is that company's
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Bill> findOf(String subject, long companyId) {
+		return this.bills.findBySubject(subject).filter((bill) -> bill.companyId() == companyId);
+	}
+
 	/** The bills of a contract, {@code C-…}, by what they are about. */
 	@Transactional(readOnly = true)
 	public List<Bill> ofContract(String contractNumber) {

@@ -52,11 +52,33 @@ public class Papers {
 	 * @param own facts that only this template prints
 	 */
 	public byte[] pdf(String template, String name, Map<String, Object> own) {
+		StoreProperties.Operator operator = this.store.operator();
+		return pdf(template, name, new Sender(operator.company(), operator.postalCode(), operator.address(),
+				operator.phone(), operator.registrationNumber()), own);
+	}
+
+	/**
+	 * A paper that keeps who issued it, as a PDF that is set in the frame alone. The seal
+	 * is a setting, so it is not put beside another company's name.
+	 * @param template of {@code documents/}
+	 * @param name names the paper when it cannot be made
+	 * @param sender who issued it
+	 * @param own facts that only this template prints
+	 */
+	public byte[] pdf(String template, String name, Sender sender, Map<String, Object> own) {
 		Map<String, Object> facts = new HashMap<>(own);
-		facts.put("operator", this.store.operator());
-		facts.put("operatorAddress", List.of(this.store.operator().address().split("[\\s\\p{Z}]+")));
-		facts.put("seal", this.seal);
+		facts.put("operator", sender);
+		facts.put("operatorAddress", List.of(sender.address().split("[\\s\\p{Z}]+")));
+		facts.put("seal", sender.company().equals(this.store.operator().company()) ? this.seal : null);
 		return this.documents.pdf(template, name, facts);
+	}
+
+	/**
+	 * Who issues a paper.
+	 *
+	 * @param registrationNumber as an issuer of qualified invoices, T and 13 digits
+	 */
+	public record Sender(String company, String postalCode, String address, String phone, String registrationNumber) {
 	}
 
 	/**
