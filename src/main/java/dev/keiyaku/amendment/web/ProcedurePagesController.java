@@ -11,6 +11,7 @@ import dev.keiyaku.amendment.AmendmentTimeline;
 import dev.keiyaku.amendment.AmendmentWithdrawal;
 import dev.keiyaku.amendment.AmendmentNumbers;
 import dev.keiyaku.amendment.Amendments;
+import dev.keiyaku.bill.Bills;
 import dev.keiyaku.delivery.web.DeliveryTab;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.Permission;
@@ -54,6 +55,8 @@ class ProcedurePagesController {
 
 	private final DeliveryTab delivery;
 
+	private final Bills bills;
+
 	private final Members members;
 
 	private final Permissions permissions;
@@ -63,7 +66,7 @@ class ProcedurePagesController {
 	private final Clock clock;
 
 	ProcedurePagesController(Amendments amendments, AmendmentWithdrawal withdrawal, ProposalTable table,
-			ProcedurePaper paper, AmendmentTimeline steps, DeliveryTab delivery, Members members,
+			ProcedurePaper paper, AmendmentTimeline steps, DeliveryTab delivery, Bills bills, Members members,
 			Permissions permissions, Texts texts, Clock clock) {
 		this.amendments = amendments;
 		this.withdrawal = withdrawal;
@@ -71,6 +74,7 @@ class ProcedurePagesController {
 		this.paper = paper;
 		this.steps = steps;
 		this.delivery = delivery;
+		this.bills = bills;
 		this.members = members;
 		this.permissions = permissions;
 		this.texts = texts;
@@ -85,6 +89,7 @@ class ProcedurePagesController {
 		Map<String, Object> model = model(amendment);
 		model.put("timeline", this.steps.of(amendment));
 		model.putAll(this.delivery.model(number, member));
+		model.put("bill", this.bills.findOf(number, member.companyId()).orElse(null));
 		model.put("done", done != null);
 		model.put("withdrawn", withdrawn != null);
 		model.put("withdrawable", isWithdrawable(member, amendment));

@@ -3,12 +3,14 @@ package dev.keiyaku.contract.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractBilling;
 import dev.keiyaku.contract.ContractDocuments;
 import dev.keiyaku.contract.ContractNumbers;
 import dev.keiyaku.contract.ContractProcedures;
@@ -30,6 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ContractPagesController {
 
+	/** So many bills stand on the page, the newest; their list has all. */
+	private static final int BILLS = 12;
+
 	private final Contracts contracts;
 
 	private final ContractTimeline timeline;
@@ -38,14 +43,17 @@ class ContractPagesController {
 
 	private final ContractProcedures procedures;
 
+	private final ContractBilling billing;
+
 	private final Clock clock;
 
 	ContractPagesController(Contracts contracts, ContractTimeline timeline, ContractDocuments documents,
-			ContractProcedures procedures, Clock clock) {
+			ContractProcedures procedures, ContractBilling billing, Clock clock) {
 		this.contracts = contracts;
 		this.timeline = timeline;
 		this.documents = documents;
 		this.procedures = procedures;
+		this.billing = billing;
 		this.clock = clock;
 	}
 
@@ -74,8 +82,16 @@ class ContractPagesController {
 		model.put("documents", this.documents.of(contract));
 		model.put("doors", this.procedures.doors(contract));
 		model.put("procedures", all);
+		model.put("bills", newest(this.billing.of(number)));
 		model.put("successors", this.contracts.successors(number));
 		return new ModelAndView("contract/detail", model);
+	}
+
+	private static List<ContractBilling.Billed> newest(List<ContractBilling.Billed> bills) {
+		return bills.stream()
+			.sorted(Comparator.comparing(ContractBilling.Billed::firstDay).reversed())
+			.limit(BILLS)
+			.toList();
 	}
 
 	private static Optional<LocalDate> day(String asked) {

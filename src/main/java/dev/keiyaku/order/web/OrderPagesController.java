@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.bill.Bills;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.delivery.web.DeliveryTab;
@@ -40,14 +41,17 @@ class OrderPagesController {
 
 	private final OrderDocuments documents;
 
+	private final Bills bills;
+
 	OrderPagesController(Orders orders, Contracts contracts, SentMails mails, DeliveryTab delivery,
-			OrderTimeline timeline, OrderDocuments documents) {
+			OrderTimeline timeline, OrderDocuments documents, Bills bills) {
 		this.orders = orders;
 		this.contracts = contracts;
 		this.mails = mails;
 		this.delivery = delivery;
 		this.timeline = timeline;
 		this.documents = documents;
+		this.bills = bills;
 	}
 
 	@GetMapping(OrderNumbers.PAGE)
@@ -62,6 +66,7 @@ class OrderPagesController {
 		model.put("timeline", this.timeline.of(order, opened));
 		model.put("papers", this.documents.papers(order));
 		model.put("terms", this.documents.terms(order));
+		model.put("bill", this.bills.findOf(number, member.companyId()).orElse(null));
 		model.put("mails", this.mails.about(number));
 		model.put("tab", tab);
 		model.putAll(this.delivery.model(number, member));
