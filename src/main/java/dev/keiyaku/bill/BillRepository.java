@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -15,6 +16,8 @@ interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExec
 
 	Optional<Bill> findByNumber(String number);
 
+	/** With its periods, which pages and papers show. */
+	@EntityGraph(attributePaths = "periods")
 	Optional<Bill> findByNumberAndCompanyId(String number, long companyId);
 
 	Optional<Bill> findBySubject(String subject);

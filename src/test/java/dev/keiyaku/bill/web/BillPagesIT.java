@@ -242,7 +242,8 @@ class BillPagesIT extends ProcessTest {
 	}
 
 	private String text() throws IOException {
-		try (PDDocument pdf = Loader.loadPDF(this.paper.of(this.bills.byNumber(this.bill.number())))) {
+		try (PDDocument pdf = Loader
+			.loadPDF(this.paper.of(this.bills.find(this.bill.number(), this.customer.companyId()).orElseThrow()))) {
 			return new PDFTextStripper().getText(pdf);
 		}
 	}
