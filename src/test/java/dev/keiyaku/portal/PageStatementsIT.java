@@ -170,7 +170,7 @@ class PageStatementsIT extends ProcessTest {
 
 		assertNoMore("/mypage/contracts", "/mypage/contracts", 20);
 		assertNoMore("/mypage/contracts.csv", "/mypage/contracts.csv", 20);
-		assertNoMore("/mypage", "/mypage", 20);
+		assertNoMore("/mypage", "/mypage", 21);
 	}
 
 	@Test
