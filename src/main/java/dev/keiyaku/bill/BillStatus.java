@@ -6,7 +6,7 @@ public enum BillStatus {
 	/** 請求手続き中: lines and amounts are fixed; the provider has yet to take it over. */
 	FIXED("progress"),
 
-	/** 請求手続き中: the provider is being asked to bill it, so it cannot be taken back. */
+	/** 請求依頼中: the provider is being asked to bill it, so it cannot be taken back. */
 	HANDED_OVER("progress"),
 
 	/** 確認中: the provider does not take it over, and staff decide. */

@@ -76,6 +76,7 @@ public final class BillFixture {
 	}
 
 	private static Bill issue(Bill bill, InvoicedBy by) {
+		bill.handOver();
 		bill.billed(new Bill.Issue("B-10000001-1", "np-kakebarai", by, FIRST, LocalDate.of(2027, 1, 31), ISSUER));
 		return bill;
 	}
