@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * would be, their first terms are billed, and their holders pay.
  */
 @Component
-@Profile("sandbox")
+@Profile({ "sandbox", "fault" })
 class OrdersOfTests implements BillSource<OrdersOfTests.Numbers> {
 
 	private final JdbcClient database;
@@ -46,7 +46,7 @@ class OrdersOfTests implements BillSource<OrdersOfTests.Numbers> {
 	}
 
 	@Component
-	@Profile("sandbox")
+	@Profile({ "sandbox", "fault" })
 	static class Numbers extends NumberKind {
 
 		Numbers(JdbcClient jdbc) {
