@@ -13,10 +13,17 @@ import dev.keiyaku.catalog.LineItem;
  * @param quantity at least 1
  * @param unitPrice yen without tax; of what is billed by days the amount, once
  * @param option whether it is an option of the plan before it
+ * @param taxRate percent, as it was when the bill was made
  * @param share of what the amount is a part; null when it is the whole term's
  */
 public record BillLine(String contractNumber, String name, String unit, int quantity, long unitPrice, boolean option,
-		Share share) implements Amounts.Taxed {
+		int taxRate, Share share) implements Amounts.Taxed {
+
+	/** At today's rate. */
+	public BillLine(String contractNumber, String name, String unit, int quantity, long unitPrice, boolean option,
+			Share share) {
+		this(contractNumber, name, unit, quantity, unitPrice, option, Amounts.STANDARD_TAX_RATE, share);
+	}
 
 	/** All of an item, for a whole term. */
 	public static BillLine whole(String contractNumber, LineItem item) {

@@ -50,6 +50,7 @@ class BillMailFacts implements MailFacts<BillNumbers> {
 		facts.put("issuedOn", bill.issuedOn().orElse(null));
 		facts.put("dueOn", bill.dueOn().map(this.texts::dayWithWeekday).orElse(null));
 		facts.put("invoicedBy", bill.invoicedBy().map((by) -> this.texts.of("bill.invoiced-by." + by)).orElse(null));
+		facts.put("bankAccount", bill.isInvoicedByStore() ? bill.issuer().map(Issuer::bankAccount).orElse(null) : null);
 		facts.put("note", bill.note().orElse(null));
 		return facts;
 	}

@@ -18,11 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param paymentDay day of that month by which it is to be paid; 31 is its last day
  * @param invoicedBy who sends the invoices; where it is not said, the provider does, and
  * the store where there is none
+ * @param bankAccount to which the store's own invoices are paid, on one line; empty where
+ * the store sends none
  * @param perSecond how many bills of terms a node begins a second at the most
  */
 @ConfigurationProperties("keiyaku.billing")
 public record BillingProperties(@DefaultValue("31") int closingDay, @DefaultValue("1") int paymentMonths,
-		@DefaultValue("31") int paymentDay, InvoicedBy invoicedBy, @DefaultValue("20") int perSecond) {
+		@DefaultValue("31") int paymentDay, InvoicedBy invoicedBy, String bankAccount,
+		@DefaultValue("20") int perSecond) {
 
 	private static final int LAST_DAY = 31;
 

@@ -195,13 +195,13 @@ public class Bills {
 		LocalDate day = check.billIssueBaseDate().orElseThrow();
 		return new Bill.Issue(check.shopTransactionId(), check.provider(),
 				this.properties.invoicedBy(check.decidedByHand()), day, this.properties.dueOn(day),
-				Issuer.of(this.store.operator()));
+				Issuer.of(this.store.operator(), this.properties.bankAccount()));
 	}
 
 	private Bill.Issue byHand() {
 		LocalDate today = LocalDate.now(this.clock);
 		return new Bill.Issue(null, null, InvoicedBy.STORE, today, this.properties.dueOn(today),
-				Issuer.of(this.store.operator()));
+				Issuer.of(this.store.operator(), this.properties.bankAccount()));
 	}
 
 }

@@ -8,12 +8,14 @@ import dev.keiyaku.store.StoreProperties.Operator;
  * is stored as JSON under the names of its components, which therefore stay.
  *
  * @param registrationNumber as an issuer of qualified invoices, T and 13 digits
+ * @param bankAccount to which its own invoices are paid, or null
  */
-public record Issuer(String company, String postalCode, String address, String phone, String registrationNumber) {
+public record Issuer(String company, String postalCode, String address, String phone, String registrationNumber,
+		String bankAccount) {
 
-	static Issuer of(Operator operator) {
+	static Issuer of(Operator operator, String bankAccount) {
 		return new Issuer(operator.company(), operator.postalCode(), operator.address(), operator.phone(),
-				operator.registrationNumber());
+				operator.registrationNumber(), bankAccount);
 	}
 
 }

@@ -15,7 +15,7 @@ public final class BillFixture {
 
 	/** Whose bills they are; its settings have another name since. */
 	public static final Issuer ISSUER = new Issuer("旧社名株式会社", "100-0002", "東京都千代田区皇居外苑1-1 旧ビル2階", "03-1111-1111",
-			"T1111111111111");
+			"T1111111111111", "見本銀行 丸の内支店 普通 1234567 キユウシヤメイ（カ");
 
 	private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
 

@@ -26,7 +26,7 @@ class BillTests {
 	private static final LocalDate LAST = LocalDate.of(2027, 2, 28);
 
 	private static final Bill.Issue ISSUE = new Bill.Issue("B-1-1", "np-kakebarai", InvoicedBy.PROVIDER, FIRST, LAST,
-			new Issuer("販売株式会社", "100-0005", "東京都千代田区丸の内1-2-3", "03-1234-5678", "T4011001098993"));
+			new Issuer("販売株式会社", "100-0005", "東京都千代田区丸の内1-2-3", "03-1234-5678", "T4011001098993", null));
 
 	private static Bill bill(BillLine... lines) {
 		Buyer buyer = new Buyer("K-1", "買手株式会社", null, new Place("1000005", "東京都千代田区丸の内1-2-3"), null,

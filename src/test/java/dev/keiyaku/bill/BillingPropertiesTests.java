@@ -20,22 +20,23 @@ class BillingPropertiesTests {
 			"20, 0, 31, 2027-02-20, 2027-02-28", "31, 2, 5, 2026-12-31, 2027-02-05",
 			"30, 1, 31, 2027-02-28, 2027-03-31" })
 	void itIsToBePaidAfterTheClosing(int closingDay, int months, int paymentDay, LocalDate issuedOn, LocalDate dueOn) {
-		assertThat(new BillingProperties(closingDay, months, paymentDay, null, 20).dueOn(issuedOn)).isEqualTo(dueOn);
+		assertThat(new BillingProperties(closingDay, months, paymentDay, null, null, 20).dueOn(issuedOn))
+			.isEqualTo(dueOn);
 	}
 
 	@Test
 	void theProviderSendsTheInvoiceAndTheStoreWhereThereIsNone() {
-		BillingProperties byProvider = new BillingProperties(31, 1, 31, null, 20);
+		BillingProperties byProvider = new BillingProperties(31, 1, 31, null, null, 20);
 
 		assertThat(byProvider.invoicedBy(false)).isEqualTo(InvoicedBy.PROVIDER);
 		assertThat(byProvider.invoicedBy(true)).isEqualTo(InvoicedBy.STORE);
-		assertThat(new BillingProperties(31, 1, 31, InvoicedBy.STORE, 20).invoicedBy(false))
+		assertThat(new BillingProperties(31, 1, 31, InvoicedBy.STORE, null, 20).invoicedBy(false))
 			.isEqualTo(InvoicedBy.STORE);
 	}
 
 	@Test
 	void nothingIsToBePaidBeforeItIsClosed() {
-		assertThatExceptionOfType(WrongSetting.class).isThrownBy(() -> new BillingProperties(20, 0, 20, null, 20))
+		assertThatExceptionOfType(WrongSetting.class).isThrownBy(() -> new BillingProperties(20, 0, 20, null, null, 20))
 			.withMessageContaining("keiyaku.billing.payment-day");
 	}
 

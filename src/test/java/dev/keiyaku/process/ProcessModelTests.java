@@ -94,6 +94,14 @@ class ProcessModelTests {
 		assertThat(customerForms(diagram)).allSatisfy(form -> assertThat(FORMS.resolve(form + ".form")).exists());
 	}
 
+	/** They are read on the confirmation without the form ({@code form.FormReading}). */
+	@ParameterizedTest
+	@MethodSource("diagrams")
+	void theFormsThatACustomerStepsThroughHaveNoBlocks(Path diagram) {
+		assertThat(customerForms(diagram)).allSatisfy(
+				form -> assertThat(FORMS.resolve(form + ".form")).content().doesNotContainPattern("\\{\\{\\s*[#/]"));
+	}
+
 	@ParameterizedTest
 	@MethodSource("diagrams")
 	void everyServiceTaskNamesTheBeanOfItsIdOrOneThatServesAllProcesses(Path diagram) {

@@ -15,6 +15,7 @@ import dev.keiyaku.purchase.Buyer;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * 請求書, or 請求明細書 where the payment provider sends the invoice: with all that a 適格請求書 has
@@ -81,6 +82,13 @@ class BillPaper {
 				List.of(this.texts.enumerated(bill.periods().stream().map(BilledPeriod::contractNumber).distinct()))));
 		if (bill.kind() != BillKind.TERM) {
 			facts.add(fact("bill.cause." + bill.kind(), List.of(bill.subject())));
+		}
+		if (by(bill) == InvoicedBy.STORE) {
+			bill.issuer()
+				.map(Issuer::bankAccount)
+				.filter(StringUtils::hasText)
+				.map((account) -> fact("bill.bank-account", List.of(account)))
+				.ifPresent(facts::add);
 		}
 		bill.transactionId().map((id) -> fact("bill.transaction", List.of(id))).ifPresent(facts::add);
 		return facts;

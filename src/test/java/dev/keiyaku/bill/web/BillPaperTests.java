@@ -69,7 +69,7 @@ class BillPaperTests {
 		try (PDDocument pdf = pdf(bill)) {
 			assertThat(text(pdf)).contains("請求書", "請求番号：B-10000001", "発行日：2026年12月1日", "サンプル株式会社　御中", "ご請求金額（税込）",
 					"346円", "お支払期限", "2027年1月31日", "対象の期間", "2026年12月1日～2026年12月31日", "契約番号", "C-10000001", "オプション：C",
-					"小計（税抜）", "10%対象（税抜）", "315円", "消費税（10%）", "31円", "合計（税込）", "1 / 1");
+					"小計（税抜）", "10%対象（税抜）", "315円", "消費税（10%）", "31円", "合計（税込）", "お振込先", "見本銀行 丸の内支店", "1 / 1");
 			assertThat(text(pdf)).doesNotContain("請求明細書", "決済事業者", "　様", "〓", "??");
 			draw(pdf, "invoice");
 		}
@@ -82,7 +82,8 @@ class BillPaperTests {
 				List.of(BillFixture.plan("クラウド会議 標準版", 1_200, 3), BillFixture.option("録画", 300, 3)));
 
 		try (PDDocument pdf = pdf(bill)) {
-			assertThat(text(pdf)).contains("請求明細書", "請求書は、決済事業者から別にお送りします。本書はその明細です。", "取引番号", "B-10000001-1");
+			assertThat(text(pdf)).contains("請求明細書", "請求書は、決済事業者から別にお送りします。本書はその明細です。", "取引番号", "B-10000001-1")
+				.doesNotContain("お振込先");
 			draw(pdf, "details");
 		}
 		assertThat(this.paper.fileName(bill)).isEqualTo("請求明細書_B-10000001.pdf");
