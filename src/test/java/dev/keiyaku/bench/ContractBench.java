@@ -49,7 +49,7 @@ class ContractBench extends AmendmentProcessTest {
 
 	private static final int CLIENTS = 4;
 
-	/** On a busy machine {@code -Dbench.contracts=500} makes it short. */
+	/** On a busy machine {@code -Dbench.contracts=2000} makes it short. */
 	private static final int CONTRACTS = Integer.getInteger("bench.contracts", 10_000);
 
 	/** More than the list shows at once: what it shows of some it counts all of. */
@@ -57,9 +57,9 @@ class ContractBench extends AmendmentProcessTest {
 
 	private static final int TERMS = 36;
 
-	private static final int VIEWS = 800;
+	private static final int VIEWS = 3_000;
 
-	private static final int SUBMITS = 100;
+	private static final int SUBMITS = 300;
 
 	private static final String PLAN = "zoom-workplace-pro-monthly";
 

@@ -229,7 +229,7 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 		this.provider.mode(Mode.DROP_AFTER_ACCEPT);
 		givenAContract("応答商事株式会社", monthly(3, oneTermAgo()));
 		Bill waiting = made();
-		soon().until(() -> state(waiting.number() + "-1").equals("UNKNOWN"));
+		soon().until(() -> "UNKNOWN".equals(state(waiting.number() + "-1")));
 
 		this.provider.mode(Mode.NORMAL);
 		soon().atMost(Duration.ofMinutes(2))
@@ -315,9 +315,13 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 			.toList(), (settled) -> settled.size() == count);
 	}
 
+	/** Null as long as there is none. */
 	private String state(String transaction) {
-		return this.database.queryForObject("select state from credit_check where shop_transaction_id = ?",
-				String.class, transaction);
+		return this.database
+			.queryForList("select state from credit_check where shop_transaction_id = ?", String.class, transaction)
+			.stream()
+			.findFirst()
+			.orElse(null);
 	}
 
 	private ProcessInstance process(Bill bill) {
