@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContractAmountMigrationIT extends StoreTest {
 
 	private static final String TWO_LINES = """
-			[{"number": 1, "quantity": 3, "unitPrice": 2000, "options": [{"code": "a", "quantity": 3, "unitPrice": 150},
+			[{"number": 1, "planCode": "p", "quantity": 3, "unitPrice": 2000, "options": [{"code": "a", "quantity": 3, "unitPrice": 150},
 			  {"code": "b", "quantity": 1, "unitPrice": 5000}]},
-			 {"number": 2, "quantity": 99999, "unitPrice": 1234567, "options": []}]""";
+			 {"number": 2, "planCode": "q", "quantity": 99999, "unitPrice": 1234567, "options": []}]""";
 
 	@Test
 	void eachVersionKnowsWhatItsLinesAndOptionsCost(@Autowired ApplicationContext store) {
@@ -33,10 +33,10 @@ class ContractAmountMigrationIT extends StoreTest {
 		version(sql, "2026-04-01", TWO_LINES);
 		version(sql, "2026-05-01", "[]");
 		version(sql, "2026-06-15", """
-				[{"number": 1, "quantity": 2, "unitPrice": 300, "options": null}]""");
+				[{"number": 1, "planCode": "p", "quantity": 2, "unitPrice": 300, "options": null}]""");
 
 		old.migrate();
-		version(sql, "2026-07-01", "[{\"number\": 1, \"quantity\": 1, \"unitPrice\": 700}]");
+		version(sql, "2026-07-01", "[{\"number\": 1, \"planCode\": \"p\", \"quantity\": 1, \"unitPrice\": 700}]");
 
 		assertThat(sql.queryForList("select amount from contract_version order by first_day", Long.class))
 			.isEqualTo(List.of(6_000L + 450 + 5_000 + 99_999L * 1_234_567, 0L, 600L, 700L));

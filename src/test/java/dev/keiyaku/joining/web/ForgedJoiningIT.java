@@ -178,8 +178,8 @@ class ForgedJoiningIT extends StoreTest {
 	void theConfirmationShowsWhatWillBeKept() {
 		this.joining.agree("/register");
 		this.joining.accepted("/register/applicant", this.joining.form());
-		assertThat(this.joining.visitor.get("/register/confirm").body()).contains("カブシキガイシャタカハシ", "タカハシ イチロウ",
-				"\"postalCode\":\"1000005\"", "\"phone\":\"03-1234-5678\"", "\"confirming\":true");
+		assertThat(this.joining.visitor.get("/register/confirm").body()).contains(">カブシキガイシャタカハシ<", ">タカハシ イチロウ<",
+				">1000005<", ">03-1234-5678<");
 		assertThat(this.joining.visitor.get("/register/applicant").body()).as("to be changed")
 			.contains("タカハシ イチロウ", "\"phone\":\"03-1234-5678\"")
 			.doesNotContain("たかはし");
