@@ -58,7 +58,7 @@ test('a job without a retry cycle, a retry cycle without a job', async () => {
   assert.deepEqual(await spoilt(/<camunda:failedJobRetryTimeCycle>\$\{retry\.provider}.*\n/, ''),
     ['keiyaku/retry-where-the-job-is order-cancelled']);
   assert.deepEqual(await spoilt(/ camunda:asyncBefore="true"/, ''),
-    ['keiyaku/retry-where-the-job-is start-contract-terms']);
+    ['keiyaku/retry-where-the-job-is prepare-contract-terms']);
 });
 
 test('a label that repeats what configuration says', async () => {

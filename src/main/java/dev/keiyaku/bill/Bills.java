@@ -77,13 +77,14 @@ public class Bills {
 
 	/**
 	 * Makes the bill of an order that staff bill without the provider. Again is the same.
-	 * @param note how
+	 * @param day on which it is issued, JST
+	 * @param note how, which the customer reads
 	 */
-	public void issueByHand(BillDraft draft, String note) {
+	public void issueByHand(BillDraft draft, LocalDate day, String note) {
 		if (this.bills.findBySubject(draft.subject()).isEmpty()) {
 			Bill bill = this.bills.save(new Bill(this.numbers.next(), draft, this.clock));
 			bill.refused();
-			bill.billedByHand(note, byHand());
+			bill.billedByHand(note, byHand(day));
 		}
 	}
 
@@ -132,7 +133,7 @@ public class Bills {
 	 * @param note how, which the customer reads
 	 */
 	public void billByHand(String number, String note) {
-		lock(number).billedByHand(note, byHand());
+		lock(number).billedByHand(note, byHand(LocalDate.now(this.clock)));
 	}
 
 	/** The contract has ended before what it is about. Again is the same. */
@@ -198,9 +199,8 @@ public class Bills {
 				Issuer.of(this.store.operator(), this.properties.bankAccount()));
 	}
 
-	private Bill.Issue byHand() {
-		LocalDate today = LocalDate.now(this.clock);
-		return new Bill.Issue(null, null, InvoicedBy.STORE, today, this.properties.dueOn(today),
+	private Bill.Issue byHand(LocalDate day) {
+		return new Bill.Issue(null, null, InvoicedBy.STORE, day, this.properties.dueOn(day),
 				Issuer.of(this.store.operator(), this.properties.bankAccount()));
 	}
 

@@ -8,7 +8,7 @@ import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Component;
 
-/** Lines of an order as the contract desk reads them. */
+/** Lines of an order as staff read them. */
 @Component
 class BilledLines {
 

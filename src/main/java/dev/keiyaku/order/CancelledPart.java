@@ -19,9 +19,12 @@ import java.util.List;
 public record CancelledPart(String contract, List<Integer> lines, int revision, long subtotal, long tax,
 		LocalDate creditedOn, String creditNote) {
 
+	/** The revision of what was billed with the order. */
+	static final int BILLED = 0;
+
 	/** Whether it was billed already, so that a clerk credits it. */
 	public boolean toCredit() {
-		return this.revision == 0;
+		return this.revision == BILLED;
 	}
 
 	/** Yen with tax. */
@@ -32,6 +35,11 @@ public record CancelledPart(String contract, List<Integer> lines, int revision, 
 	/** Whether the transaction of that revision is without it. */
 	boolean leftOutOf(int transaction) {
 		return !toCredit() && this.revision <= transaction;
+	}
+
+	/** It was billed with the order after all. */
+	CancelledPart billed() {
+		return new CancelledPart(this.contract, this.lines, BILLED, this.subtotal, this.tax, null, null);
 	}
 
 	CancelledPart credited(LocalDate day, String note) {

@@ -2,20 +2,12 @@ package dev.keiyaku.order;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
-import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.Recurring;
 import dev.keiyaku.purchase.Answer;
@@ -92,13 +84,8 @@ public class Order {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private List<LateStart> lateStarts = new ArrayList<>();
 
-	@Enumerated(EnumType.STRING)
-	private BillingState billing = BillingState.AWAITED;
-
-	private int billingRevision = 1;
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	private List<CancelledPart> cancelledParts = List.of();
+	@Embedded
+	private OrderParts parts = new OrderParts();
 
 	@ElementCollection
 	@CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -190,168 +177,9 @@ public class Order {
 		this.decidedAt = clock.instant();
 	}
 
-	/**
-	 * A contract that it has opened has ended unstarted: its part is taken out of what is
-	 * billed, or is to be credited where that was billed already (store 4.2). Tax is
-	 * computed once a document, so the part's is the difference that it makes.
-	 * @param contract {@code C-…}, the one of that billing period and start date
-	 * @return the part
-	 * @throws IllegalStateException when it is none of the order's, or has ended before
-	 */
-	CancelledPart endUnstarted(String contract, BillingPeriod period, LocalDate start) {
-		CancelledPart part = part(contract, period, start);
-		this.cancelledParts = Stream.concat(this.cancelledParts.stream(), Stream.of(part)).toList();
-		return part;
-	}
-
-	/** The part that a contract would be that ended unstarted now. */
-	CancelledPart part(String contract, BillingPeriod period, LocalDate start) {
-		Set<Integer> left = placesLeft(this.cancelledParts);
-		List<PricedLine> starting = startingLines();
-		List<Integer> ended = left.stream()
-			.filter((place) -> starting.get(place).billingPeriod() == period
-					&& starting.get(place).desiredStart().equals(start))
-			.toList();
-		if (ended.isEmpty()) {
-			throw new IllegalStateException("%s has nothing left of %s".formatted(this.number, contract));
-		}
-		Amounts before = amounts(left);
-		left.removeAll(ended);
-		Amounts after = amounts(left);
-		int revision = (this.billing == BillingState.AWAITED) ? this.billingRevision + 1 : 0;
-		return new CancelledPart(contract, ended, revision, before.subtotal() - after.subtotal(),
-				before.tax() - after.tax(), null, null);
-	}
-
-	/** Whether anything is left to pay once that part is gone. */
-	boolean isAnythingLeftWithout(CancelledPart part) {
-		Set<Integer> left = placesLeft(this.cancelledParts);
-		left.removeAll(part.lines());
-		return amounts(left).total() > 0;
-	}
-
-	/** Whether the transaction that counts has a part that is not to be billed. */
-	boolean hasPartToTakeOut() {
-		return this.cancelledParts.stream().anyMatch((part) -> part.revision() > this.billingRevision);
-	}
-
-	/**
-	 * Another transaction counts from now on, without what has ended unstarted.
-	 * @throws IllegalStateException when it is billed already
-	 */
-	void renewTransaction() {
-		requireBilling(BillingState.AWAITED);
-		this.billingRevision++;
-	}
-
-	/**
-	 * It is billed from now on: nothing is taken out any more.
-	 * @throws IllegalStateException when it is not billed by the provider
-	 */
-	void handOver() {
-		if (this.billing != BillingState.HANDED_OVER) {
-			closeBilling(BillingState.HANDED_OVER);
-		}
-	}
-
-	/** Staff bill it outside of the provider (store 4.2). */
-	void billByHand() {
-		closeBilling(BillingState.BY_HAND);
-	}
-
-	/** None of it has started. */
-	void billNothing() {
-		closeBilling(BillingState.NOTHING);
-	}
-
-	private void closeBilling(BillingState how) {
-		requireBilling(BillingState.AWAITED);
-		this.billing = how;
-	}
-
-	private void requireBilling(BillingState expected) {
-		if (this.billing != expected) {
-			throw new IllegalStateException(
-					"billing of %s is %s, not %s".formatted(this.number, this.billing, expected));
-		}
-	}
-
-	/**
-	 * A clerk has credited a part that was billed.
-	 * @param contract {@code C-…}
-	 * @param day JST
-	 * @param note how, in the clerk's words
-	 * @throws IllegalStateException unless it is to be credited
-	 */
-	void credit(String contract, LocalDate day, String note) {
-		CancelledPart part = cancelledPart(contract).filter(CancelledPart::toCredit)
-			.filter((found) -> found.creditedOn() == null)
-			.orElseThrow(
-					() -> new IllegalStateException("%s has nothing to credit of %s".formatted(this.number, contract)));
-		this.cancelledParts = this.cancelledParts.stream()
-			.map((each) -> (each == part) ? part.credited(day, note) : each)
-			.toList();
-	}
-
-	/** The places of the lines without those of some parts. */
-	private Set<Integer> placesLeft(Collection<CancelledPart> parts) {
-		Set<Integer> places = IntStream.range(0, this.lines.size())
-			.boxed()
-			.collect(Collectors.toCollection(TreeSet::new));
-		parts.forEach((part) -> places.removeAll(part.lines()));
-		return places;
-	}
-
-	private Amounts amounts(Collection<Integer> places) {
-		return Amounts.of(places.stream().map(this.lines::get).toList());
-	}
-
-	public BillingState billing() {
-		return this.billing;
-	}
-
-	/** Which transaction of its number counts, from 1. */
-	public int billingRevision() {
-		return this.billingRevision;
-	}
-
-	/** What has ended unstarted of it, in that order. */
-	public List<CancelledPart> cancelledParts() {
-		return List.copyOf(this.cancelledParts);
-	}
-
-	/** The part of that contract, {@code C-…}, if it has ended unstarted. */
-	public Optional<CancelledPart> cancelledPart(String contract) {
-		return this.cancelledParts.stream().filter((part) -> part.contract().equals(contract)).findFirst();
-	}
-
-	/** The lines of the transaction that counts, as they were ordered. */
-	public List<PricedLine> billedLines() {
-		return placesLeft(this.cancelledParts.stream().filter((part) -> part.leftOutOf(this.billingRevision)).toList())
-			.stream()
-			.map(this.lines::get)
-			.toList();
-	}
-
-	/** The lines of what has not ended unstarted, on the days when they start. */
-	public List<PricedLine> remainingLines() {
-		List<PricedLine> starting = startingLines();
-		return placesLeft(this.cancelledParts).stream().map(starting::get).toList();
-	}
-
-	/** What is left to pay of it. */
-	public Amounts remainingAmounts() {
-		return Amounts.of(remainingLines());
-	}
-
-	/** The sums of {@link #billedLines}. */
-	public Amounts billedAmounts() {
-		return Amounts.of(billedLines());
-	}
-
-	/** The lines of a part, as they were ordered. */
-	public List<PricedLine> linesOf(CancelledPart part) {
-		return part.lines().stream().map(this.lines::get).toList();
+	/** What of it is billed, and how far that is. */
+	public OrderParts parts() {
+		return this.parts.of(this);
 	}
 
 	public String number() {
@@ -409,7 +237,6 @@ public class Order {
 		return this.total > 0;
 	}
 
-	/** Its sums, tax by rate. */
 	public Amounts amounts() {
 		return Amounts.of(this.lines);
 	}

@@ -31,9 +31,6 @@ public class OrderAcceptance implements ProcessVariables {
 	/** {@code CLERK} or {@code AUTOMATIC}: what the decision order-review says. */
 	public static final String REVIEW = "review";
 
-	/** The call that waits for the first start; version 3.1 has none. */
-	public static final String BILL_ORDER = "bill-order";
-
 	/** The task of whose deadline the desk is reminded. */
 	public static final String ACCEPT_ORDER = "accept-order";
 

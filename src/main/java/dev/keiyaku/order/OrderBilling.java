@@ -11,7 +11,6 @@ import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractProcedures;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.payment.Transactions;
-import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,19 +35,19 @@ public class OrderBilling {
 
 	private final Bills bills;
 
-	private final Texts texts;
+	private final PartCredits credits;
 
 	private final Clock clock;
 
 	OrderBilling(OrderRepository orders, Contracts contracts, ContractProcedures procedures, Transactions transactions,
-			OrderBills orderBills, Bills bills, Texts texts, Clock clock) {
+			OrderBills orderBills, Bills bills, PartCredits credits, Clock clock) {
 		this.orders = orders;
 		this.contracts = contracts;
 		this.procedures = procedures;
 		this.transactions = transactions;
 		this.orderBills = orderBills;
 		this.bills = bills;
-		this.texts = texts;
+		this.credits = credits;
 		this.clock = clock;
 	}
 
@@ -64,7 +63,10 @@ public class OrderBilling {
 		/** It is billed: from now on nothing is taken out. */
 		BILL,
 
-		/** The provider bills nothing. */
+		/** Staff have billed it without the provider, which bills nothing. */
+		BY_HAND,
+
+		/** Nothing of it starts: nothing is billed. */
 		NONE
 
 	}
@@ -80,18 +82,24 @@ public class OrderBilling {
 	/** Decides what is to be done now, and notes what cannot be taken back. */
 	public Decided decide(String number) {
 		Order order = this.orders.lock(number).orElseThrow();
-		if (order.billing() != BillingState.AWAITED) {
-			return now((order.billing() == BillingState.HANDED_OVER) ? Step.BILL : Step.NONE);
-		}
-		List<Contract> starting = this.contracts.ofOrder(number, order.companyId())
+		return switch (order.parts().billing()) {
+			case HANDED_OVER -> now(Step.BILL);
+			case BY_HAND -> now(Step.BY_HAND);
+			case NOTHING -> now(Step.NONE);
+			case AWAITED -> decide(order);
+		};
+	}
+
+	private Decided decide(Order order) {
+		List<Contract> starting = this.contracts.ofOrder(order.number(), order.companyId())
 			.stream()
 			.filter((contract) -> contract.predecessorNumber().isEmpty() && !contract.isEndedUnstarted())
 			.toList();
 		if (starting.isEmpty()) {
-			order.billNothing();
+			order.parts().billNothing();
 			return now(Step.NONE);
 		}
-		return order.hasPartToTakeOut() ? now(Step.RENEW) : decide(order, starting);
+		return order.parts().hasPartToTakeOut() ? now(Step.RENEW) : decide(order, starting);
 	}
 
 	private Decided decide(Order order, List<Contract> starting) {
@@ -103,7 +111,7 @@ public class OrderBilling {
 		if (starting.stream().anyMatch(this::mayEndUnstarted)) {
 			return new Decided(Step.WAIT, Optional.of(today.plusDays(1)));
 		}
-		order.handOver();
+		order.parts().handOver();
 		return now(Step.BILL);
 	}
 
@@ -120,23 +128,40 @@ public class OrderBilling {
 	 * released.
 	 */
 	public void planRest(String number) {
-		this.orders.lock(number).orElseThrow().renewTransaction();
+		this.orders.lock(number).orElseThrow().parts().renewTransaction();
 		this.transactions.plan(number);
 	}
 
-	/** Staff bill it outside of the provider. */
-	public void billByHand(String number) {
+	/**
+	 * Staff bill it outside of the provider, on its first start at the earliest.
+	 * @param note how it is to be paid, in words for the customer
+	 */
+	public void billByHand(String number, String note) {
 		Order order = this.orders.lock(number).orElseThrow();
-		order.billByHand();
-		this.bills.issueByHand(this.orderBills.draft(order), this.texts.of("order.billing.by-hand"));
+		order.parts().billByHand();
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate day = order.parts().firstStart().filter(today::isBefore).orElse(today);
+		this.bills.issueByHand(this.orderBills.draft(order), day, note);
+	}
+
+	/**
+	 * The provider has been asked to bill it. A node of a former version does not note
+	 * that, so what has ended unstarted since then is credited. Again is the same.
+	 * @return the order
+	 */
+	Order handedOver(String number) {
+		Order order = this.orders.lock(number).orElseThrow().complete();
+		order.parts().handOver().forEach(this.credits::begin);
+		return order;
 	}
 
 	/**
 	 * Version 3.1 of the process and those before bill an order as soon as its contracts
 	 * wait for their start.
 	 */
-	public void billAtReceipt(String number) {
-		this.orders.lock(number).orElseThrow().handOver();
+	public void receivedAndBilled(String number) {
+		handedOver(number);
+		this.contracts.awaitStart(number);
 	}
 
 	/**
@@ -148,6 +173,7 @@ public class OrderBilling {
 	public void credited(String contractNumber, LocalDate day, String note) {
 		this.orders.lock(this.contracts.byNumber(contractNumber).orderNumber())
 			.orElseThrow()
+			.parts()
 			.credit(contractNumber, day, note);
 	}
 

@@ -35,6 +35,9 @@ public class OrderBillingProcess implements ProcessVariables {
 	 */
 	public static final String BILLING_DECISION = "orderBillingDecision";
 
+	/** What a clerk wrote to the customer; kept by the bill, not by the process. */
+	public static final String BILLING_NOTE = "billingNote";
+
 	/**
 	 * The message that it is certain of one of the order's contracts whether it ends
 	 * before it starts. The instance takes it wherever it waits for longer; where it does
@@ -56,6 +59,11 @@ public class OrderBillingProcess implements ProcessVariables {
 	@Override
 	public Set<String> names() {
 		return Set.of(ORDER_NUMBER, BILLING_STEP, BILLING_AT, CREDIT_DECISION, BILLING_DECISION);
+	}
+
+	@Override
+	public Set<String> confidential() {
+		return Set.of(BILLING_NOTE);
 	}
 
 }

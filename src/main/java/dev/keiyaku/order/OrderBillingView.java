@@ -1,12 +1,11 @@
 package dev.keiyaku.order;
 
-import java.util.Comparator;
 import java.util.Set;
 
 import dev.keiyaku.catalog.Amounts;
-import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.payment.CreditCheck;
-import dev.keiyaku.payment.RefusalReason;
+import dev.keiyaku.payment.CreditFacts;
+import dev.keiyaku.payment.CreditView;
 import dev.keiyaku.payment.Transactions;
 import dev.keiyaku.process.TaskViews;
 import dev.keiyaku.store.Texts;
@@ -20,11 +19,14 @@ class OrderBillingView implements TaskViews {
 
 	private final Transactions transactions;
 
+	private final CreditView credit;
+
 	private final BilledLines lines;
 
 	private final Texts texts;
 
-	OrderBillingView(Orders orders, Transactions transactions, BilledLines lines, Texts texts) {
+	OrderBillingView(Orders orders, Transactions transactions, CreditView credit, BilledLines lines, Texts texts) {
+		this.credit = credit;
 		this.orders = orders;
 		this.transactions = transactions;
 		this.lines = lines;
@@ -39,30 +41,15 @@ class OrderBillingView implements TaskViews {
 	@Override
 	public OrderBillingTask of(String number) {
 		Order order = this.orders.byNumber(number);
-		Amounts amounts = order.billedAmounts();
+		Amounts amounts = order.parts().billedAmounts();
 		CreditCheck check = this.transactions.find(number);
+		CreditFacts checked = this.credit.of(check);
 		return new OrderBillingTask(new OrderBillingTask.Rest(number, this.texts.moment(order.orderedAt()),
-				order.remainingLines()
-					.stream()
-					.map(PricedLine::desiredStart)
-					.min(Comparator.naturalOrder())
-					.map(this.texts::day)
-					.orElse(""),
-				order.buyer().companyName(), order.buyer().companyNumber(), order.buyer().buyerId(),
-				check.shopTransactionId(), result(check), this.texts.moment(check.changedAt()),
-				order.cancelledParts().stream().map(this::cancelled).toList(), this.lines.of(order.billedLines()),
-				this.texts.number(amounts.subtotal()), this.texts.number(amounts.tax()),
-				this.texts.number(amounts.total())));
-	}
-
-	private String result(CreditCheck check) {
-		String decision = check.decision().map((found) -> this.texts.of(found.messageKey())).orElse("");
-		String reason = check.refusalReason()
-			.map(RefusalReason::messageKey)
-			.map(this.texts::of)
-			.or(check::cancellationReason)
-			.orElse("");
-		return (decision + " " + reason).strip();
+				order.parts().firstStart().map(this.texts::day).orElse(""), order.buyer().companyName(),
+				order.buyer().companyNumber(), order.buyer().buyerId(), check.shopTransactionId(), checked.result(),
+				checked.changedAt(), order.parts().cancelled().stream().map(this::cancelled).toList(),
+				this.lines.of(order.parts().billedLines()), this.texts.number(amounts.subtotal()),
+				this.texts.number(amounts.tax()), this.texts.number(amounts.total())));
 	}
 
 	private String cancelled(CancelledPart part) {

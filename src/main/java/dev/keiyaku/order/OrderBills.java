@@ -60,7 +60,7 @@ class OrderBills implements BillSource<OrderNumbers> {
 	}
 
 	private static boolean isTakenOut(Order order, Contract contract) {
-		return order.cancelledPart(contract.number()).filter((part) -> !part.toCredit()).isPresent();
+		return order.parts().cancelled(contract.number()).filter((part) -> !part.toCredit()).isPresent();
 	}
 
 }

@@ -28,6 +28,8 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 
 	private final OrderView view;
 
+	private final OrderBilling billing;
+
 	private final OrderBills orderBills;
 
 	private final Bills bills;
@@ -36,7 +38,9 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 
 	private final Clock clock;
 
-	OrderCreditSubject(Orders orders, OrderView view, OrderBills orderBills, Bills bills, Texts texts, Clock clock) {
+	OrderCreditSubject(Orders orders, OrderView view, OrderBilling billing, OrderBills orderBills, Bills bills,
+			Texts texts, Clock clock) {
+		this.billing = billing;
 		this.orders = orders;
 		this.view = view;
 		this.orderBills = orderBills;
@@ -47,13 +51,13 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 
 	@Override
 	public int revision(String number) {
-		return this.orders.byNumber(number).billingRevision();
+		return this.orders.byNumber(number).parts().revision();
 	}
 
 	@Override
 	public Optional<TransactionRequest> request(String number, String shopTransactionId) {
 		return Optional.of(this.orders.byNumber(number))
-			.filter((order) -> order.billedAmounts().total() > 0)
+			.filter((order) -> order.parts().billedAmounts().total() > 0)
 			.map((order) -> request(order, shopTransactionId));
 	}
 
@@ -63,16 +67,16 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 		return new TransactionRequest(shopTransactionId, LocalDate.ofInstant(order.orderedAt(), this.clock.getZone()),
 				buyer.buyerId(), buyer.companyName(), contact.department(), contact.name(), buyer.place().postalCode(),
 				buyer.place().address(), contact.phone(),
-				Line.items(order.billedLines())
+				Line.items(order.parts().billedLines())
 					.stream()
 					.map(item -> new TransactionRequest.Line(item.name(), item.unitPrice(), item.quantity()))
 					.toList(),
-				order.billedAmounts().total(), Amounts.STANDARD_TAX_RATE);
+				order.parts().billedAmounts().total(), Amounts.STANDARD_TAX_RATE);
 	}
 
 	@Override
 	public void billed(String number, Optional<CreditCheck> check) {
-		this.bills.issue(this.orderBills.draft(this.orders.byNumber(number)), check);
+		this.bills.issue(this.orderBills.draft(this.billing.handedOver(number)), check);
 	}
 
 	@Override

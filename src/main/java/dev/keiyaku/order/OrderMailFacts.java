@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.keiyaku.bill.Bill;
+import dev.keiyaku.bill.BillLine;
+import dev.keiyaku.bill.Bills;
+import dev.keiyaku.bill.Issuer;
+import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.Delivery;
@@ -24,9 +29,12 @@ class OrderMailFacts implements MailFacts<OrderNumbers> {
 
 	private final Deliveries deliveries;
 
+	private final Bills bills;
+
 	private final Texts texts;
 
-	OrderMailFacts(Orders orders, Deliveries deliveries, Texts texts) {
+	OrderMailFacts(Orders orders, Deliveries deliveries, Bills bills, Texts texts) {
+		this.bills = bills;
 		this.texts = texts;
 		this.deliveries = deliveries;
 		this.orders = orders;
@@ -52,7 +60,24 @@ class OrderMailFacts implements MailFacts<OrderNumbers> {
 		facts.put("cancellationReason", order.cancellationReason().orElse(null));
 		facts.put("deliveryNote",
 				this.deliveries.find(businessKey, order.companyId()).flatMap(Delivery::note).orElse(null));
+		if (order.parts().billing() == BillingState.BY_HAND) {
+			facts.put("bill", this.bills.findOf(businessKey, order.companyId()).map(this::bill).orElseThrow());
+		}
 		return facts;
+	}
+
+	private Map<String, Object> bill(Bill bill) {
+		Amounts amounts = bill.amounts();
+		return Map.of("number", bill.number(), "lines", bill.lines().stream().map(this::billed).toList(), "subtotal",
+				amounts.subtotal(), "taxes", amounts.taxes(), "total", amounts.total(), "issuedOn",
+				bill.issuedOn().map(this.texts::dayWithWeekday).orElseThrow(), "dueOn",
+				bill.dueOn().map(this.texts::dayWithWeekday).orElseThrow(), "note", bill.note().orElseThrow(),
+				"bankAccount", bill.issuer().map(Issuer::bankAccount).orElse(""));
+	}
+
+	private Map<String, Object> billed(BillLine line) {
+		return Map.of("name", line.option() ? this.texts.of("catalog.line.option", line.name()) : line.name(),
+				"quantity", line.quantity(), "unit", line.unit(), "amount", line.amountWithoutTax());
 	}
 
 	/** What was accepted too late for its day. */

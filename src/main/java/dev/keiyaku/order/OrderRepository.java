@@ -53,6 +53,16 @@ interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecu
 			and o.status = dev.keiyaku.order.OrderStatus.REQUESTED and l.planCode in :planCodes group by l.planCode""")
 	List<Quantity> undecided(long companyId, Collection<String> planCodes);
 
+	/**
+	 * The numbers of orders of which the provider bills the transaction that counts, and
+	 * that do not say so.
+	 */
+	@Query(nativeQuery = true, value = """
+			select o.number from customer_order o join credit_check c
+			on c.shop_transaction_id = o.number || '-' || o.billing_revision
+			where o.billing = 'AWAITED' and c.state in ('BILLING', 'BILLED') order by o.id""")
+	List<String> billedUnnoted();
+
 	boolean existsByCompanyIdAndStatusAndNumberNot(long companyId, OrderStatus status, String number);
 
 	/** So many of a plan. */

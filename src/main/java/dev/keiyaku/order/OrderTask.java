@@ -21,12 +21,8 @@ public record OrderTask(Placed order) implements TaskView {
 	 * @param previousOrders the company's newest ones before
 	 */
 	public record Placed(String number, String orderedAt, String paymentMethod, @JsonUnwrapped Parties parties,
-			List<Line> lines, String subtotal, String tax, String total, List<String> consents, String acceptBy,
+			List<BilledLine> lines, String subtotal, String tax, String total, List<String> consents, String acceptBy,
 			List<String> lateStarts, CreditFacts credit, List<Earlier> previousOrders) {
-	}
-
-	public record Line(String name, String billingPeriod, String quantity, String unitPrice, String amount,
-			String desiredStart) {
 	}
 
 	/** An earlier order of the company. */

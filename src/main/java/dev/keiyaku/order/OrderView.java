@@ -2,10 +2,8 @@ package dev.keiyaku.order;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Amounts;
-import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.delivery.Parties;
 import dev.keiyaku.payment.CreditFacts;
@@ -33,15 +31,18 @@ public class OrderView implements TaskViews {
 
 	private final CreditView credit;
 
+	private final BilledLines lines;
+
 	private final Texts texts;
 
 	OrderView(Orders orders, Transactions transactions, DesiredStarts starts, PurchaseView purchases, CreditView credit,
-			Texts texts) {
+			BilledLines lines, Texts texts) {
 		this.orders = orders;
 		this.transactions = transactions;
 		this.starts = starts;
 		this.purchases = purchases;
 		this.credit = credit;
+		this.lines = lines;
 		this.texts = texts;
 	}
 
@@ -53,10 +54,10 @@ public class OrderView implements TaskViews {
 	@Override
 	public OrderTask of(String orderNumber) {
 		Order order = this.orders.byNumber(orderNumber);
-		Amounts amounts = order.billedAmounts();
+		Amounts amounts = order.parts().billedAmounts();
 		return new OrderTask(new OrderTask.Placed(order.number(), this.texts.moment(order.orderedAt()),
 				this.purchases.paymentMethod(order.paymentMethod()), parties(order),
-				order.billedLines().stream().flatMap(this::rows).toList(), this.texts.number(amounts.subtotal()),
+				this.lines.of(order.parts().billedLines()), this.texts.number(amounts.subtotal()),
 				this.texts.number(amounts.tax()), this.texts.number(amounts.total()),
 				this.purchases.consents(order.consents()), acceptBy(order), late(order), credit(order),
 				this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
@@ -80,24 +81,13 @@ public class OrderView implements TaskViews {
 		return this.purchases.parties(order.buyer(), order.endUser(), order.answers());
 	}
 
-	private Stream<OrderTask.Line> rows(PricedLine line) {
-		return line.items().stream().map(item -> row(line, item));
-	}
-
-	private OrderTask.Line row(PricedLine line, LineItem item) {
-		String name = item.isOption() ? this.texts.of("catalog.line.option", item.name()) : item.name();
-		return new OrderTask.Line(name, this.texts.of("catalog.period." + line.billingPeriod()),
-				this.texts.number(item.quantity()) + item.unit(), this.texts.number(item.unitPrice()),
-				this.texts.number(item.amount()), this.texts.day(line.desiredStart()));
-	}
-
 	private String late(PricedLine line, LateStart late) {
 		return this.texts.of("order.late-start", line.name(), this.texts.day(line.desiredStart()),
 				this.texts.day(late.start()));
 	}
 
 	private CreditFacts credit(Order order) {
-		return (order.billedAmounts().total() > 0) ? this.credit.of(this.transactions.find(order.number()))
+		return (order.parts().billedAmounts().total() > 0) ? this.credit.of(this.transactions.find(order.number()))
 				: CreditFacts.notNeeded(this.texts.of("order.credit.not-needed"));
 	}
 

@@ -3,6 +3,8 @@ package dev.keiyaku.order;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.keiyaku.bill.Bill;
+import dev.keiyaku.bill.Bills;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.payment.CreditCheck;
@@ -21,14 +23,18 @@ class PartCreditView implements TaskViews {
 
 	private final Transactions transactions;
 
+	private final Bills bills;
+
 	private final BilledLines lines;
 
 	private final Texts texts;
 
-	PartCreditView(Orders orders, Contracts contracts, Transactions transactions, BilledLines lines, Texts texts) {
+	PartCreditView(Orders orders, Contracts contracts, Transactions transactions, Bills bills, BilledLines lines,
+			Texts texts) {
 		this.orders = orders;
 		this.contracts = contracts;
 		this.transactions = transactions;
+		this.bills = bills;
 		this.lines = lines;
 		this.texts = texts;
 	}
@@ -42,18 +48,22 @@ class PartCreditView implements TaskViews {
 	public CreditTask of(String contractNumber) {
 		Contract contract = this.contracts.byNumber(contractNumber);
 		Order order = this.orders.byNumber(contract.orderNumber());
-		CancelledPart part = order.cancelledPart(contractNumber).orElseThrow();
+		CancelledPart part = order.parts().cancelled(contractNumber).orElseThrow();
 		Optional<CreditCheck> billed = Optional.of(order)
-			.filter((each) -> each.billing() == BillingState.HANDED_OVER)
-			.map((each) -> this.transactions.find(each.number()));
+			.filter((each) -> each.parts().billing() == BillingState.HANDED_OVER)
+			.map((each) -> this.transactions.find(each.number()))
+			.filter((check) -> !check.decidedByHand());
 		return new CreditTask(new CreditTask.Credit(order.number(), contractNumber,
 				this.texts.day(contract.startDate()), order.buyer().companyName(), order.buyer().companyNumber(),
-				this.texts.of("order.billing.by." + order.billing()),
+				this.texts.of("order.billing.by." + (billed.isPresent() ? "provider" : "store")),
 				billed.map(CreditCheck::shopTransactionId).orElse(""),
 				billed.flatMap(CreditCheck::providerTransactionId).orElse(""),
-				billed.flatMap(CreditCheck::billIssueBaseDate).map(this.texts::day).orElse(""),
-				this.lines.of(order.linesOf(part)), this.texts.number(part.subtotal()), this.texts.number(part.tax()),
-				this.texts.number(part.total())));
+				this.bills.findOf(order.number(), order.companyId())
+					.flatMap(Bill::issuedOn)
+					.map(this.texts::day)
+					.orElse(""),
+				this.lines.of(order.parts().linesOf(part)), this.texts.number(part.subtotal()),
+				this.texts.number(part.tax()), this.texts.number(part.total())));
 	}
 
 }

@@ -18,10 +18,13 @@ class UnstartedParts implements FirstBilling {
 
 	private final OrderRepository orders;
 
+	private final PartCredits credits;
+
 	private final Processes processes;
 
-	UnstartedParts(OrderRepository orders, Processes processes) {
+	UnstartedParts(OrderRepository orders, PartCredits credits, Processes processes) {
 		this.orders = orders;
+		this.credits = credits;
 		this.processes = processes;
 	}
 
@@ -35,10 +38,9 @@ class UnstartedParts implements FirstBilling {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void endedUnstarted(Contract contract) {
 		this.orders.lock(contract.orderNumber()).ifPresent((order) -> {
-			CancelledPart part = order.endUnstarted(contract.number(), contract.billingPeriod(), contract.startDate());
-			if (part.toCredit() && part.total() > 0) {
-				this.processes.begin(PartCredit.KEY, contract.number());
-			}
+			CancelledPart part = order.parts()
+				.endUnstarted(contract.number(), contract.billingPeriod(), contract.startDate());
+			this.credits.begin(part);
 			this.processes.goOnIfAwaited(OrderBillingProcess.PART_ENDED, order.number());
 		});
 	}
@@ -55,12 +57,22 @@ class UnstartedParts implements FirstBilling {
 	@Transactional(readOnly = true)
 	public Optional<Unstarted> unstarted(Contract contract) {
 		return contract.predecessorNumber().isPresent() ? Optional.empty()
-				: this.orders.findByNumber(contract.orderNumber()).map((order) -> unstarted(order, contract));
+				: this.orders.findByNumber(contract.orderNumber())
+					.flatMap((order) -> part(order, contract).map((part) -> unstarted(order, part)));
 	}
 
-	private static Unstarted unstarted(Order order, Contract contract) {
-		CancelledPart part = order.cancelledPart(contract.number())
-			.orElseGet(() -> order.part(contract.number(), contract.billingPeriod(), contract.startDate()));
+	/**
+	 * Of what had ended unstarted before orders kept that, nothing is known: staff have
+	 * dealt with it.
+	 */
+	private static Optional<CancelledPart> part(Order order, Contract contract) {
+		return order.parts()
+			.cancelled(contract.number())
+			.or(() -> contract.isEndedUnstarted() ? Optional.empty() : Optional
+				.of(order.parts().part(contract.number(), contract.billingPeriod(), contract.startDate())));
+	}
+
+	private static Unstarted unstarted(Order order, CancelledPart part) {
 		return new Unstarted(order.number(), outcome(order, part), part.total(), part.creditedOn());
 	}
 
@@ -71,7 +83,7 @@ class UnstartedParts implements FirstBilling {
 		if (part.toCredit()) {
 			return (part.creditedOn() != null) ? Outcome.CREDITED : Outcome.TO_CREDIT;
 		}
-		return order.isAnythingLeftWithout(part) ? Outcome.TAKEN_OUT : Outcome.NOTHING_BILLED;
+		return order.parts().isAnythingLeftWithout(part) ? Outcome.TAKEN_OUT : Outcome.NOTHING_BILLED;
 	}
 
 }

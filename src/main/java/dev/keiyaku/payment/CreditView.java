@@ -16,7 +16,11 @@ public class CreditView {
 
 	public CreditFacts of(CreditCheck check) {
 		String decision = check.decision().map((found) -> this.texts.of(found.messageKey())).orElse("");
-		String reason = check.refusalReason().map(RefusalReason::messageKey).map(this.texts::of).orElse("");
+		String reason = check.refusalReason()
+			.map(RefusalReason::messageKey)
+			.map(this.texts::of)
+			.or(check::cancellationReason)
+			.orElse("");
 		return new CreditFacts((decision + " " + reason).strip(), this.texts.moment(check.changedAt()),
 				check.providerTransactionId().orElse(""), check.decidedByHand());
 	}

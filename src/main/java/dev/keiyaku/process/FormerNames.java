@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * version in which it began, for a year in a contract's term, so a name that has once
  * been released stays: here, once the newest diagrams call the bean otherwise. What they
  * asked in other words has a bean that answers them: {@code orderTimers},
- * {@code showHeldOrder}.
+ * {@code showHeldOrder}, {@code startContractTerms}.
  */
 @Component
 class FormerNames implements BeanFactoryPostProcessor {

@@ -146,7 +146,7 @@ class BareEngine implements AutoCloseable {
 					.getRuntimeService()
 					.startProcessInstanceByKey("mail-delivery", number, Map.of("mailId", 1L));
 			}
-			else if (activity.equals("start-contract-terms")) {
+			else if (activity.equals("prepare-contract-terms")) {
 				execution.getProcessEngineServices()
 					.getRuntimeService()
 					.startProcessInstanceByKey("contract-term", number, term(number));

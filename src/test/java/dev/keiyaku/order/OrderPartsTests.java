@@ -39,69 +39,94 @@ class OrderPartsTests {
 
 	@Test
 	void aPartIsTakenOutOfTheNextTransactionAndNotOfThisOne() {
-		assertThat(this.order.billedAmounts().total()).isEqualTo(618 + 61);
+		assertThat(this.order.parts().billedAmounts().total()).isEqualTo(618 + 61);
 
-		CancelledPart part = this.order.endUnstarted("C-2", BillingPeriod.ANNUAL, JANUARY);
+		CancelledPart part = this.order.parts().endUnstarted("C-2", BillingPeriod.ANNUAL, JANUARY);
 
 		assertThat(part.lines()).containsExactly(1);
-		assertThat(this.order.hasPartToTakeOut()).isTrue();
-		assertThat(this.order.billedAmounts().total()).as("its transaction is as it was registered").isEqualTo(679);
-		this.order.renewTransaction();
-		assertThat(this.order.hasPartToTakeOut()).isFalse();
-		assertThat(this.order.billingRevision()).isEqualTo(2);
-		assertThat(this.order.billedAmounts().total()).isEqualTo(414 + 41);
+		assertThat(this.order.parts().hasPartToTakeOut()).isTrue();
+		assertThat(this.order.parts().billedAmounts().total()).as("its transaction is as it was registered")
+			.isEqualTo(679);
+		this.order.parts().renewTransaction();
+		assertThat(this.order.parts().hasPartToTakeOut()).isFalse();
+		assertThat(this.order.parts().revision()).isEqualTo(2);
+		assertThat(this.order.parts().billedAmounts().total()).isEqualTo(414 + 41);
 	}
 
 	@Test
 	void theTaxOfAPartIsTheDifferenceThatItMakes() {
-		CancelledPart second = this.order.endUnstarted("C-2", BillingPeriod.ANNUAL, JANUARY);
-		CancelledPart third = this.order.endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
-		CancelledPart first = this.order.endUnstarted("C-1", BillingPeriod.MONTHLY, JANUARY);
+		CancelledPart second = this.order.parts().endUnstarted("C-2", BillingPeriod.ANNUAL, JANUARY);
+		CancelledPart third = this.order.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
+		CancelledPart first = this.order.parts().endUnstarted("C-1", BillingPeriod.MONTHLY, JANUARY);
 
 		assertThat(List.of(second.tax(), third.tax(), first.tax())).containsExactly(61L - 41, 41L - 10, 10L);
 		assertThat(second.total() + third.total() + first.total()).isEqualTo(this.order.total());
-		assertThat(this.order.remainingAmounts().total()).isZero();
-		assertThat(this.order.cancelledParts()).extracting(CancelledPart::revision).containsOnly(2);
+		assertThat(this.order.parts().remainingAmounts().total()).isZero();
+		assertThat(this.order.parts().cancelled()).extracting(CancelledPart::revision).containsOnly(2);
 	}
 
 	@Test
 	void whatIsBilledIsCreditedOnce() {
-		this.order.handOver();
-		CancelledPart part = this.order.endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
+		this.order.parts().handOver();
+		CancelledPart part = this.order.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
 		assertThat(part.toCredit()).isTrue();
-		assertThat(this.order.hasPartToTakeOut()).isFalse();
-		assertThatIllegalStateException().isThrownBy(this.order::renewTransaction);
-		assertThatIllegalStateException().isThrownBy(() -> this.order.credit("C-2", JANUARY, "減額した。"));
+		assertThat(this.order.parts().hasPartToTakeOut()).isFalse();
+		assertThatIllegalStateException().isThrownBy(this.order.parts()::renewTransaction);
+		assertThatIllegalStateException().isThrownBy(() -> this.order.parts().credit("C-2", JANUARY, "減額した。"));
 
-		this.order.credit("C-3", JANUARY, "減額した。");
+		this.order.parts().credit("C-3", JANUARY, "減額した。");
 
-		assertThat(this.order.cancelledPart("C-3").orElseThrow().creditedOn()).isEqualTo(JANUARY);
-		assertThat(this.order.billedAmounts().total()).as("it was billed").isEqualTo(679);
-		assertThat(this.order.remainingAmounts().total()).isEqualTo(309 + 30);
-		assertThatIllegalStateException().isThrownBy(() -> this.order.credit("C-3", JANUARY, "減額した。"));
+		assertThat(this.order.parts().cancelled("C-3").orElseThrow().creditedOn()).isEqualTo(JANUARY);
+		assertThat(this.order.parts().billedAmounts().total()).as("it was billed").isEqualTo(679);
+		assertThat(this.order.parts().remainingAmounts().total()).isEqualTo(309 + 30);
+		assertThatIllegalStateException().isThrownBy(() -> this.order.parts().credit("C-3", JANUARY, "減額した。"));
+	}
+
+	@Test
+	void whatWasToBeTakenOutIsCreditedWhenItWasBilledAllTheSame() {
+		this.order.parts().endUnstarted("C-2", BillingPeriod.ANNUAL, JANUARY);
+		this.order.parts().renewTransaction();
+		this.order.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
+
+		assertThat(this.order.parts().handOver()).extracting(CancelledPart::contract).containsExactly("C-3");
+
+		assertThat(this.order.parts().billedAmounts().total()).as("the transaction's").isEqualTo(414 + 41);
+		assertThat(this.order.parts().cancelled()).extracting(CancelledPart::toCredit).containsExactly(false, true);
+		assertThat(this.order.parts().handOver()).as("again").isEmpty();
+		assertThat(this.order.parts().cancelled()).hasSize(2);
+	}
+
+	@Test
+	void theFirstStartIsThatOfWhatIsLeft() {
+		assertThat(this.order.parts().firstStart()).contains(JANUARY);
+		this.order.parts().endUnstarted("C-1", BillingPeriod.MONTHLY, JANUARY);
+		this.order.parts().endUnstarted("C-2", BillingPeriod.ANNUAL, JANUARY);
+		assertThat(this.order.parts().firstStart()).contains(FEBRUARY);
+		this.order.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
+		assertThat(this.order.parts().firstStart()).isEmpty();
 	}
 
 	@Test
 	void whatWasTakenOutIsNotCredited() {
-		this.order.endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
-		assertThatIllegalStateException().isThrownBy(() -> this.order.credit("C-3", JANUARY, "減額した。"));
+		this.order.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
+		assertThatIllegalStateException().isThrownBy(() -> this.order.parts().credit("C-3", JANUARY, "減額した。"));
 	}
 
 	@Test
 	void aContractEndsOnceAndBelongsToTheOrder() {
-		this.order.endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
+		this.order.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY);
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.order.endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY));
+			.isThrownBy(() -> this.order.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY));
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.order.endUnstarted("C-9", BillingPeriod.ANNUAL, FEBRUARY));
+			.isThrownBy(() -> this.order.parts().endUnstarted("C-9", BillingPeriod.ANNUAL, FEBRUARY));
 	}
 
 	@Test
 	void itIsBilledInOneWay() {
-		this.order.billByHand();
-		assertThatIllegalStateException().isThrownBy(this.order::handOver);
-		assertThatIllegalStateException().isThrownBy(this.order::billNothing);
-		assertThat(this.order.endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY).toCredit())
+		this.order.parts().billByHand();
+		assertThatIllegalStateException().isThrownBy(this.order.parts()::handOver);
+		assertThatIllegalStateException().isThrownBy(this.order.parts()::billNothing);
+		assertThat(this.order.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY).toCredit())
 			.as("staff have billed it")
 			.isTrue();
 	}
@@ -111,7 +136,7 @@ class OrderPartsTests {
 		Order late = new Order("O-2", placing(), CLOCK);
 		late.accept(List.of(new LateStart(0, FEBRUARY)), CLOCK);
 
-		assertThat(late.endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY).lines()).containsExactly(0, 2);
+		assertThat(late.parts().endUnstarted("C-3", BillingPeriod.MONTHLY, FEBRUARY).lines()).containsExactly(0, 2);
 	}
 
 	private static PlaceOrder placing() {

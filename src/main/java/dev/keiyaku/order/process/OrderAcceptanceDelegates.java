@@ -20,16 +20,15 @@ class OrderAcceptanceDelegates {
 		return execution -> fulfilment.accept(execution.getProcessBusinessKey());
 	}
 
-	/** Versions that do not wait for the start bill next. */
 	@Bean
-	JavaDelegate startContractTerms(Contracts contracts, OrderBilling billing) {
-		return execution -> {
-			String number = execution.getProcessBusinessKey();
-			if (execution.getBpmnModelInstance().getModelElementById(OrderAcceptance.BILL_ORDER) == null) {
-				billing.billAtReceipt(number);
-			}
-			contracts.awaitStart(number);
-		};
+	JavaDelegate prepareContractTerms(Contracts contracts) {
+		return execution -> contracts.awaitStart(execution.getProcessBusinessKey());
+	}
+
+	/** Versions up to 3.1 do not wait for the first start: they bill next. */
+	@Bean
+	JavaDelegate startContractTerms(OrderBilling billing) {
+		return execution -> billing.receivedAndBilled(execution.getProcessBusinessKey());
 	}
 
 	@Bean

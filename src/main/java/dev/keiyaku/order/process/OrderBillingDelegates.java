@@ -20,8 +20,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderBillingDelegates {
 
-	private static final String BY_HAND = "BY_HAND";
-
 	@Bean
 	JavaDelegate decideOrderBilling(OrderBilling billing, Clock clock) {
 		return execution -> {
@@ -37,7 +35,10 @@ class OrderBillingDelegates {
 	/** The transaction that counts until the next one is planned. */
 	@Bean
 	JavaDelegate releaseFormer(Transactions transactions) {
-		return execution -> transactions.release(execution.getProcessBusinessKey());
+		return execution -> {
+			TaskEntry.take(execution, OrderBillingProcess.BILLING_NOTE);
+			transactions.release(execution.getProcessBusinessKey());
+		};
 	}
 
 	@Bean
@@ -46,12 +47,9 @@ class OrderBillingDelegates {
 	}
 
 	@Bean
-	JavaDelegate recordOrderBilling(OrderBilling billing) {
-		return execution -> {
-			if (BY_HAND.equals(execution.getVariable(OrderBillingProcess.BILLING_DECISION))) {
-				billing.billByHand(execution.getProcessBusinessKey());
-			}
-		};
+	JavaDelegate billRestByHand(OrderBilling billing) {
+		return execution -> billing.billByHand(execution.getProcessBusinessKey(),
+				TaskEntry.take(execution, OrderBillingProcess.BILLING_NOTE));
 	}
 
 	@Bean

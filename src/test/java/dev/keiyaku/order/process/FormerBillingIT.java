@@ -78,7 +78,7 @@ class FormerBillingIT extends AmendmentProcessTest {
 		comesToItsEnd(this.process);
 		assertThat(this.process).hasPassed("request-billing", "order-completed");
 		assertThat(registered(this.number).state()).isEqualTo("BILLED");
-		assertThat(this.orders.byNumber(this.number).billing()).isEqualTo(BillingState.HANDED_OVER);
+		assertThat(this.orders.byNumber(this.number).parts().billing()).isEqualTo(BillingState.HANDED_OVER);
 		Contract later = this.contracts.ofOrder(this.number, this.customer.companyId())
 			.stream()
 			.filter(Contract::isRenewedYearly)
@@ -88,7 +88,7 @@ class FormerBillingIT extends AmendmentProcessTest {
 		complete(cancellation, "review-cancellation", Map.of("cancellationDecision", "ACCEPT"));
 		complete(later.number(), "credit-cancelled-part",
 				Map.of("creditedOn", this.today.toString(), "creditNote", "管理画面で減額した。"));
-		CancelledPart part = this.orders.byNumber(this.number).cancelledPart(later.number()).orElseThrow();
+		CancelledPart part = this.orders.byNumber(this.number).parts().cancelled(later.number()).orElseThrow();
 		assertThat(part.total()).isEqualTo(28_380);
 		assertThat(part.creditedOn()).isEqualTo(this.today);
 	}

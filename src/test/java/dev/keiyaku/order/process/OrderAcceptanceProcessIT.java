@@ -73,7 +73,7 @@ class OrderAcceptanceProcessIT extends ProcessTest {
 				"request-billing", "order-billed");
 		assertThat(process).hasPassedInOrder("order-requested", "mail-order-received", "plan-transaction",
 				"check-credit", "review-order", "accept-order", "record-acceptance", "mail-order-accepted", "deliver",
-				"start-contract-terms", "bill-order", "order-completed");
+				"prepare-contract-terms", "bill-order", "order-completed");
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 		assertThat(registered(number).billIssueBaseDate()).isEqualTo(this.today.toString());
 		assertThat(this.contracts.ofOrder(number, this.orders.byNumber(number).companyId())).hasSize(2)

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 
 import dev.keiyaku.amendment.AmendmentProcessTest;
 import dev.keiyaku.amendment.Proposal;
+import dev.keiyaku.bill.Bill;
+import dev.keiyaku.bill.BillStatus;
+import dev.keiyaku.bill.Bills;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.delivery.ReceiptConfirmation;
@@ -21,11 +24,15 @@ import dev.keiyaku.order.CancelledPart;
 import dev.keiyaku.order.Order;
 import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.OrderBillingProcess;
+import dev.keiyaku.order.OrderBillingText;
+import dev.keiyaku.order.OrderTimeline;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.sandbox.SandboxClock;
 import dev.keiyaku.sandbox.provider.Mode;
 import dev.keiyaku.sandbox.provider.StandInTransaction;
+import dev.keiyaku.store.Texts;
+import dev.keiyaku.timeline.Milestone;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -75,6 +82,18 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 	@Autowired
 	private JdbcClient database;
 
+	@Autowired
+	private Bills bills;
+
+	@Autowired
+	private OrderBillingText billingText;
+
+	@Autowired
+	private OrderTimeline orderTimeline;
+
+	@Autowired
+	private Texts texts;
+
 	private String order;
 
 	private ProcessInstance billing;
@@ -96,7 +115,7 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 		isOver();
 		assertLedger(tuple("-1", "BILLED", BOTH));
 		assertThat(ledger().get(0).billIssueBaseDate()).isEqualTo(start.toString());
-		assertThat(order().billing()).isEqualTo(BillingState.HANDED_OVER);
+		assertThat(order().parts().billing()).isEqualTo(BillingState.HANDED_OVER);
 	}
 
 	@Test
@@ -128,7 +147,7 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 		soon().untilAsserted(() -> assertLedger(tuple("-1", "CANCELLED", BOTH), tuple("-2", "REGISTERED", MONTHLY)));
 		comesTo(this.billing, "await-first-start");
 		assertThat(mail(this.customer, COMPLETED).text()).contains("契約のお支払いはありません", this.order,
-				"この契約の分28,380円（税込）を差し引きます");
+				"この契約の分28,380円（税込）は含みません");
 		come(this.today.plusDays(14));
 		isOver();
 		assertLedger(tuple("-1", "CANCELLED", BOTH), tuple("-2", "BILLED", MONTHLY));
@@ -162,7 +181,9 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 		isOver();
 		assertThat(this.billing).hasPassed("release-transaction", "order-not-billed").hasNotPassed("request-billing");
 		assertLedger(tuple("-1", "CANCELLED", BOTH), tuple("-2", "CANCELLED", MONTHLY));
-		assertThat(order().billing()).isEqualTo(BillingState.NOTHING);
+		assertThat(order().parts().billing()).isEqualTo(BillingState.NOTHING);
+		assertThat(milestones()).contains(tuple("ご請求", Milestone.State.SKIPPED));
+		assertThat(this.bills.findOf(this.order, this.customer.companyId())).isEmpty();
 		soon().untilAsserted(() -> assertThat(mailsTo(this.customer)).extracting((mail) -> mail.text())
 			.anyMatch((text) -> text.contains("お支払いはありません。ご注文（" + this.order + "）の代金を請求することはございません。")));
 	}
@@ -188,11 +209,12 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 				Map.of("creditedOn", this.today.toString(), "creditNote", "管理画面で減額した。"));
 
 		comesToItsEnd(credit);
-		CancelledPart part = order().cancelledPart(contract).orElseThrow();
+		CancelledPart part = order().parts().cancelled(contract).orElseThrow();
 		assertThat(part.creditedOn()).isEqualTo(this.today);
 		assertThat(part.creditNote()).isEqualTo("管理画面で減額した。");
 		assertThat(mail(this.customer, CREDITED).text()).contains(contract, "28,380円（税込）は、", "に精算しました");
 		assertLedger(tuple("-1", "BILLED", BOTH));
+		assertThat(this.billingText.of(order())).as("what is credited was billed").isEqualTo("36,894円（税込）をご請求しました。");
 	}
 
 	@ParameterizedTest
@@ -214,12 +236,20 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 		fire(this.billing, "billing-overdue");
 		soon().untilAsserted(
 				() -> assertThat(this.billing).hasPassed("mark-billing-overdue", "mail-order-billing-overdue"));
-		complete(this.order, "resolve-order-billing", Map.of("orderBillingDecision", decision));
+		complete(this.order, "resolve-order-billing",
+				Map.of("orderBillingDecision", decision, "billingNote", "普通預金1234567にお振り込みください。"));
 
+		assertThat(this.history.createHistoricVariableInstanceQuery().variableName("billingNote").list()).isEmpty();
+		soon().untilAsserted(
+				() -> assertThat(this.runtime.createVariableInstanceQuery().variableName("billingNote").list())
+					.isEmpty());
 		if ("BY_HAND".equals(decision)) {
 			isOver();
 			assertLedger(tuple("-1", "CANCELLED", BOTH), tuple("-2", "CANCELLED", MONTHLY));
-			assertThat(order().billing()).isEqualTo(BillingState.BY_HAND);
+			isBilledByHand(this.today.plusDays(14));
+			assertThat(milestones()).contains(tuple("ご請求", Milestone.State.DONE));
+			assertThat(this.billingText.of(order())).isEqualTo("8,514円（税込）を、当店から個別にご請求します。");
+			assertThat(order().parts().billing()).isEqualTo(BillingState.BY_HAND);
 		}
 		else {
 			soon().untilAsserted(() -> assertLedger(tuple("-1", "CANCELLED", BOTH), tuple("-2", "CANCELLED", MONTHLY),
@@ -228,6 +258,47 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 			isOver();
 			assertThat(ledger().get(2).state()).isEqualTo("BILLED");
 		}
+	}
+
+	private void isBilledByHand(LocalDate day) {
+		Bill bill = this.bills.findOf(this.order, this.customer.companyId()).orElseThrow();
+		assertThat(bill.status()).isEqualTo(BillStatus.BILLED_BY_HAND);
+		assertThat(bill.total()).isEqualTo(MONTHLY);
+		assertThat(bill.issuedOn()).contains(day);
+		assertThat(bill.transactionId()).isEmpty();
+		assertThat(mail(this.customer, "【請求のお知らせ】").text()).contains(this.order, bill.number(), "7,740円", "8,514円",
+				this.texts.dayWithWeekday(day), this.texts.dayWithWeekday(bill.dueOn().orElseThrow()),
+				"普通預金1234567にお振り込みください。", "/mypage/orders/" + this.order);
+	}
+
+	@Test
+	void whyAClerkDoesNotWaitForTheRestIsToldToWhoDecides() {
+		received(Placing.monthly(3, this.today.plusDays(14)), Placing.annual(1, this.today.plusDays(40)));
+		comesTo(this.billing, "await-first-start");
+		this.provider.mode(Mode.HOLD);
+		cancel(annual());
+
+		complete(this.order, "resolve-credit-check",
+				Map.of("creditResolution", "CANCELLED", "cancellationReason", "審査に日数がかかるためです。"));
+
+		Task task = task(this.order, "resolve-order-billing");
+		assertThat(this.tasks.getVariableLocal(task.getId(), "billing").toString()).contains("審査に日数がかかるためです。");
+	}
+
+	@Test
+	void whatIsAboutToBeBilledIsNotSaidToBe() {
+		received(Placing.monthly(3, this.today.plusDays(14)), Placing.annual(1, this.today.plusDays(40)));
+		comesTo(this.billing, "await-first-start");
+		assertThat(this.billingText.of(order())).isEqualTo("残りの36,894円（税込）を、最初の利用開始日にご請求します。");
+		this.provider.mode(Mode.ERROR);
+
+		come(this.today.plusDays(14));
+		soon().until(() -> job(this.billing, "request-billing").getExceptionMessage() != null);
+
+		assertThat(this.billingText.of(order())).isEqualTo("36,894円（税込）をご請求します。");
+		this.provider.mode(Mode.NORMAL);
+		soon().untilAsserted(() -> assertThat(this.bills.findOf(this.order, this.customer.companyId())).isPresent());
+		assertThat(this.billingText.of(order())).isEqualTo("36,894円（税込）をご請求しました。");
 	}
 
 	@Test
@@ -254,7 +325,7 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 		this.provider.mode(mode);
 		cancel(annual());
 		soon().until(() -> job(this.billing, "release-former").getExceptionMessage() != null);
-		assertThat(order().billingRevision()).as("not registered before the other is gone").isEqualTo(1);
+		assertThat(order().parts().revision()).as("not registered before the other is gone").isEqualTo(1);
 
 		this.provider.mode(Mode.NORMAL);
 
@@ -347,7 +418,7 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 
 			atOnce(tasks.stream().map((task) -> (Runnable) () -> accept(task)).toList());
 
-			soon().untilAsserted(() -> assertThat(order().cancelledParts()).hasSize(2));
+			soon().untilAsserted(() -> assertThat(order().parts().cancelled()).hasSize(2));
 			comesTo(this.billing, "await-first-start");
 			come(this.today.plusDays(14));
 			isOver();
@@ -372,8 +443,8 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 			atOnce(List.of(() -> come(start), () -> cancel(later)));
 
 			isOver();
-			soon().until(() -> order().cancelledPart(later.number()).isPresent());
-			boolean toCredit = order().cancelledPart(later.number()).orElseThrow().toCredit();
+			soon().until(() -> order().parts().cancelled(later.number()).isPresent());
+			boolean toCredit = order().parts().cancelled(later.number()).orElseThrow().toCredit();
 			credited += toCredit ? 1 : 0;
 			assertThat(ledger()).filteredOn((each) -> each.state().equals("BILLED"))
 				.extracting(StandInTransaction::totalAmount)
@@ -444,6 +515,14 @@ class OrderBillingProcessIT extends AmendmentProcessTest {
 	private void come(LocalDate day) {
 		this.sandboxClock.moveTo(day.atTime(9, 0).atZone(JST).toInstant());
 		this.today = day;
+	}
+
+	/** By label. */
+	private List<Tuple> milestones() {
+		return this.orderTimeline.of(order(), contracts())
+			.stream()
+			.map((milestone) -> tuple(milestone.label(), milestone.state()))
+			.toList();
 	}
 
 	private Order order() {

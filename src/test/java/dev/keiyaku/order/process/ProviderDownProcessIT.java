@@ -121,7 +121,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		failed(billing, "request-billing");
 		this.provider.mode(Mode.NORMAL);
 		comesToItsEnd(process);
-		assertThat(process).hasPassedInOrder("start-contract-terms", "bill-order", "order-completed");
+		assertThat(process).hasPassedInOrder("prepare-contract-terms", "bill-order", "order-completed");
 		assertThat(this.credit.find(number).state()).isEqualTo(State.BILLED);
 		assertThat(registered(number).state()).isEqualTo("BILLED");
 	}

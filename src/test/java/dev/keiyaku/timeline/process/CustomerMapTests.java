@@ -90,7 +90,7 @@ class CustomerMapTests {
 	void theCalledProcessStandsInThePlaceOfItsCall() {
 		assertThat(this.map.isReplacedByCalled("check-credit")).isTrue();
 		assertThat(this.map.isReplacedByCalled("deliver")).isTrue();
-		assertThat(Stream.of("start-contract-terms", "decide-order", "accept-order"))
+		assertThat(Stream.of("prepare-contract-terms", "decide-order", "accept-order"))
 			.noneMatch(this.map::isReplacedByCalled);
 	}
 
