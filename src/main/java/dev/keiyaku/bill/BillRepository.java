@@ -4,11 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Stored bills. */
@@ -23,10 +21,6 @@ interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExec
 	Optional<Bill> findBySubject(String subject);
 
 	long countByStatus(BillStatus status);
-
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select bill from Bill bill where bill.number = :number")
-	Optional<Bill> lockByNumber(String number);
 
 	/** Reads the periods of all of them at once. */
 	@Query("select distinct bill from Bill bill left join fetch bill.periods where bill.number in :numbers")

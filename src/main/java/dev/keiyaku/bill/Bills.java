@@ -15,6 +15,8 @@ import dev.keiyaku.mail.Mailing;
 import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.purchase.Buyer;
 import dev.keiyaku.store.StoreProperties;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
@@ -39,15 +41,18 @@ public class Bills {
 
 	private final Mailing mailing;
 
+	private final EntityManager entities;
+
 	private final Clock clock;
 
 	Bills(BillRepository bills, BillNumbers numbers, BillingProperties properties, StoreProperties store,
-			Mailing mailing, Clock clock) {
+			Mailing mailing, EntityManager entities, Clock clock) {
 		this.bills = bills;
 		this.numbers = numbers;
 		this.properties = properties;
 		this.store = store;
 		this.mailing = mailing;
+		this.entities = entities;
 		this.clock = clock;
 	}
 
@@ -188,8 +193,11 @@ public class Bills {
 		return page;
 	}
 
+	/** As it is now, whatever the transaction has read of it before. */
 	private Bill lock(String number) {
-		return this.bills.lockByNumber(number).orElseThrow();
+		Bill bill = this.bills.findByNumber(number).orElseThrow();
+		this.entities.refresh(bill, LockModeType.PESSIMISTIC_WRITE);
+		return bill;
 	}
 
 	private Bill.Issue issued(CreditCheck check) {

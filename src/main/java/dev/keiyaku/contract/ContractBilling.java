@@ -32,6 +32,12 @@ public interface ContractBilling {
 	 */
 	record Billed(String number, LocalDate firstDay, LocalDate lastDay, String status, String mood, long total,
 			LocalDate issuedOn, String page) {
+
+		/** Whether the contract has ended before what it is about. */
+		boolean isCalledOff() {
+			return "stopped".equals(this.mood);
+		}
+
 	}
 
 }

@@ -38,15 +38,18 @@ public class ContractTimeline {
 
 	private final ContractProcedures procedures;
 
+	private final ContractBilling billing;
+
 	private final Texts texts;
 
 	private final Clock clock;
 
-	ContractTimeline(ContractOrigin origin, TermProcedure procedure, ContractProcedures procedures, Texts texts,
-			Clock clock) {
+	ContractTimeline(ContractOrigin origin, TermProcedure procedure, ContractProcedures procedures,
+			ContractBilling billing, Texts texts, Clock clock) {
 		this.origin = origin;
 		this.procedure = procedure;
 		this.procedures = procedures;
+		this.billing = billing;
 		this.texts = texts;
 		this.clock = clock;
 	}
@@ -142,12 +145,32 @@ public class ContractTimeline {
 			return;
 		}
 		Term last = contract.rule().termOn(contract.endDate().orElseThrow());
+		Optional<String> unpaid = unpaidAfter(last, contract);
+		if (unpaid.isPresent()) {
+			LocalDate shownUntil = addPast(timeline, contract.rule(), last.number(), over);
+			over.tailMap(shownUntil).values().forEach(timeline::addAll);
+			timeline.add(new Milestone(this.texts.of("contract.timeline.ended-unpaid", unpaid.get()), State.DONE, null,
+					null, startOf(last.lastDay()), null));
+			return;
+		}
 		LocalDate shown = addPast(timeline, contract.rule(), last.number() - 1, over);
 		List<Milestone> milestones = ofTerm(contract, last, open);
 		int end = Math.max(0, milestones.size() - 1);
 		timeline.addAll(milestones.subList(0, end));
 		over.tailMap(shown).values().forEach(timeline::addAll);
 		timeline.addAll(milestones.subList(end, milestones.size()));
+	}
+
+	/**
+	 * The bill of the next term, where that was called off: the contract has ended for
+	 * it.
+	 */
+	private Optional<String> unpaidAfter(Term last, Contract contract) {
+		return this.billing.of(contract.number())
+			.stream()
+			.filter((bill) -> bill.isCalledOff() && bill.firstDay().equals(last.lastDay().plusDays(1)))
+			.map(ContractBilling.Billed::number)
+			.findFirst();
 	}
 
 	private List<Milestone> ofTerm(Contract contract, Term term, Optional<ContractProcedures.Procedure> open) {
