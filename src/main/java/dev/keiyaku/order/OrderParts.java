@@ -117,7 +117,10 @@ public class OrderParts {
 			return List.of();
 		}
 		closeBilling(BillingState.HANDED_OVER);
-		List<CancelledPart> billed = this.cancelledParts.stream().filter(this::isToTakeOut).toList();
+		List<CancelledPart> billed = this.cancelledParts.stream()
+			.filter(this::isToTakeOut)
+			.map(CancelledPart::billed)
+			.toList();
 		this.cancelledParts = this.cancelledParts.stream()
 			.map((part) -> isToTakeOut(part) ? part.billed() : part)
 			.toList();
