@@ -34,26 +34,26 @@ class ArchitectureTests {
 
 	private static final ApplicationModules MODULES = ApplicationModules.of(KeiyakuApplication.class);
 
-	private final Arrows arrows = new Arrows(MODULES);
+	private static final Arrows ARROWS = new Arrows(MODULES);
 
 	@Test
 	void noModuleReachesItselfThroughOthersNotEvenByAMessageAPageOrADiagram() {
-		assertThat(this.arrows.reached()).allSatisfy(
-				(module, reached) -> assertThat(reached).as(() -> "%s in %s".formatted(module, this.arrows.direct()))
-					.doesNotContain(module));
+		assertThat(ARROWS.reached())
+			.allSatisfy((module, reached) -> assertThat(reached).as(() -> "%s in %s".formatted(module, ARROWS.direct()))
+				.doesNotContain(module));
 	}
 
 	@Test
 	void thePictureShowsEachModuleAndEachArrowThatNoLongerWayImplies() throws IOException {
 		String picture = picture();
 		assertThat(NODE.matcher(picture).results().map((node) -> node.group(1))).doesNotHaveDuplicates()
-			.containsExactlyInAnyOrderElementsOf(this.arrows.direct().keySet());
+			.containsExactlyInAnyOrderElementsOf(ARROWS.direct().keySet());
 		Map<String, Set<String>> drawn = new TreeMap<>();
-		this.arrows.direct().keySet().forEach((module) -> drawn.put(module, new TreeSet<>()));
+		ARROWS.direct().keySet().forEach((module) -> drawn.put(module, new TreeSet<>()));
 		ARROW.matcher(picture)
 			.results()
 			.forEach((arrow) -> drawn.get(arrow.group(1)).addAll(Arrays.asList(arrow.group(2).split(" & "))));
-		assertThat(drawn).as(this::lines).isEqualTo(this.arrows.shortest());
+		assertThat(drawn).as(this::lines).isEqualTo(ARROWS.shortest());
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class ArchitectureTests {
 
 	/** What the document is to say. */
 	private String lines() {
-		return this.arrows.shortest()
+		return ARROWS.shortest()
 			.entrySet()
 			.stream()
 			.filter((arrow) -> !arrow.getValue().isEmpty())

@@ -55,6 +55,8 @@ final class Arrows {
 
 	private final Map<Path, String> code = read(SOURCES, ".java");
 
+	private final Map<String, Optional<String>> beans = new TreeMap<>();
+
 	Arrows(ApplicationModules modules) {
 		modules.stream().forEach((module) -> this.known.put(name(module), new TreeSet<>()));
 		modules.stream()
@@ -115,7 +117,7 @@ final class Arrows {
 	}
 
 	private void addBean(String module, String bean) {
-		ofBean(bean).ifPresent((other) -> add(module, other));
+		this.beans.computeIfAbsent(bean, this::ofBean).ifPresent((other) -> add(module, other));
 	}
 
 	private void add(String module, String other) {
