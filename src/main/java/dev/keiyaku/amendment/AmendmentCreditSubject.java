@@ -83,6 +83,11 @@ class AmendmentCreditSubject implements CreditSubject<AmendmentNumbers> {
 	}
 
 	@Override
+	public void billedBefore(String number, CreditCheck check) {
+		this.bills.adopt(this.amendmentBills.draft(this.amendments.byNumber(number)), check);
+	}
+
+	@Override
 	public HeldCheck held(String number) {
 		Amendment amendment = this.amendments.byNumber(number);
 		Amounts charge = amendment.charge().amounts();

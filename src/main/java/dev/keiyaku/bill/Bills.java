@@ -57,13 +57,28 @@ public class Bills {
 	}
 
 	/**
-	 * Makes the bill of what an order or a procedure has had billed. Again is the same.
+	 * Makes the bill of what an order or a procedure has had billed, and sends it where
+	 * the store itself does. Again is the same.
 	 * @param check its transaction; empty where nothing is to be paid
 	 * @throws IllegalStateException when the lines come to another sum than is billed
 	 */
 	public void issue(BillDraft draft, Optional<CreditCheck> check) {
+		made(draft, check).filter(Bill::isInvoicedByStore)
+			.ifPresent((bill) -> this.mailing.post(bill.number(), "bill-issued"));
+	}
+
+	/**
+	 * Makes the bill of what was billed before there were bills: its customer has been
+	 * told. Again is the same.
+	 * @throws IllegalStateException when the lines come to another sum than was billed
+	 */
+	public void adopt(BillDraft draft, CreditCheck check) {
+		made(draft, Optional.of(check));
+	}
+
+	private Optional<Bill> made(BillDraft draft, Optional<CreditCheck> check) {
 		if (this.bills.findBySubject(draft.subject()).isPresent()) {
-			return;
+			return Optional.empty();
 		}
 		Bill bill = new Bill(this.numbers.next(), draft, this.clock);
 		check.ifPresent((billed) -> {
@@ -74,10 +89,7 @@ public class Bills {
 			bill.handOver();
 			bill.billed(issued(billed));
 		});
-		this.bills.save(bill);
-		if (bill.isInvoicedByStore()) {
-			this.mailing.post(bill.number(), "bill-issued");
-		}
+		return Optional.of(this.bills.save(bill));
 	}
 
 	/**

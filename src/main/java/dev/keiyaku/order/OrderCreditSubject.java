@@ -80,6 +80,11 @@ class OrderCreditSubject implements CreditSubject<OrderNumbers> {
 	}
 
 	@Override
+	public void billedBefore(String number, CreditCheck check) {
+		this.bills.adopt(this.orderBills.draft(this.billing.handedOver(number)), check);
+	}
+
+	@Override
 	public HeldCheck held(String number) {
 		return new HeldCheck(this.texts.of("order.subject"), this.orders.byNumber(number).buyer().companyName(),
 				this.view.of(number).order());

@@ -44,6 +44,14 @@ public interface CreditSubject<K extends NumberKind> extends NumberFacts<K> {
 	void billed(String number, Optional<CreditCheck> check);
 
 	/**
+	 * It was billed by a store of a former version: makes up for what that one did not
+	 * keep, and tells nobody anew. May be called again.
+	 */
+	default void billedBefore(String number, CreditCheck check) {
+		billed(number, Optional.of(check));
+	}
+
+	/**
 	 * What a clerk reads about it while its check is on hold: texts for people.
 	 */
 	HeldCheck held(String number);

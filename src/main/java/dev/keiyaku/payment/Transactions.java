@@ -121,11 +121,11 @@ public class Transactions {
 	}
 
 	/**
-	 * Lets follow again what follows a transaction's billing, which lies in the past,
+	 * Makes up for what a former version did not keep of a transaction's billing,
 	 * whichever provider that was with.
 	 */
 	public void billedBefore(String number) {
-		subject(number).billed(number, Optional.of(find(number)));
+		subject(number).billedBefore(number, find(number));
 	}
 
 	private CreditCheck billed(String number) {

@@ -8,7 +8,8 @@ import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -31,13 +32,14 @@ class BillAdoptionIT extends ProcessTest {
 	@Autowired
 	private JdbcTemplate database;
 
-	@Test
-	void theyHaveTheirBillsAfterTheNextStartWhicheverProviderHadThem() {
+	@ParameterizedTest
+	@ValueSource(strings = { "former", "manual" })
+	void theyHaveTheirBillsAfterTheNextStartWhicheverProviderHadThem(String provider) {
 		String number = billed();
 		Bill before = this.bills.findBySubject(number).orElseThrow();
 		this.database.update("delete from bill_period where bill_id = (select id from bill where subject = ?)", number);
 		this.database.update("delete from bill where subject = ?", number);
-		this.database.update("update credit_check set provider = 'former' where shop_transaction_id = ?",
+		this.database.update("update credit_check set provider = ? where shop_transaction_id = ?", provider,
 				number + "-1");
 
 		this.adoption.run(new DefaultApplicationArguments());
@@ -48,7 +50,11 @@ class BillAdoptionIT extends ProcessTest {
 		assertThat(adopted.total()).isEqualTo(before.total()).isEqualTo(this.orders.byNumber(number).total());
 		assertThat(adopted.transactionId()).contains(number + "-1");
 		assertThat(adopted.issuedOn()).isEqualTo(before.issuedOn());
-		assertThat(adopted.provider()).contains("former");
+		assertThat(adopted.provider()).contains(provider);
+		assertThat(this.database.queryForObject("select count(*) from outgoing_mail where business_key = ?", Long.class,
+				adopted.number()))
+			.as("customers are told nothing again")
+			.isZero();
 	}
 
 	private String billed() {
