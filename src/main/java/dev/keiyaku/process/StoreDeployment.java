@@ -1,69 +1,123 @@
 package dev.keiyaku.process;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys all processes, decisions and forms as one deployment under fixed names. The
- * names are the same from a jar and from an exploded run, and an unchanged set makes no
- * new version; a changed file makes a new version of the whole set, so that
- * {@code formRef} with binding {@code deployment} always finds its form.
+ * Deploys each process with the forms that it shows, each decision, and the forms of
+ * pages, under fixed names. The names are the same from a jar and from an exploded run. A
+ * file that has changed makes a new version of what it belongs to and of nothing else; a
+ * process's forms are in its own deployment, so that {@code formRef} with binding
+ * {@code deployment} always finds its form. What it calls and decides by is bound to the
+ * {@code latest} version. A decision that owners have changed stays as they have made it
+ * ({@link OwnersDecisions}).
  */
 @Component
 class StoreDeployment {
 
-	private static final String NAME = "keiyaku";
+	private static final String SOURCE = "keiyaku";
 
-	private static final List<String> PATTERNS = List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn",
-			"classpath*:forms/*.form");
+	/** All forms, for pages that belong to no process ({@code form.Forms#latest}). */
+	private static final String FORMS = "keiyaku-forms";
+
+	private static final Set<String> FORMS_OF_STEPS = Set.of("customerForms", "confirmationForm");
 
 	private final RepositoryService repository;
 
+	private final OwnersDecisions owners;
+
 	private final ResourcePatternResolver resources;
 
-	StoreDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+	StoreDeployment(RepositoryService repository, OwnersDecisions owners, ResourcePatternResolver resources) {
 		this.repository = repository;
+		this.owners = owners;
 		this.resources = resources;
 	}
 
 	void deploy() {
-		DeploymentBuilder deployment = this.repository.createDeployment()
-			.name(NAME)
-			.source(NAME)
-			.enableDuplicateFiltering(false);
-		List<Resource> files = PATTERNS.stream().flatMap(this::files).toList();
+		List<Resource> forms = files("forms/*.form");
+		deploy(FORMS, forms);
+		files("processes/*.dmn").stream()
+			.filter(decision -> !this.owners.keep(key(decision)))
+			.forEach(decision -> deploy(key(decision), List.of(decision)));
+		files("processes/*.bpmn").forEach(process -> {
+			Set<String> shown = formsOf(process);
+			List<Resource> files = new ArrayList<>(
+					forms.stream().filter(form -> shown.contains(form.getFilename())).toList());
+			files.add(process);
+			deploy(key(process), files);
+		});
+	}
+
+	private void deploy(String name, List<Resource> files) {
 		if (files.isEmpty()) {
 			return;
 		}
-		files.forEach(file -> add(deployment, file));
+		DeploymentBuilder deployment = this.repository.createDeployment()
+			.name(name)
+			.source(SOURCE)
+			.enableDuplicateFiltering(false);
+		files.forEach(file -> deployment.addInputStream(file.getFilename(), new ByteArrayInputStream(content(file))));
 		deployment.deploy();
 	}
 
-	private Stream<Resource> files(String pattern) {
+	/** The names of the files of the forms of its tasks, its start and its wizards. */
+	private static Set<String> formsOf(Resource process) {
+		BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content(process)));
+		Set<String> forms = new TreeSet<>();
+		Stream
+			.of(model.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef),
+					model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef),
+					model.getModelElementsByType(CamundaProperty.class)
+						.stream()
+						.filter(property -> FORMS_OF_STEPS.contains(property.getCamundaName()))
+						.flatMap(property -> Arrays.stream(property.getCamundaValue().split(","))))
+			.flatMap(ids -> ids)
+			.filter(Objects::nonNull)
+			.forEach(id -> forms.add(id.strip() + ".form"));
+		return forms;
+	}
+
+	private static String key(Resource file) {
+		String name = file.getFilename();
+		return name.substring(0, name.lastIndexOf('.'));
+	}
+
+	private List<Resource> files(String pattern) {
 		try {
-			return Arrays.stream(this.resources.getResources(pattern))
-				.sorted(Comparator.comparing(Resource::getFilename));
+			return Arrays.stream(this.resources.getResources("classpath*:" + pattern))
+				.sorted(Comparator.comparing(Resource::getFilename))
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static void add(DeploymentBuilder deployment, Resource file) {
-		try (InputStream content = file.getInputStream()) {
-			deployment.addInputStream(file.getFilename(), content);
+	private static byte[] content(Resource file) {
+		try {
+			return file.getContentAsByteArray();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedForms implements Forms {
 
-	private static final String STORE = "keiyaku";
+	/** The deployment that has all forms of the newest release. */
+	private static final String ALL = "keiyaku-forms";
 
 	private final RepositoryService repository;
 
@@ -38,7 +39,7 @@ class DeployedForms implements Forms {
 	@Override
 	public Form latest(String formId) {
 		List<Deployment> newest = this.repository.createDeploymentQuery()
-			.deploymentSource(STORE)
+			.deploymentName(ALL)
 			.orderByDeploymentTime()
 			.desc()
 			.listPage(0, 1);

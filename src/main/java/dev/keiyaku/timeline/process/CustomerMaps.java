@@ -41,15 +41,19 @@ class CustomerMaps {
 		String deployment = this.repository.getProcessDefinition(definitionId).getDeploymentId();
 		Map<String, CustomerMap> called = new ConcurrentHashMap<>();
 		return new CustomerMap(this.repository.getBpmnModelInstance(definitionId),
-				key -> called.computeIfAbsent(key, missing -> of(inDeployment(missing, deployment).getId())));
+				key -> called.computeIfAbsent(key, missing -> ofCalled(missing, deployment)));
 	}
 
-	/** Called processes are of the caller's own deployment. */
-	private ProcessDefinition inDeployment(String key, String deployment) {
-		return this.repository.createProcessDefinitionQuery()
+	/**
+	 * Former diagrams were deployed together with what they call; today's call the newest
+	 * version.
+	 */
+	private CustomerMap ofCalled(String key, String deployment) {
+		ProcessDefinition beside = this.repository.createProcessDefinitionQuery()
 			.deploymentId(deployment)
 			.processDefinitionKey(key)
 			.singleResult();
+		return (beside != null) ? of(beside.getId()) : ofLatest(key);
 	}
 
 }
