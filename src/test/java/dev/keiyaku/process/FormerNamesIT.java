@@ -35,8 +35,12 @@ class FormerNamesIT extends StoreTest {
 
 	static List<Path> diagrams() throws IOException {
 		try (Stream<Path> newest = Files.list(Path.of("processes"));
+				Stream<Path> released = Files.list(Path.of("src/test/resources/released"));
 				Stream<Path> former = Files.list(Path.of("src/test/resources/former"))) {
-			return Stream.concat(newest, former).filter(file -> file.toString().endsWith(".bpmn")).toList();
+			return Stream.of(newest, released, former)
+				.flatMap(files -> files)
+				.filter(file -> file.toString().endsWith(".bpmn"))
+				.toList();
 		}
 	}
 

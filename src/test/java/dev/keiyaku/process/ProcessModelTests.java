@@ -45,6 +45,8 @@ class ProcessModelTests {
 
 	private static final Path FORMS = Path.of("forms");
 
+	private static final Path RELEASED = Path.of("src/test/resources/released");
+
 	private static final Path MAIL_TEMPLATES = Path.of("src/main/resources/mail");
 
 	static Stream<Path> diagrams() {
@@ -129,21 +131,35 @@ class ProcessModelTests {
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
-	void everyBusinessRuleTaskAsksADecisionOfItsOwnDeployment(Path diagram) {
+	void everyBusinessRuleTaskAsksTheNewestVersionOfADecision(Path diagram) {
 		assertThat(elements(diagram, BusinessRuleTask.class)).allSatisfy(task -> {
 			assertThat(PROCESSES.resolve(task.getCamundaDecisionRef() + ".dmn")).exists();
-			assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+			assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("latest");
 			assertThat(task.getCamundaMapDecisionResult()).isEqualTo("singleEntry");
 		});
 	}
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
-	void aCalledProcessComesFromTheSameDeployment(Path diagram) {
+	void aCalledProcessIsOfTheNewestVersion(Path diagram) {
 		assertThat(elements(diagram, CallActivity.class)).allSatisfy(call -> {
 			assertThat(PROCESSES.resolve(call.getCalledElement() + ".bpmn")).exists();
-			assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+			assertThat(call.getCamundaCalledElementBinding()).isEqualTo("latest");
 		});
+	}
+
+	/**
+	 * A released version's tag means one diagram. When a release is made, its diagrams
+	 * are copied to {@code released}.
+	 */
+	@ParameterizedTest
+	@MethodSource("diagrams")
+	void aDiagramThatHasChangedSinceTheReleaseHasAnotherVersionTag(Path diagram) {
+		Path released = RELEASED.resolve(diagram.getFileName());
+		assertThat(versionTag(diagram)).matches("\\d+\\.\\d+");
+		if (Files.exists(released) && versionTag(released).equals(versionTag(diagram))) {
+			assertThat(diagram).hasSameTextualContentAs(released);
+		}
 	}
 
 	@ParameterizedTest
@@ -161,6 +177,10 @@ class ProcessModelTests {
 		elements(diagram, BpmnEdge.class).forEach(edge -> drawn.add(edge.getBpmnElement().getId()));
 		assertThat(drawn).containsAll(
 				elements(diagram, FlowElement.class).stream().map(BaseElement::getId).collect(Collectors.toSet()));
+	}
+
+	private static String versionTag(Path diagram) {
+		return elements(diagram, Process.class).iterator().next().getCamundaVersionTag();
 	}
 
 	private static Stream<String> decisions(Path form) {
