@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.AbstractResourceBasedMessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,8 +45,8 @@ class ProviderConfiguration {
 	}
 
 	@Autowired
-	void addTexts(ResourceBundleMessageSource messages) {
-		messages.addBasenames("messages/sandbox-provider");
+	void addTexts(AbstractResourceBasedMessageSource messages) {
+		messages.addBasenames("classpath:messages/sandbox-provider");
 	}
 
 }
