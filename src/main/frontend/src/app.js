@@ -1,3 +1,5 @@
+import { startForms } from './forms.js';
+
 const prices = document.querySelector('[data-price-by-quantity]');
 if (prices) {
   import('./prices.js').then(({ showPricesByQuantity }) => showPricesByQuantity(prices));
@@ -7,7 +9,7 @@ const line = document.querySelector('[data-line-amount]');
 const listening = line && import('./prices.js').then(({ showAmountOfLine }) => showAmountOfLine(line));
 
 if (document.querySelector('.form-island')) {
-  Promise.all([import('./island.js'), listening]).then(([{ startIslands }]) => startIslands(document));
+  startForms(document, listening);
 }
 
 for (const field of document.querySelectorAll('[data-submit-on-change]')) {

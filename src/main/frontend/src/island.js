@@ -1,8 +1,10 @@
-import { createForm } from '@bpmn-io/form-js-viewer';
+import { Form } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Japanese } from 'flatpickr/dist/l10n/ja.js';
+import { options } from 'preact';
 import { keepTypedDays } from '../../resources/META-INF/resources/webjars/camunda/app/dates.js';
 import { Drafts } from './drafts.js';
+import { parseAhead } from './expressions.js';
 import { portalModule } from './fields.js';
 import { send } from './http.js';
 import { Kept } from './kept.js';
@@ -20,6 +22,17 @@ flatpickr.setDefaults({ disableMobile: true });
 const json = (island, name) => JSON.parse(island.querySelector(`.form-island__${name}`).textContent);
 const frame = () => new Promise(requestAnimationFrame);
 const time = () => new Date().toLocaleTimeString('ja-JP', { hour: 'numeric', minute: '2-digit' });
+
+/** Has what form-js asks for drawn in a task of its own. Kept when it has been drawn. */
+function drawnApart() {
+  return new Promise(resolve => {
+    options.debounceRendering = draw => setTimeout(() => {
+      options.debounceRendering = undefined;
+      draw();
+      resolve();
+    });
+  });
+}
 
 /**
  * One Camunda Form on a page. The page gives the schema, the data and the addresses (`form/island.html`); the server
@@ -40,7 +53,7 @@ class Island {
     this.touched = false;
   }
 
-  async start() {
+  async start(rest) {
     this.notices = new Notices(this.element);
     const schema = json(this.element, 'schema');
     const data = json(this.element, 'data');
@@ -50,13 +63,13 @@ class Island {
     this.container.className = 'form-island__form';
     this.notices.place.after(this.container);
     try {
-      this.form = await createForm({
-        container: this.container,
-        schema,
-        data: unsent ? overlay(data, unsent) : data,
-        debounce: false,
-        additionalModules: [portalModule(this.refusals)]
-      });
+      this.form = new Form({ container: this.container, debounce: false, additionalModules: [portalModule(this.refusals)] });
+      await rest();
+      await parseAhead(schema, rest);
+      await rest();
+      const drawn = drawnApart();
+      await this.form.importSchema(schema, unsent ? overlay(data, unsent) : data);
+      await drawn;
     } catch (problem) {
       console.error(problem);
       this.notices.say('danger', texts.broken, { href: location.href, text: texts.reload });
@@ -78,6 +91,7 @@ class Island {
     // form-js draws in one frame and is assisted in the next: what waits for the form is shown once, where it stays
     await frame();
     await frame();
+    this.element.querySelector('.form-island__head')?.remove();
     this.element.classList.add('form-island--ready');
     this.tell();
   }
@@ -279,7 +293,13 @@ class Island {
 
 }
 
-/** Brings every form island of the page to life. */
-export function startIslands(root) {
-  return Promise.all([...root.querySelectorAll('.form-island')].map(element => new Island(element).start()));
+/**
+ * Brings every form island of the page to life, one after the other.
+ *
+ * @param rest lets the browser answer in between
+ */
+export async function startIslands(root, rest) {
+  for (const element of root.querySelectorAll('.form-island')) {
+    await new Island(element).start(rest);
+  }
 }

@@ -1,0 +1,1 @@
+export { createForm } from '@bpmn-io/form-js-viewer';

@@ -1,0 +1,2 @@
+export { default as sanitizer } from 'dompurify';
+export { marked } from 'marked';
