@@ -61,7 +61,8 @@ class Island {
     const unsent = this.kept.read();
     this.container = document.createElement('div');
     this.container.className = 'form-island__form';
-    this.notices.place.after(this.container);
+    // below the words that wait for it, which must not move
+    (this.element.querySelector('.form-island__head') ?? this.notices.place).after(this.container);
     try {
       this.form = new Form({ container: this.container, debounce: false, additionalModules: [portalModule(this.refusals)] });
       await rest();

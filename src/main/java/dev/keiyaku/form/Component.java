@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param continues the choice that a text goes on behind, or {@code null}, see
  * {@link Continuation}
  * @param secret whether its value is nothing but hashed: never kept, never shown again
+ * @param folded whether its words are read on demand only
  * @param defaultValue what it starts with when the data have nothing, or {@code null}
  * @param rules the file's {@code validate}, with {@code decimalDigits},
  * {@code increment}, {@code serializeToString}, {@code disallowPassedDates} and
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
  * @param options where its options come from, {@code null} when it has none
  */
 record Component(String id, ComponentType type, List<String> binding, String label, String unit, String hide,
-		boolean readonly, boolean disabled, TextKind kind, String continues, boolean secret, Object defaultValue,
-		Map<String, Object> rules, Options options, List<Component> children) {
+		boolean readonly, boolean disabled, TextKind kind, String continues, boolean secret, boolean folded,
+		Object defaultValue, Map<String, Object> rules, Options options, List<Component> children) {
 
 	/** Whether the customer or clerk can change its value. */
 	boolean isEnterable() {

@@ -1,5 +1,6 @@
 package dev.keiyaku.form;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ public record FormIsland(Form form, Map<String, Object> data, String submitUrl, 
 	/** Whether its button waits for every consent: store 4.1. */
 	public boolean requiresConsents() {
 		return this.form.asksConsent();
+	}
+
+	/** The words with which the form begins, to be shown until it is drawn. */
+	public List<FormHead.Words> head() {
+		return FormHead.of(this.form, this.data);
 	}
 
 	/** Returns the form file for use inside a script element. */

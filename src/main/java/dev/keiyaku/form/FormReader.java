@@ -54,8 +54,9 @@ final class FormReader {
 				"asks for a time of day");
 		return new Component(id, type, binding(bindingName), label(source, type), unit(source), hide(source, id),
 				Boolean.TRUE.equals(source.get("readonly")), Boolean.TRUE.equals(source.get("disabled")),
-				kind(source, type, id), property(source, "continues"), secret, source.get("defaultValue"),
-				rules(source, type, id), options(source, type, id), children(source, id));
+				kind(source, type, id), property(source, "continues"), secret,
+				"true".equals(property(source, "folded")), source.get("defaultValue"), rules(source, type, id),
+				options(source, type, id), children(source, id));
 	}
 
 	private List<Component> children(Map<String, Object> source, String id) {

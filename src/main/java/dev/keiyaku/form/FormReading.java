@@ -24,8 +24,6 @@ import org.springframework.web.util.HtmlUtils;
 @Service
 public class FormReading {
 
-	private static final Pattern EXPRESSION = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}", Pattern.DOTALL);
-
 	private static final Pattern HEADING = Pattern.compile("<h[1-6][^>]*>(.*?)</h[1-6]>", Pattern.DOTALL);
 
 	private final Texts texts;
@@ -133,15 +131,15 @@ public class FormReading {
 		}
 
 		private void words(Component words, Scope scope) {
-			String html = filled(words.label(), scope, true);
+			String html = Template.filled(words.label(), scope, true);
 			Matcher found = HEADING.matcher(html);
 			this.heading = found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : this.heading;
 			this.parts.add(Part.of(Kind.WORDS, "", html));
 		}
 
 		private void terms(Component text, Scope scope) {
-			if (EXPRESSION.matcher(text.label().strip()).matches()) {
-				String html = Markdown.toHtml(filled(text.label(), scope, false));
+			if (Template.isOneExpression(text.label())) {
+				String html = Markdown.toHtml(Template.filled(text.label(), scope, false));
 				this.parts.add(Part.of(Kind.TERMS, this.heading, html));
 				this.heading = "";
 			}
@@ -191,22 +189,8 @@ public class FormReading {
 
 		/** A text of the form's file, which may be an expression or have some in it. */
 		private String said(String text, Scope scope) {
-			return Feel.isExpression(text) ? plain(scope.evaluate(text))
-					: (text != null) ? filled(text, scope, false) : "";
-		}
-
-		private String filled(String template, Scope scope, boolean html) {
-			return EXPRESSION.matcher(template).replaceAll((found) -> {
-				if (found.group(1).startsWith("#") || found.group(1).startsWith("/")) {
-					throw new IllegalArgumentException("A form that is read has no blocks: " + found.group());
-				}
-				String value = plain(scope.evaluate("=" + found.group(1)));
-				return Matcher.quoteReplacement(html ? HtmlUtils.htmlEscape(value) : value);
-			});
-		}
-
-		private static String plain(Object value) {
-			return (value != null) ? value.toString() : "";
+			return Feel.isExpression(text) ? Template.plain(scope.evaluate(text))
+					: (text != null) ? Template.filled(text, scope, false) : "";
 		}
 
 	}
