@@ -93,6 +93,9 @@ class KilledBillingIT {
 	void everyTermIsBilledOnceByWhicheverStoreAndWhereverTheKillCatchesIt() throws Exception {
 		int terms = 0;
 		for (Point point : Point.values()) {
+			if (!this.one.isAlive()) {
+				this.one = start();
+			}
 			try (Connection locks = this.surroundings.connection(); Statement statement = locks.createStatement()) {
 				statement.execute("select pg_advisory_lock(%d)".formatted(key(point)));
 				assertThat(this.one.post(TermsOverHttp.OPEN + TERMS).statusCode()).isEqualTo(200);
@@ -105,7 +108,6 @@ class KilledBillingIT {
 			int expected = terms;
 			soon("all bills are issued", () -> count("bill where status = 'BILLED'") == expected
 					&& count("outgoing_mail where state = 'QUEUED'") == 0);
-			this.one = start();
 		}
 		eachHasHappenedOnce(terms);
 	}

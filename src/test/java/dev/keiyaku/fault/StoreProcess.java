@@ -53,8 +53,8 @@ final class StoreProcess {
 	static StoreProcess start(Map<String, Object> settings, Path log) throws IOException {
 		String address = "http://localhost:" + FreePorts.next();
 		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), KeiyakuApplication.class.getName(),
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), KeiyakuApplication.class.getName(),
 				"--spring.profiles.active=" + OrdersOverHttp.PROFILE, "--server.port=" + URI.create(address).getPort(),
 				"--keiyaku.store.public-address=" + address,
 				"--logging.file.name=%s/store-process.log".formatted(System.getProperty("store.logs", "target"))));
@@ -126,6 +126,10 @@ final class StoreProcess {
 	void kill() throws InterruptedException {
 		this.process.destroyForcibly();
 		assertThat(this.process.waitFor()).as("the process has been killed").isEqualTo(KILLED);
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
 	}
 
 	void killIfAlive() {
