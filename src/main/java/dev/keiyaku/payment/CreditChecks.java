@@ -139,6 +139,11 @@ public class CreditChecks {
 		log.info("transaction {} handed over for billing", shopTransactionId);
 	}
 
+	/** Whether transactions are decided by clerks, as the store is set now. */
+	boolean decidesByHand() {
+		return this.provider.name().equals(PaymentProperties.MANUAL);
+	}
+
 	/**
 	 * Notes a clerk's decision in the caller's transaction, where the provider is
 	 * {@code manual}: when the clerk's task stays open, so does the decision.

@@ -79,6 +79,11 @@ public class Transactions {
 		return this.checks.ask(id(number));
 	}
 
+	/** Whether clerks decide in place of a provider, whom nobody needs to ask then. */
+	public boolean areDecidedByHand() {
+		return this.checks.decidesByHand();
+	}
+
 	/**
 	 * @return what a clerk can do about the check while it is on hold
 	 */

@@ -49,10 +49,18 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(), new MetOnTheWay()));
 		engine.setCustomPostCommandInterceptorsTxRequired(List.of(new StoreRowsFirst(this.instances)));
 		engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new StoreRowsFirst(this.instances)));
-		engine.setFailedJobCommandFactory(new FailedCompensations());
+		engine.setFailedJobCommandFactory(new FailedJobs());
 		engine.setCustomHistoryEventHandlers(List.of(this.unfinished));
 		// an error that nothing catches would end its instance as if all were done
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+		// what each line of the log is about: numbers and ids, nothing of a person
+		engine.setLoggingContextBusinessKey("businessKey");
+		engine.setLoggingContextProcessDefinitionKey("processDefinitionKey");
+		engine.setLoggingContextProcessDefinitionId(null);
+		engine.setLoggingContextApplicationName(null);
+		engine.setLoggingContextEngineName(null);
+		// a cycle that the settings have changed holds for timers that run already
+		engine.setReevaluateTimeCycleWhenDue(true);
 		this.lateClerks.serve(engine);
 		this.runtime.serve(engine);
 		// at night in Japan, wherever the server stands

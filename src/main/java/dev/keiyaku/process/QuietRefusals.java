@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  * Logs what a form refuses, and that somebody came second, as one line of information:
  * the engine would call it an error and print its stack, though a person has only been
  * told so; the words, which may quote what was entered, are theirs. What nobody is told
- * reaches its caller all the same, who logs it.
+ * reaches its caller all the same, who logs it; what a job meets is told by
+ * {@link FailedJobs}.
  */
 @Component
 class QuietRefusals extends TurboFilter {
@@ -50,7 +51,7 @@ class QuietRefusals extends TurboFilter {
 	@Override
 	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] arguments,
 			Throwable thrown) {
-		if (level != Level.ERROR || !ENGINE.equals(logger.getName())) {
+		if (level != Level.ERROR || !ENGINE.equals(logger.getName()) || QuietJobs.isJob()) {
 			return FilterReply.NEUTRAL;
 		}
 		return failure(arguments, thrown).map((failure) -> reply(logger, format, arguments, failure))

@@ -33,8 +33,14 @@ class EngineInternalsTests {
 			Map.entry("process.EngineSetup",
 					Set.of("cfg.AbstractProcessEnginePlugin", "cfg.ProcessEngineConfigurationImpl")),
 
-			Map.entry("process.FailedCompensations",
-					Set.of("interceptor.Command", "jobexecutor.DefaultFailedJobCommandFactory")),
+			Map.entry("process.FailedJobLine", Set.of("persistence.entity.JobEntity")),
+
+			Map.entry("process.FailedJobs",
+					Set.of("cfg.TransactionContext", "cfg.TransactionState", "cmd.JobRetryCmd", "interceptor.Command",
+							"interceptor.CommandContext", "jobexecutor.DefaultFailedJobCommandFactory",
+							"persistence.entity.AcquirableJobEntity", "persistence.entity.ExecutionEntity",
+							"persistence.entity.ExecutionManager", "persistence.entity.JobEntity",
+							"persistence.entity.JobManager")),
 
 			Map.entry("process.FullHistoryWithoutFacts",
 					Set.of("history.HistoryLevelFull", "history.event.HistoryEventType",
@@ -44,6 +50,13 @@ class EngineInternalsTests {
 					Set.of("FormServiceImpl", "TaskServiceImpl", "cfg.ProcessEngineConfigurationImpl",
 							"form.validator.FormFieldValidationException", "interceptor.CommandContext",
 							"interceptor.CommandExecutor", "persistence.entity.TaskManager")),
+
+			Map.entry("process.MetOnTheWay",
+					Set.of("cmd.CompleteTaskCmd", "cmd.SubmitTaskFormCmd", "interceptor.Command",
+							"interceptor.CommandExecutor", "interceptor.CommandInterceptor")),
+
+			// whether a thread is at work on a job
+			Map.entry("process.QuietJobs", Set.of("context.Context")),
 
 			Map.entry("process.StraightRuntime",
 					Set.of("RuntimeServiceImpl", "cfg.ProcessEngineConfigurationImpl", "interceptor.CommandContext",

@@ -3,6 +3,10 @@ package dev.keiyaku.order.process;
 import java.util.Date;
 import java.util.Map;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderAcceptance;
@@ -22,10 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 /** The payment provider's failures, in {@code order-acceptance}. */
@@ -41,6 +48,9 @@ class ProviderDownProcessIT extends ProcessTest {
 	private ReceiptConfirmation receipts;
 
 	private SignedInMember customer;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private CircuitBreaker circuit;
@@ -160,6 +170,41 @@ class ProviderDownProcessIT extends ProcessTest {
 		retry(job(process, "order-cancelled"));
 		comesToItsEnd(process);
 		assertThat(registered(number).state()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void whatTheProviderRefusesForGoodIsAnIncidentAtOnceAndOneLineOfTheLog() {
+		ProcessInstance process = ordered();
+		String number = process.getBusinessKey();
+		task(number, "accept-order");
+		this.jdbc.sql("update credit_check set provider_transaction_id = '20000000099' where shop_transaction_id = ?")
+			.param(number + "-1")
+			.update();
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+		log.start();
+		root.addAppender(log);
+
+		complete(number, "accept-order", Map.of("acceptanceDecision", "CANCEL", "cancellationReason", "販売を終了したためです。"));
+		Incident incident = soon().until(
+				() -> this.runtime.createIncidentQuery().processInstanceId(process.getId()).singleResult(),
+				(found) -> found != null);
+		soon()
+			.untilAsserted(() -> assertThat(log.list).filteredOn((line) -> line.getFormattedMessage().contains(number))
+				.extracting(ILoggingEvent::getLevel, ILoggingEvent::getThrowableProxy)
+				.contains(tuple(Level.ERROR, null)));
+		root.detachAppender(log);
+
+		assertThat(incident.getIncidentMessage()).contains("決済事業者が依頼内容を受け付けませんでした", number);
+		assertThat(job(process, "order-cancelled").getRetries()).isZero();
+		assertThat(log.list).filteredOn((line) -> line.getLevel().isGreaterOrEqual(Level.WARN))
+			.filteredOn((line) -> line.getFormattedMessage().contains(number) || line.getThrowableProxy() != null)
+			.extracting(ILoggingEvent::getFormattedMessage)
+			.singleElement()
+			.asString()
+			.startsWith("Job release-transaction of " + number
+					+ " (order-acceptance) failed, it is an incident now: PaymentProviderException: 決済事業者が依頼内容を受け付けませんでした")
+			.doesNotContain("\n");
 	}
 
 	@Test
