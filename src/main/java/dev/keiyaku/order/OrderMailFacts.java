@@ -52,6 +52,7 @@ class OrderMailFacts implements MailFacts<OrderNumbers> {
 		Order order = this.orders.byNumber(businessKey);
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("companyName", order.buyer().companyName());
+		facts.put("payment", this.texts.of("payment.name." + order.paymentMethod()));
 		facts.put("lines", lines(order));
 		facts.put("subtotal", order.subtotal());
 		facts.put("taxes", order.amounts().taxes());

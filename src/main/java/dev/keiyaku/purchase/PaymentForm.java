@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.keiyaku.payment.PaymentMethods;
 import dev.keiyaku.store.Texts;
 import dev.keiyaku.terms.Terms;
 import dev.keiyaku.terms.TermsLibrary;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaymentForm {
 
-	/** The one payment method: deferred invoice, whoever the provider is. */
-	private static final String METHOD = "deferred-invoice";
+	/** Their words depend on the provider, too. */
+	private static final String TERMS = "payment-deferred-invoice";
 
 	private static final String ANSWER = "paymentMethod";
 
@@ -24,22 +25,25 @@ public class PaymentForm {
 
 	private final Texts texts;
 
-	PaymentForm(TermsLibrary terms, Texts texts) {
+	private final PaymentMethods methods;
+
+	PaymentForm(TermsLibrary terms, Texts texts, PaymentMethods methods) {
 		this.terms = terms;
 		this.texts = texts;
+		this.methods = methods;
 	}
 
 	/** What the form reads. */
 	public Map<String, Object> data() {
 		Map<String, Object> data = new HashMap<>(StoreTerms.data("paymentTerms", terms()));
-		data.put("paymentMethods",
-				List.of(Map.of("label", this.texts.of("purchase.payment-method." + METHOD), "value", METHOD)));
+		data.put("paymentMethods", List.of(Map.of("label",
+				this.texts.of("purchase.payment-method." + this.methods.current()), "value", this.methods.current())));
 		return data;
 	}
 
 	/** The form's first values. */
 	public Map<String, Object> prefill() {
-		return Map.of(ANSWER, METHOD);
+		return Map.of(ANSWER, this.methods.current());
 	}
 
 	/** Another text for other terms. */
@@ -58,7 +62,7 @@ public class PaymentForm {
 	}
 
 	private Terms terms() {
-		return this.terms.get("payment-" + METHOD);
+		return this.terms.get(TERMS);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.document.Papers;
+import dev.keiyaku.payment.PaymentMethods;
 import dev.keiyaku.store.Texts;
 
 import org.springframework.stereotype.Component;
@@ -16,9 +17,12 @@ public class QuoteDocument {
 
 	private final Texts texts;
 
-	QuoteDocument(Papers papers, Texts texts) {
+	private final PaymentMethods methods;
+
+	QuoteDocument(Papers papers, Texts texts, PaymentMethods methods) {
 		this.papers = papers;
 		this.texts = texts;
+		this.methods = methods;
 	}
 
 	/** The quote as a PDF. */
@@ -26,7 +30,8 @@ public class QuoteDocument {
 		QuoteCustomer customer = quote.customer();
 		Map<String, Object> facts = Map.of("quote", quote, "issuedOn", this.texts.day(quote.issuedOn()), "validUntil",
 				this.texts.day(quote.validUntil()), "address",
-				this.texts.envelope(customer.postalCode(), customer.address()));
+				this.texts.envelope(customer.postalCode(), customer.address()), "payment",
+				this.texts.of("payment.name." + this.methods.current()));
 		List<String> remarks = quote.remarks().map((text) -> List.of(text.split("\\R"))).orElse(List.of());
 		return this.papers.pdf("quote", this.texts.of("quote.document.file", quote.number()), quote.lines(), remarks,
 				facts);

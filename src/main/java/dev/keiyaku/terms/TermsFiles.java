@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.setting.WrongSetting;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts that this start has found: the delivered ones of {@code terms/}, and those
- * that the operator has put into their places.
+ * The texts that this start has found: the delivered ones of {@code terms/}, in the
+ * wording that fits the payment provider where there is one, and those that the operator
+ * has put into their places.
  */
 @Component
 class TermsFiles {
@@ -31,9 +33,14 @@ class TermsFiles {
 
 	private final Placeholders placeholders;
 
-	TermsFiles(TermsProperties settings, Placeholders placeholders) {
+	/**
+	 * @param provider with whom the store works: a delivered text may speak of them
+	 */
+	TermsFiles(TermsProperties settings, Placeholders placeholders,
+			@Value("${keiyaku.payment.provider:}") String provider) {
 		this.placeholders = placeholders;
-		delivered();
+		delivered("classpath:terms/");
+		delivered("classpath*:terms/" + provider + "/");
 		settings.path().ifPresent(this::own);
 	}
 
@@ -45,9 +52,9 @@ class TermsFiles {
 		return this.files.values();
 	}
 
-	private void delivered() {
+	private void delivered(String folder) {
 		try {
-			for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:terms/*" + ENDING)) {
+			for (Resource file : new PathMatchingResourcePatternResolver().getResources(folder + "*" + ENDING)) {
 				put(file.getFilename(), "terms/" + file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
 			}
 		}

@@ -32,6 +32,7 @@ final class ExampleMails {
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("number", "O-10000001");
 		facts.put("companyName", recipient.company());
+		facts.put("payment", "NP掛け払い");
 		facts.put("department", recipient.department());
 		facts.put("personName", recipient.name());
 		facts.put("lines", LINES);

@@ -166,7 +166,7 @@ class FooterIT extends StoreTest {
 	@Test
 	void theTextsSayWhatTheStoreDoes() {
 		PortalClient visitor = new PortalClient(this.port);
-		assertThat(visitor.get("/terms/commercial").body()).contains("運営統括責任者", "水野 茂", "〒100-0001", "NP掛け払い",
+		assertThat(visitor.get("/terms/commercial").body()).contains("運営統括責任者", "水野 茂", "〒100-0001", "請求書による後払い",
 				"発行日から30日間有効", "<h2>中途解約と変更</h2>", "<a href=\"/inquiry\">", "mailto:info@keiyaku.example", "最終日の30日前に");
 		assertThat(visitor.get("/terms/company").body()).as("the sandbox's own").contains("青木 誠", "資本金", "9,800万円");
 		assertThat(visitor.get("/terms/privacy").body()).contains("最後のご入力から30日", "会員登録前の方は1日で", "Cookie");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
+import dev.keiyaku.payment.PaymentMethods;
 import dev.keiyaku.document.TestPapers;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -33,7 +34,8 @@ class QuoteDocumentTests {
 	/** 16 mm in points, less what rounding takes. */
 	private static final float MARGIN = 44.5f;
 
-	private final QuoteDocument document = new QuoteDocument(TestPapers.papers(), TestPapers.texts());
+	private final QuoteDocument document = new QuoteDocument(TestPapers.papers(), TestPapers.texts(),
+			new PaymentMethods("np-kakebarai"));
 
 	private PDDocument pdf(Quote quote) throws IOException {
 		return Loader.loadPDF(this.document.of(quote));

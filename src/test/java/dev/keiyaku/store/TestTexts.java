@@ -19,7 +19,7 @@ public final class TestTexts {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/store", "messages/quote", "messages/document", "messages/order",
 				"messages/purchase", "messages/catalog", "messages/portal", "messages/contract", "messages/amendment",
-				"messages/form", "messages/bill");
+				"messages/form", "messages/bill", "messages/payment");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;

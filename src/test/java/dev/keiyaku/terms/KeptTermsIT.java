@@ -87,7 +87,8 @@ class KeptTermsIT extends StoreTest {
 	@Test
 	void aDeadlineIsOfTheWordingAndTheOperatorsTelephoneIsNot() {
 		Terms agreed = this.files.find("sales").orElseThrow().terms();
-		Terms later = new TermsFiles(new TermsProperties(null), TermsFilesTests.placeholders(10)).find("sales")
+		Terms later = new TermsFiles(new TermsProperties(null), TermsFilesTests.placeholders(10), "np-kakebarai")
+			.find("sales")
 			.orElseThrow()
 			.terms();
 		assertThatExceptionOfType(WrongSetting.class).isThrownBy(() -> this.kept.keep(later))
@@ -129,7 +130,8 @@ class KeptTermsIT extends StoreTest {
 	}
 
 	private TermsFiles own() {
-		return new TermsFiles(new TermsProperties(new FileSystemResource(this.folder)), this.placeholders);
+		return new TermsFiles(new TermsProperties(new FileSystemResource(this.folder)), this.placeholders,
+				"np-kakebarai");
 	}
 
 	private TermsLibrary at(String moment) {

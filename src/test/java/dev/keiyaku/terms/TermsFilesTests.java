@@ -50,7 +50,7 @@ class TermsFilesTests {
 	}
 
 	private TermsFiles files() {
-		return new TermsFiles(new TermsProperties(new FileSystemResource(this.folder)), PLACEHOLDERS);
+		return new TermsFiles(new TermsProperties(new FileSystemResource(this.folder)), PLACEHOLDERS, "np-kakebarai");
 	}
 
 	private void own(String name, String... lines) throws IOException {
@@ -63,7 +63,7 @@ class TermsFilesTests {
 
 	@Test
 	void theDeliveredOnesAreCompleteAndNameNothingThatIsNotThere() {
-		TermsFiles delivered = new TermsFiles(new TermsProperties(null), PLACEHOLDERS);
+		TermsFiles delivered = new TermsFiles(new TermsProperties(null), PLACEHOLDERS, "np-kakebarai");
 
 		assertThat(delivered.all()).extracting((file) -> file.terms().code())
 			.containsExactly("commercial", "company", "payment-deferred-invoice", "privacy", "sales", "store");
@@ -143,6 +143,14 @@ class TermsFilesTests {
 
 		assertThatExceptionOfType(WrongSetting.class).isThrownBy(this::files)
 			.withMessage("keiyaku.terms.folder: company.md must be written in UTF-8");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "np-kakebarai,NP掛け払い利用規約", "mf-kessai,マネーフォワード ケッサイ利用規約", "manual,請求書払い利用規約" })
+	void theTermsOfPaymentAreTheProviders(String provider, String title) {
+		TermsFiles delivered = new TermsFiles(new TermsProperties(null), PLACEHOLDERS, provider);
+		assertThat(delivered.find("payment-deferred-invoice").orElseThrow().terms().title()).isEqualTo(title);
+		assertThat(delivered.all()).hasSize(6);
 	}
 
 }
