@@ -13,6 +13,8 @@ COPY src src
 RUN mvn -B -DskipTests package && mv target/keiyaku-*.jar keiyaku.jar
 
 FROM eclipse-temurin:17-jre
+# asks the store whether it is alive: see docker-compose.yml
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /app keiyaku
 WORKDIR /app
 COPY --from=build /build/keiyaku.jar ./
