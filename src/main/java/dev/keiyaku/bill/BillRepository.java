@@ -20,7 +20,10 @@ interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExec
 
 	Optional<Bill> findBySubject(String subject);
 
-	long countByStatus(BillStatus status);
+	@Query("""
+			select bill.status as status, count(bill) as bills from Bill bill
+			where bill.status in :statuses group by bill.status""")
+	List<InStatus> inEach(Collection<BillStatus> statuses);
 
 	/** Reads the periods of all of them at once. */
 	@Query("select distinct bill from Bill bill left join fetch bill.periods where bill.number in :numbers")
@@ -38,5 +41,14 @@ interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExec
 			  (select some.id from Bill some join some.periods period where period.contractNumber = :contractNumber)
 			order by bill.firstDay, bill.id""")
 	List<Bill> ofContract(String contractNumber);
+
+	/** So many bills. */
+	interface InStatus {
+
+		BillStatus getStatus();
+
+		long getBills();
+
+	}
 
 }

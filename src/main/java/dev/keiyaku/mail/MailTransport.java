@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.regex.Pattern;
 
 import dev.keiyaku.store.StoreProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands a mail to the SMTP server. The Message-ID is the mail's own, so that a mail sent
- * twice (the server took it, then the store was killed) is recognised as one.
+ * twice (the server took it, then the store was killed) is recognised as one. The metric
+ * {@code keiyaku.mails} counts and times them, by {@code outcome}.
  */
 @Component
 class MailTransport {
@@ -41,11 +44,15 @@ class MailTransport {
 
 	private final Clock clock;
 
-	MailTransport(JavaMailSender sender, MailSettings settings, StoreProperties store, Clock clock) {
+	private final MeterRegistry metrics;
+
+	MailTransport(JavaMailSender sender, MailSettings settings, StoreProperties store, Clock clock,
+			MeterRegistry metrics) {
 		this.sender = sender;
 		this.settings = settings;
 		this.store = store;
 		this.clock = clock;
+		this.metrics = metrics;
 	}
 
 	/**
@@ -54,6 +61,18 @@ class MailTransport {
 	 * server did not take the mail
 	 */
 	void send(String messageId, String address, RenderedMail mail) {
+		Timer.Sample sample = Timer.start(this.metrics);
+		String outcome = "failed";
+		try {
+			this.sender.send(written(messageId, address, mail));
+			outcome = "sent";
+		}
+		finally {
+			sample.stop(this.metrics.timer("keiyaku.mails", "outcome", outcome));
+		}
+	}
+
+	private MimeMessage written(String messageId, String address, RenderedMail mail) {
 		MimeMessage message = this.sender.createMimeMessage();
 		try {
 			MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
@@ -68,7 +87,7 @@ class MailTransport {
 		catch (MessagingException | UnsupportedEncodingException ex) {
 			throw new MailParseException("no mail can be made: " + ex.getMessage(), ex);
 		}
-		this.sender.send(message);
+		return message;
 	}
 
 	/**

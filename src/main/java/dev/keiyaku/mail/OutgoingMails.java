@@ -1,5 +1,6 @@
 package dev.keiyaku.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +21,19 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
 
 	List<OutgoingMail> findByBusinessKeyAndRecipientAndStateOrderBySentAtDescIdDesc(String businessKey,
 			String recipient, OutgoingMail.State state);
+
+	/** The mails that wait, and since when the oldest of them does. */
+	@Query("select count(mail) as mails, min(mail.queuedAt) as oldest from OutgoingMail mail where mail.state = 'QUEUED'")
+	Queue queue();
+
+	/** What waits to be sent. */
+	interface Queue {
+
+		long getMails();
+
+		/** May be null. */
+		Instant getOldest();
+
+	}
 
 }

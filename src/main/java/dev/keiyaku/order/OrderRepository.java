@@ -65,6 +65,18 @@ interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecu
 
 	boolean existsByCompanyIdAndStatusAndNumberNot(long companyId, OrderStatus status, String number);
 
+	@Query("select o.status as status, count(o) as orders from Order o group by o.status")
+	List<InStatus> inEachStatus();
+
+	/** So many orders. */
+	interface InStatus {
+
+		OrderStatus getStatus();
+
+		long getOrders();
+
+	}
+
 	/** So many of a plan. */
 	interface Quantity {
 

@@ -3,6 +3,7 @@ package dev.keiyaku.payment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -12,11 +13,15 @@ import dev.keiyaku.payment.ProviderFailure.Kind;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /**
  * Leaves a provider alone that has been failing, whichever it is: while the circuit is
  * open no call is made, and each ends in {@link Kind#SUSPENDED}. What the provider
- * answers clearly, a rejection included, shows that it is at work.
+ * answers clearly, a rejection included, shows that it is at work. The metric
+ * {@code keiyaku.provider.calls} counts and times the calls, by {@code call} and
+ * {@code outcome}.
  */
 class GuardedProvider implements PaymentProvider {
 
@@ -37,9 +42,12 @@ class GuardedProvider implements PaymentProvider {
 
 	private volatile ProviderFailure lastOutage;
 
-	GuardedProvider(PaymentProvider provider, CircuitBreaker circuit) {
+	private final MeterRegistry metrics;
+
+	GuardedProvider(PaymentProvider provider, CircuitBreaker circuit, MeterRegistry metrics) {
 		this.provider = provider;
 		this.circuit = circuit;
+		this.metrics = metrics;
 	}
 
 	@Override
@@ -64,17 +72,17 @@ class GuardedProvider implements PaymentProvider {
 
 	@Override
 	public ProviderAnswer register(TransactionRequest request) {
-		return guarded(() -> this.provider.register(request));
+		return guarded("register", () -> this.provider.register(request));
 	}
 
 	@Override
 	public Optional<ProviderAnswer> find(String shopTransactionId) {
-		return guarded(() -> this.provider.find(shopTransactionId));
+		return guarded("find", () -> this.provider.find(shopTransactionId));
 	}
 
 	@Override
 	public void release(String providerTransactionId) {
-		guarded(() -> {
+		guarded("release", () -> {
 			this.provider.release(providerTransactionId);
 			return null;
 		});
@@ -82,17 +90,17 @@ class GuardedProvider implements PaymentProvider {
 
 	@Override
 	public void requestBilling(String providerTransactionId, LocalDate billIssueBaseDate) {
-		guarded(() -> {
+		guarded("bill", () -> {
 			this.provider.requestBilling(providerTransactionId, billIssueBaseDate);
 			return null;
 		});
 	}
 
-	private <T> T guarded(Supplier<T> call) {
+	private <T> T guarded(String name, Supplier<T> call) {
 		long patience = TRIAL_PATIENCE.dividedBy(TRIAL_PAUSE);
 		while (true) {
 			try {
-				return this.circuit.executeSupplier(() -> noting(call));
+				return this.circuit.executeSupplier(() -> noting(name, call));
 			}
 			catch (CallNotPermittedException turnedAway) {
 				if (this.circuit.getState() == State.OPEN || patience-- == 0 || !pause()) {
@@ -107,15 +115,23 @@ class GuardedProvider implements PaymentProvider {
 	}
 
 	/** Before the circuit opens: whoever it turns away names the cause. */
-	private <T> T noting(Supplier<T> call) {
+	private <T> T noting(String name, Supplier<T> call) {
+		Timer.Sample sample = Timer.start(this.metrics);
+		String outcome = "broken";
 		try {
-			return call.get();
+			T answer = call.get();
+			outcome = "answered";
+			return answer;
 		}
 		catch (ProviderFailure failure) {
+			outcome = failure.kind().name().toLowerCase(Locale.ROOT);
 			if (failure.kind().isOutage()) {
 				this.lastOutage = failure;
 			}
 			throw failure;
+		}
+		finally {
+			sample.stop(this.metrics.timer("keiyaku.provider.calls", "call", name, "outcome", outcome));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.keiyaku.setting.WrongSetting;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +22,9 @@ class PaymentConfiguration {
 	 * work
 	 */
 	@Bean
-	PaymentProvider paymentProvider(PaymentProperties payment, CircuitBreaker circuit,
+	PaymentProvider paymentProvider(PaymentProperties payment, CircuitBreaker circuit, MeterRegistry metrics,
 			@Value("${camunda.bpm.job-execution.lock-time-in-millis:300000}") long lockTime) {
-		PaymentProvider provider = provider(payment, circuit);
+		PaymentProvider provider = provider(payment, circuit, metrics);
 		Duration longest = provider.longestRegistration();
 		if (longest.toMillis() >= lockTime) {
 			throw new WrongSetting(PREFIX + provider.name() + ".connect-timeout, read-timeout",
@@ -33,12 +34,13 @@ class PaymentConfiguration {
 		return provider;
 	}
 
-	private static PaymentProvider provider(PaymentProperties payment, CircuitBreaker circuit) {
+	private static PaymentProvider provider(PaymentProperties payment, CircuitBreaker circuit, MeterRegistry metrics) {
 		String chosen = (payment.provider() != null) ? payment.provider() : "";
 		return switch (chosen) {
 			case PaymentProperties.MANUAL -> new ManualProvider();
-			case PaymentProperties.NP_KAKEBARAI -> new GuardedProvider(npKakebarai(payment.npKakebarai()), circuit);
-			case PaymentProperties.MF_KESSAI -> new GuardedProvider(mfKessai(payment.mfKessai()), circuit);
+			case PaymentProperties.NP_KAKEBARAI ->
+				new GuardedProvider(npKakebarai(payment.npKakebarai()), circuit, metrics);
+			case PaymentProperties.MF_KESSAI -> new GuardedProvider(mfKessai(payment.mfKessai()), circuit, metrics);
 			default -> throw new WrongSetting(PREFIX + "provider", "must be " + PaymentProperties.NP_KAKEBARAI + ", "
 					+ PaymentProperties.MF_KESSAI + " or " + PaymentProperties.MANUAL);
 		};

@@ -9,6 +9,8 @@ import java.util.Map;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.keiyaku.form.TextKind;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -26,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MailTransportTest {
 
+	private final MeterRegistry metrics = new SimpleMeterRegistry();
+
 	private static final Clock NOON = Clock.fixed(Instant.parse("2027-03-01T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
 	private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
@@ -39,7 +43,7 @@ class MailTransportTest {
 		sender.setHost("localhost");
 		sender.setPort(this.server.getSmtp().getPort());
 		this.transport = new MailTransport(sender, new MailSettings("store@store.example", Map.of()),
-				ExampleMails.STORE, NOON);
+				ExampleMails.STORE, NOON, this.metrics);
 	}
 
 	@AfterEach
@@ -52,6 +56,7 @@ class MailTransportTest {
 		this.transport.send("<mail-7@store.example>", "hanako@sample.example",
 				new RenderedMail("【お知らせ】髙橋商事㈱ 様", "本文です。\n"));
 		MimeMessage received = received();
+		assertThat(this.metrics.timer("keiyaku.mails", "outcome", "sent").count()).isOne();
 		assertThat(received.getSubject()).isEqualTo("【お知らせ】髙橋商事㈱ 様");
 		assertThat(received.getHeader("Subject", null)).isASCII();
 		assertThat(received.getContent().toString().strip()).isEqualTo("本文です。");

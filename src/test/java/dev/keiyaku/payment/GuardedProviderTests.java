@@ -19,6 +19,8 @@ import dev.keiyaku.payment.ProviderFailure.Kind;
 import dev.keiyaku.sandbox.provider.Mode;
 import dev.keiyaku.sandbox.provider.ProviderStandIn;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,8 @@ class GuardedProviderTests {
 	private final CircuitBreaker circuit = CircuitBreaker.of("test",
 			new CircuitBreakerProperties(10, 4, 50, WAIT, 2).config(this.clock));
 
+	private final MeterRegistry metrics = new SimpleMeterRegistry();
+
 	private ProviderStandIn standIn;
 
 	private PaymentProvider provider;
@@ -49,12 +53,29 @@ class GuardedProviderTests {
 	@BeforeEach
 	void start(@TempDir Path directory) throws IOException {
 		this.standIn = Examples.npKakebarai(directory);
-		this.provider = new GuardedProvider(Examples.npKakebarai(this.standIn.port(), Examples.SECRET), this.circuit);
+		this.provider = new GuardedProvider(Examples.npKakebarai(this.standIn.port(), Examples.SECRET), this.circuit,
+				this.metrics);
 	}
 
 	@AfterEach
 	void stop() {
 		this.standIn.close();
+	}
+
+	@Test
+	void callsAreCountedByWhatBecameOfThem() {
+		this.provider.register(Examples.transaction("O-1-1"));
+		assertThatExceptionOfType(ProviderFailure.class).isThrownBy(() -> this.provider.release("20000000099"));
+		this.standIn.mode(Mode.ERROR);
+		assertThatExceptionOfType(ProviderFailure.class).isThrownBy(() -> this.provider.find("O-1-1"));
+
+		assertThat(calls("register", "answered")).isOne();
+		assertThat(calls("release", "rejected")).isOne();
+		assertThat(calls("find", "server_error")).isOne();
+	}
+
+	private long calls(String call, String outcome) {
+		return this.metrics.timer("keiyaku.provider.calls", "call", call, "outcome", outcome).count();
 	}
 
 	@ParameterizedTest

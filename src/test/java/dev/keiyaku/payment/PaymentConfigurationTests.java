@@ -34,7 +34,8 @@ class PaymentConfigurationTests {
 			"keiyaku.payment.mf-kessai.api-key=top-secret" };
 
 	private final ApplicationContextRunner store = new ApplicationContextRunner()
-		.withUserConfiguration(PaymentConfiguration.class, CircuitConfiguration.class, Properties.class);
+		.withUserConfiguration(PaymentConfiguration.class, CircuitConfiguration.class, Properties.class)
+		.withBean(SimpleMeterRegistry.class);
 
 	@Test
 	void theManualProviderNeedsNothingElse() {

@@ -30,6 +30,9 @@ class EngineInternalsTests {
 
 			Map.entry("process.EngineClock", Set.of("util.ClockUtil")),
 
+			Map.entry("process.EngineMetrics",
+					Set.of("cfg.ProcessEngineConfigurationImpl", "metrics.Meter", "metrics.MetricsRegistry")),
+
 			Map.entry("process.EngineSetup",
 					Set.of("cfg.AbstractProcessEnginePlugin", "cfg.ProcessEngineConfigurationImpl")),
 

@@ -1,0 +1,45 @@
+package dev.keiyaku.retention;
+
+import java.time.Duration;
+import java.util.Map;
+
+import dev.keiyaku.setting.WrongSetting;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long is kept what goes one day.
+ *
+ * @param mails sent mails, which customers read on an order's page
+ * @param audit the trail of what has happened to accounts
+ * @param applications applications and invitations that came to nothing
+ * @param signIn what signing in leaves behind
+ * @param engineMetrics what the engine counts of itself
+ */
+@ConfigurationProperties("keiyaku.retention")
+record RetentionProperties(@DefaultValue("1095d") Duration mails, @DefaultValue("3650d") Duration audit,
+		@DefaultValue("365d") Duration applications, @DefaultValue("90d") Duration signIn,
+		@DefaultValue("90d") Duration engineMetrics) {
+
+	/** What is younger may still be at work: links, mails that wait, limits. */
+	private static final Duration LEAST = Duration.ofDays(30);
+
+	RetentionProperties {
+		Map.of("mails", mails, "audit", audit, "applications", applications, "sign-in", signIn, "engine-metrics",
+				engineMetrics)
+			.forEach((name, kept) -> WrongSetting.unless(kept.compareTo(LEAST) >= 0, "keiyaku.retention." + name,
+					"must be 30 days at least (30d)"));
+	}
+
+	Duration of(Kept kept) {
+		return switch (kept) {
+			case MAILS -> this.mails;
+			case AUDIT -> this.audit;
+			case APPLICATIONS -> this.applications;
+			case SIGN_IN -> this.signIn;
+			case ENGINE_METRICS -> this.engineMetrics;
+		};
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.keiyaku.retention;
+
+import java.util.List;
+
+import dev.keiyaku.StoreTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Given what is old, when the night comes, then what nobody needs for good is gone. */
+class NightlyRoundIT extends StoreTest {
+
+	@Autowired
+	private NightlyRound round;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					outgoing_mail   | business_key | version, template, recipient, state, queued_at, sent_at, address, subject, text | 0, 't', 'customer', 'SENT', :at, :at, 'x', 's', 't' | 1095
+					password_reset  | number       | requested_at | :at | 90
+					audit_entry     | detail       | occurred_at, kind, company_id | :at, 'SIGNED_IN', (select min(id) from company) | 3650
+					registration    | number       | origin, status, submitted_at, company_name, company_name_kana, postal_code, prefecture, street, name, name_kana, department, title, phone, email, login_id, link_expires_at | :number, 'DECLINED', :at, '', '', '', '', '', '', '', '', '', '', :number, :number, :at | 365
+					""")
+	void whatIsOldGoesAndWhatIsYoungerStays(String table, String key, String columns, String values, int days) {
+		insert(table, key, columns, values, "R-OLD", days + 1);
+		insert(table, key, columns, values, "R-NEW", days - 1);
+
+		this.round.forget();
+
+		assertThat(keys(table, key)).containsExactly("R-NEW");
+		this.jdbc.sql("delete from %s where %s = 'R-NEW'".formatted(table, key)).update();
+	}
+
+	@Test
+	void whatSomebodyAgreedToGoesWithTheApplicationThatCameToNothing() {
+		for (String number : List.of("R-OLD", "R-NEW")) {
+			int days = number.equals("R-OLD") ? 366 : 364;
+			insert("invitation", "number",
+					"company_id, invited_by, invited_at, email, role, message, status, link_expires_at",
+					"(select min(company_id) from member), (select min(id) from member), :at, 'x', 'GENERAL', '', 'EXPIRED', :at",
+					number, days);
+			insert("joining_consent", "number", "code, version, title, agreed_at", "'store', '1', '', :at", number,
+					days);
+		}
+
+		this.round.forget();
+
+		assertThat(keys("invitation", "number")).containsExactly("R-NEW");
+		assertThat(keys("joining_consent", "number")).containsExactly("R-NEW");
+		this.jdbc.sql("delete from invitation where number = 'R-NEW'").update();
+		this.jdbc.sql("delete from joining_consent where number = 'R-NEW'").update();
+	}
+
+	private void insert(String table, String key, String columns, String values, String number, int daysAgo) {
+		this.jdbc
+			.sql("insert into %s (%s, %s) values (:number, %s)".formatted(table, key, columns,
+					values.replace(":at", "now() - make_interval(days => :days)")))
+			.param("number", number)
+			.param("days", daysAgo)
+			.update();
+	}
+
+	private List<String> keys(String table, String key) {
+		return this.jdbc.sql("select %2$s from %1$s where %2$s in ('R-OLD', 'R-NEW')".formatted(table, key))
+			.query(String.class)
+			.list();
+	}
+
+}
