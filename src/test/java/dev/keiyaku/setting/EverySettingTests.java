@@ -97,6 +97,10 @@ class EverySettingTests {
 			keiyaku.payment.credit-check.polling-interval   | 0s
 			keiyaku.order.migrate-undecided                 | perhaps
 			keiyaku.payment.np-kakebarai.read-timeout       | quickly
+			keiyaku.retention.mails                         | 1d
+			keiyaku.retention.audit                         | forever
+			keiyaku.staff.oidc.issuer                       | http://login.example
+			keiyaku.staff.oidc.passwords                    | perhaps
 			""")
 	void oneThatCannotWorkIsNamed(String setting, String value) {
 		this.store.withPropertyValues(setting + "=" + value).run(context -> {

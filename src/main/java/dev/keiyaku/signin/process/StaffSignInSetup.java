@@ -34,18 +34,24 @@ class StaffSignInSetup extends AbstractProcessEnginePlugin {
 
 	private final CamundaBpmProperties settings;
 
+	private final StaffOidcProperties oidc;
+
 	StaffSignInSetup(StaffPasswords passwords, PasswordRules rules, MessageSource messages,
-			CamundaBpmProperties settings) {
+			CamundaBpmProperties settings, StaffOidcProperties oidc) {
 		this.identity = new StaffIdentity(passwords, messages);
 		this.policy = new StaffPasswordPolicy(rules, messages);
 		this.rules = rules;
 		this.settings = settings;
+		this.oidc = oidc;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		check(this.settings.getAdminUser());
 		this.identity.serve(engine);
+		if (StringUtils.hasText(this.oidc.issuer())) {
+			engine.setUserResourceWhitelistPattern(OidcStaff.USER_ID);
+		}
 		engine.setPasswordPolicy(this.policy);
 		engine.setEnablePasswordPolicy(true);
 	}

@@ -53,3 +53,12 @@ new MutationObserver(() => {
     }
   });
 }).observe(document.documentElement, {childList: true, subtree: true});
+
+// where staff sign in by the account of their organisation, the webapps' own form of signing in leads nowhere
+function leaveForm() {
+  if (/^#!?\/login/.test(location.hash) && document.cookie.includes('staff-sign-in=oidc')) {
+    location.replace(`${location.pathname.split('/camunda/app/')[0]}/staff/sign-out`);
+  }
+}
+addEventListener('hashchange', leaveForm);
+leaveForm();
