@@ -1,11 +1,13 @@
 package dev.keiyaku.mail;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,6 +23,9 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
 
 	List<OutgoingMail> findByBusinessKeyAndRecipientAndStateOrderBySentAtDescIdDesc(String businessKey,
 			String recipient, OutgoingMail.State state);
+
+	List<OutgoingMail> findByBusinessKeyInAndRecipientAndStateOrderBySentAtDescIdDesc(Collection<String> businessKeys,
+			String recipient, OutgoingMail.State state, Limit most);
 
 	/** The mails that wait, and since when the oldest of them does. */
 	@Query("select count(mail) as mails, min(mail.queuedAt) as oldest from OutgoingMail mail where mail.state = 'QUEUED'")

@@ -1,7 +1,9 @@
 package dev.keiyaku.mail;
 
+import java.util.Collection;
 import java.util.List;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,21 @@ public class SentMails {
 					OutgoingMail.State.SENT)
 			.stream()
 			.map(mail -> new SentMail(mail.address(), mail.subject(), mail.text(), mail.sentAt()))
+			.toList();
+	}
+
+	/**
+	 * Lists the mails that customers got about several things, for staff.
+	 * @param businessKeys public numbers
+	 * @return newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<SentMail> about(Collection<String> businessKeys, int most) {
+		return this.mails
+			.findByBusinessKeyInAndRecipientAndStateOrderBySentAtDescIdDesc(businessKeys, Mailing.CUSTOMER,
+					OutgoingMail.State.SENT, Limit.of(most))
+			.stream()
+			.map((mail) -> new SentMail(mail.address(), mail.subject(), mail.text(), mail.sentAt()))
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package dev.keiyaku.number;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public class BusinessNumbers {
 	 * @throws NoSuchElementException when no kind has its prefix
 	 */
 	public NumberKind kind(String number) {
-		NumberKind kind = this.kinds.get(number.substring(0, number.indexOf('-') + 1));
+		NumberKind kind = this.kinds.get(prefix(number));
 		if (kind == null) {
 			throw new NoSuchElementException("no feature has such numbers: " + number);
 		}
@@ -64,10 +65,22 @@ public class BusinessNumbers {
 	 * @throws NoSuchElementException when none is about numbers of its kind
 	 */
 	public <F extends NumberFacts<?>> F facts(String number, Stream<F> features) {
-		NumberKind kind = kind(number);
-		return features.filter((feature) -> about(feature).isInstance(kind))
-			.findFirst()
+		return find(number, features)
 			.orElseThrow(() -> new NoSuchElementException("no feature answers about " + number));
+	}
+
+	/**
+	 * Picks what a feature answers about a number, where one does.
+	 * @param features the beans of all features
+	 * @return empty as well where no kind has its prefix
+	 */
+	public <F extends NumberFacts<?>> Optional<F> find(String number, Stream<F> features) {
+		NumberKind kind = this.kinds.get(prefix(number));
+		return features.filter((feature) -> about(feature).isInstance(kind)).findFirst();
+	}
+
+	private static String prefix(String number) {
+		return number.substring(0, number.indexOf('-') + 1);
 	}
 
 	private static Class<?> about(NumberFacts<?> feature) {

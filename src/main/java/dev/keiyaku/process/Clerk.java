@@ -27,10 +27,10 @@ public class Clerk {
 		return ifAny().orElseThrow(() -> new IllegalStateException("Nobody of the staff is at work"));
 	}
 
-	/** Returns a clerk's name as Tasklist writes it; the user id of one who has left. */
+	/** Returns a clerk's name surname first; the user id of one who has left. */
 	public String nameOf(String userId) {
 		return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
-			.map((user) -> Stream.of(user.getFirstName(), user.getLastName())
+			.map((user) -> Stream.of(user.getLastName(), user.getFirstName())
 				.filter(StringUtils::hasText)
 				.collect(Collectors.joining(" ")))
 			.filter(StringUtils::hasText)

@@ -1,6 +1,7 @@
 package dev.keiyaku.process;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -43,8 +45,12 @@ class LateClerks {
 
 	private final Tasks tasks = new Tasks();
 
-	LateClerks(MessageSource messages) {
+	/** Views ask the engine that this helps to build. */
+	private final ObjectProvider<ShowFacts> facts;
+
+	LateClerks(MessageSource messages, ObjectProvider<ShowFacts> facts) {
 		this.messages = messages;
+		this.facts = facts;
 	}
 
 	/** Before the engine is built: Tasklist uses these services. */
@@ -99,6 +105,9 @@ class LateClerks {
 		@Override
 		public void claim(String taskId, String userId) {
 			refuseInAnothersName(userId);
+			if (userId == null) {
+				refuseToTakeFromAColleague(taskId);
+			}
 			HeldErrors errors = HeldErrors.hold();
 			try (errors) {
 				super.claim(taskId, userId);
@@ -121,6 +130,23 @@ class LateClerks {
 			String clerk = clerk();
 			if (clerk != null && userId != null && !clerk.equals(userId)) {
 				throw new BadUserRequestException(text("process.task.others-name"));
+			}
+		}
+
+		@Override
+		public void setAssignee(String taskId, String userId) {
+			if (userId == null) {
+				refuseToTakeFromAColleague(taskId);
+			}
+			super.setAssignee(taskId, userId);
+		}
+
+		/** That takes a reason (module desk). */
+		private void refuseToTakeFromAColleague(String taskId) {
+			String clerk = clerk();
+			Task task = (clerk != null) ? find(taskId) : null;
+			if (task != null && task.getAssignee() != null && !task.getAssignee().equals(clerk)) {
+				throw new BadUserRequestException(text("process.task.reason-needed"));
 			}
 		}
 
@@ -202,6 +228,21 @@ class LateClerks {
 	 * Starting and completing by a form. Whatever is refused is the clerk's to mend: 400.
 	 */
 	private final class Forms extends FormServiceImpl {
+
+		/** Facts as of now, and not of when the task was created or claimed. */
+		@Override
+		public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+			VariableMap shown = super.getTaskFormVariables(taskId, names, deserialize);
+			this.commandExecutor
+				.execute((context) -> context.runWithoutAuthorization(
+						() -> LateClerks.this.facts.getObject().asOfNow(context.getTaskManager().findTaskById(taskId))))
+				.forEach((name, value) -> {
+					if (names == null || names.contains(name)) {
+						shown.putValueTyped(name, value);
+					}
+				});
+			return shown;
+		}
 
 		@Override
 		public void submitTaskForm(String taskId, Map<String, Object> values) {

@@ -46,6 +46,8 @@ class StaffSetup {
 
 	private final FilterService filters;
 
+	private final List<DeskList> lists;
+
 	private final TaskService tasks;
 
 	private final MessageSource messages;
@@ -55,11 +57,13 @@ class StaffSetup {
 	private final TransactionTemplate transaction;
 
 	StaffSetup(Desks desks, IdentityService identity, AuthorizationService authorizations, FilterService filters,
-			TaskService tasks, MessageSource messages, AdvisoryLocks locks, TransactionTemplate transaction) {
+			List<DeskList> lists, TaskService tasks, MessageSource messages, AdvisoryLocks locks,
+			TransactionTemplate transaction) {
 		this.desks = desks;
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.filters = filters;
+		this.lists = lists;
 		this.tasks = tasks;
 		this.messages = messages;
 		this.locks = locks;
@@ -83,7 +87,20 @@ class StaffSetup {
 		if (!desk.startableKeys().isEmpty()) {
 			allow(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
 		}
-		allow(group, Resources.FILTER, ensureFilter(group, name), Permissions.READ);
+		List<DeskList> apart = this.lists.stream().filter((list) -> list.groupId().equals(group)).toList();
+		String[] elsewhere = apart.stream().flatMap((list) -> list.tasks().stream()).toArray(String[]::new);
+		TaskQuery query = tasksOf(group);
+		allowFilter(group, name, (elsewhere.length > 0) ? query.taskDefinitionKeyNotIn(elsewhere) : query);
+		apart.forEach((list) -> allowFilter(group, text(list.nameKey()),
+				tasksOf(group).taskDefinitionKeyIn(list.tasks().toArray(String[]::new))));
+	}
+
+	private TaskQuery tasksOf(String group) {
+		return this.tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks();
+	}
+
+	private void allowFilter(String group, String name, TaskQuery query) {
+		allow(group, Resources.FILTER, ensureFilter(name, query.orderByDueDate().asc()), Permissions.READ);
 	}
 
 	private static Permission[] permissions(Desk desk, String key) {
@@ -114,16 +131,11 @@ class StaffSetup {
 		}
 	}
 
-	private String ensureFilter(String group, String name) {
+	private String ensureFilter(String name, TaskQuery query) {
 		Filter existing = this.filters.createFilterQuery().filterName(name).singleResult();
 		if (existing != null) {
 			return existing.getId();
 		}
-		TaskQuery query = this.tasks.createTaskQuery()
-			.taskCandidateGroup(group)
-			.includeAssignedTasks()
-			.orderByDueDate()
-			.asc();
 		Filter filter = this.filters.newTaskFilter(name).setQuery(query);
 		filter.setProperties(Map.of("priority", 0, "refresh", true, "color", "#1f4e79", "showUndefinedVariable", false,
 				"variables",

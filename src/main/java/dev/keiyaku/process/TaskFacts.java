@@ -1,9 +1,13 @@
 package dev.keiyaku.process;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 import org.springframework.stereotype.Component;
 
@@ -27,11 +31,18 @@ public class TaskFacts {
 
 	/** Shows a view on the task's form, and on its card whom it is about. */
 	public void show(DelegateTask task, TaskView view) {
+		values(view).forEach(task::setVariableLocal);
+		task.setVariableLocal(SUBJECT, task.getExecution().getProcessBusinessKey() + " " + view.subject());
+	}
+
+	/** What a form finds of a view, by the names of its components. */
+	Map<String, JsonValue> values(TaskView view) {
+		Map<String, JsonValue> values = new LinkedHashMap<>();
 		this.json.<JsonNode>valueToTree(view)
 			.fields()
-			.forEachRemaining(fact -> task.setVariableLocal(fact.getKey(),
-					SpinValues.jsonValue(fact.getValue().toString()).create()));
-		task.setVariableLocal(SUBJECT, task.getExecution().getProcessBusinessKey() + " " + view.subject());
+			.forEachRemaining(
+					(fact) -> values.put(fact.getKey(), SpinValues.jsonValue(fact.getValue().toString()).create()));
+		return values;
 	}
 
 }

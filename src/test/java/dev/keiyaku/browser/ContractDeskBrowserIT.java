@@ -113,7 +113,7 @@ class ContractDeskBrowserIT extends AmendmentProcessTest {
 		ProcessInstance process = requested(change(MONTHLY, 5));
 		task(process.getBusinessKey(), "resolve-credit-check");
 		Webapp desk = tasklist();
-		desk.openFilter("受注デスク");
+		desk.openFilter("受注デスク（審査保留）");
 		desk.openTask(process.getBusinessKey());
 		assertThat(desk.task().locator(".fjs-form")).containsText("手続き番号");
 		assertThat(desk.task().locator(".fjs-form")).containsText("ほかの取引はありません。");

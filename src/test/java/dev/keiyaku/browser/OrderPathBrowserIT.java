@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForURLOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -225,7 +226,7 @@ class OrderPathBrowserIT extends StoreTest {
 		desk.claim();
 		desk.task().getByLabel("受け付ける").check();
 		desk.press("完了");
-		assertThat(desk.page().getByText(order)).hasCount(0);
+		assertThat(desk.tasks().filter(new Locator.FilterOptions().setHasText(order))).hasCount(0);
 	}
 
 	private void theClerkArrangesTheDelivery(Webapp desk, String order) {
@@ -239,7 +240,7 @@ class OrderPathBrowserIT extends StoreTest {
 		desk.task().getByLabel("納品日").press("Enter");
 		desk.task().getByLabel("お客様への連絡事項").fill("管理画面への招待をお送りしました。");
 		desk.press("完了");
-		assertThat(desk.page().getByText(order)).hasCount(0);
+		assertThat(desk.tasks().filter(new Locator.FilterOptions().setHasText(order))).hasCount(0);
 	}
 
 	private void sheConfirmsTheReceipt(Portal hanako, String mail) {

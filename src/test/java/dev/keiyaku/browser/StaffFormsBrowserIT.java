@@ -167,7 +167,7 @@ class StaffFormsBrowserIT extends ProcessTest {
 		Webapp desk = tasklist();
 		desk.openFilter("受注デスク");
 		assertThat(desk.tasks().first()).containsText(numbers.get(2));
-		Locator subject = desk.tasks().first().locator(".variable-value");
+		Locator subject = desk.tasks().first().locator(".keiyaku-company");
 		assertThat((Boolean) subject.evaluate("e => e.scrollHeight <= e.clientHeight || e.clientHeight === 0"))
 			.as("the name is to be read to its end")
 			.isTrue();

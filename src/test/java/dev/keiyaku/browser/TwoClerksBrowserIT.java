@@ -50,7 +50,7 @@ class TwoClerksBrowserIT extends ProcessTest {
 		tasklist.page().setViewportSize(1500, 1000);
 		tasklist.page().setDefaultTimeout(3 * Windows.PATIENCE_IN_MILLISECONDS);
 		tasklist.signIn(clerk, PASSWORD);
-		tasklist.page().locator(".task-filters").getByText("受注デスク").waitFor();
+		tasklist.page().locator(".task-filters").getByText("受注デスク").first().waitFor();
 		tasklist.page()
 			.navigate("http://localhost:%d/camunda/app/tasklist/default/#/?task=%s".formatted(this.port, task));
 		tasklist.task().locator(".fjs-form").first().waitFor();

@@ -61,7 +61,10 @@ public class Webapp {
 
 	/** Opens one of Tasklist's filters. */
 	public void openFilter(String name) {
-		this.page.locator(".task-filters").getByText(name).click();
+		// the name is followed by the number of its tasks
+		this.page.locator(".task-filters .name a")
+			.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*%s[\\s\\d]*$".formatted(name))))
+			.click();
 	}
 
 	/** Finds the tasks of the open filter. */

@@ -132,6 +132,7 @@ class WebappsWalkBrowserIT extends ProcessTest {
 			this.webapp.openFilter(desk);
 			sees();
 		}
+		this.webapp.openFilter("受注デスク（審査保留）");
 		this.webapp.openTask(held);
 		offers(ON_THE_CARD, "引き受ける");
 		this.webapp.claim();
@@ -327,22 +328,18 @@ class WebappsWalkBrowserIT extends ProcessTest {
 	}
 
 	private void readsTheTabs() {
-		for (String tab : List.of("履歴", "図", "説明", "フォーム")) {
+		for (String tab : List.of("会社", "履歴", "図", "説明", "フォーム")) {
 			this.webapp.task().locator(".nav-tabs").getByText(tab).click();
 			sees();
 		}
 	}
 
 	private void findsByItsNumber(String number) {
-		this.page.locator("[cam-widget-search] input:visible").first().click();
-		this.page.locator(".dropdown-menu:visible")
-			.getByText("プロセスインスタンスのビジネスキー", new Locator.GetByTextOptions().setExact(true))
-			.click();
-		Locator value = this.page.locator("[name=inlineForm] input:visible");
-		value.fill(number);
-		value.press("Enter");
-		assertThat(this.webapp.tasks()).hasCount(1);
-		assertThat(this.webapp.tasks()).containsText(number);
+		Locator search = this.page.locator(".keiyaku-search input");
+		search.fill(number);
+		search.press("Enter");
+		assertThat(this.page.locator(".keiyaku-result")).hasCount(1);
+		assertThat(this.page.locator(".keiyaku-result")).containsText(number);
 	}
 
 	/** Nothing was refused that the page has asked for, and it has been answered. */

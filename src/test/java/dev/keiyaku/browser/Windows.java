@@ -50,7 +50,7 @@ public class Windows implements AfterEachCallback {
 
 	/** Tasklist asks once more for a task that somebody has just completed. */
 	private static final Pattern TASK_ASKED_FOR = Pattern
-		.compile("Failed to load resource.*status of 500.*/engine/default/task/([0-9a-f-]{36}):");
+		.compile("Failed to load resource.*status of (?:403|500).*/engine/default/task/([0-9a-f-]{36}):");
 
 	private static final Pattern TASK_COMPLETED = Pattern.compile("/task/([0-9a-f-]{36})/submit-form$");
 
@@ -107,8 +107,8 @@ public class Windows implements AfterEachCallback {
 	}
 
 	/**
-	 * The engine may answer 500 instead of 404 when the task goes while it is being read.
-	 * Of any other task that would be an error.
+	 * The engine may answer 403 or 500 instead of 404 when the task goes while it is
+	 * being read. Of any other task that would be an error.
 	 */
 	private boolean isAboutACompletedTask(String error) {
 		Matcher task = TASK_ASKED_FOR.matcher(error);

@@ -96,7 +96,7 @@ class StaffAccessIT extends StoreTest {
 		assertThat(this.desk.get("/task/" + this.deskTask).statusCode()).isEqualTo(200);
 		assertThat(this.desk.get("/task/" + this.otherTask).statusCode()).isNotEqualTo(200);
 		assertThat(this.desk.getJson("/filter")).extracting((filter) -> filter.get("name").asText())
-			.containsExactlyInAnyOrder("受注デスク", "納品デスク", "会員登録デスク", "カタログデスク", "契約デスク", "お問い合わせデスク");
+			.containsExactlyInAnyOrder("受注デスク", "受注デスク（審査保留）", "納品デスク", "会員登録デスク", "カタログデスク", "契約デスク", "お問い合わせデスク");
 	}
 
 	@Test

@@ -78,9 +78,9 @@ class DemoAccounts implements ApplicationRunner {
 	}
 
 	private void addStaff() {
-		addUser("desk", "受注・納品", "担当");
-		addUser("desk2", "承認", "担当");
-		addUser("owner", "業務プロセス", "責任者");
+		addUser("desk", "担当", "受注・納品");
+		addUser("desk2", "担当", "承認");
+		addUser("owner", "責任者", "業務プロセス");
 		if (this.identity.createUserQuery().userId("owner").memberOfGroup("process-owners").count() == 0) {
 			this.identity.createMembership("owner", "process-owners");
 		}

@@ -31,7 +31,7 @@ function watchErrors(container) {
   };
 }
 
-angular.module('keiyaku.form-entry', []).run(['Notifications', Notifications => {
+angular.module('keiyaku.form-entry', []).run(['Notifications', '$rootScope', (Notifications, $rootScope) => {
   /** What was wrong before is over when a form has been handed in. */
   function watchCompletion(container) {
     const scope = angular.element(container.closest('[cam-tasklist-form]')).isolateScope();
@@ -40,9 +40,12 @@ angular.module('keiyaku.form-entry', []).run(['Notifications', Notifications => 
     }
     scope.keiyaku = true;
     const completed = scope.onFormCompletionCallback;
-    scope.onFormCompletionCallback = (...outcome) => {
+    scope.onFormCompletionCallback = (error, ...result) => {
       Notifications.clearAll();
-      completed(...outcome);
+      const task = !error && container.closest('[cam-tasklist-task]') && scope.$parent.task;
+      const tell = task && $rootScope.keiyakuCompleted(container, task);
+      completed(error, ...result);
+      tell && tell();
     };
   }
   new MutationObserver(changes => changes.flatMap(({ addedNodes }) => [...addedNodes]).forEach(node => {

@@ -85,7 +85,7 @@ angular.module('keiyaku.task-list', []).run(['$rootScope', '$location', 'Notific
   $rootScope.$on('$locationChangeSuccess', () => {
     const {task} = $location.search();
     if (task && opened && task !== opened) {
-      Notifications.clearAll();
+      Notifications.clear({type: 'danger'});
     }
     opened = task ?? opened;
   });

@@ -1,0 +1,27 @@
+package dev.keiyaku.desk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tasks that wait at desks. What a desk does not work on is as if it were not there.
+ */
+public interface DeskTasks {
+
+	/**
+	 * @param desks ids of groups
+	 * @param ids of tasks
+	 */
+	List<DeskTask> of(Set<String> desks, Collection<String> ids);
+
+	/**
+	 * @param desks ids of groups
+	 * @param numbers the business keys of the tasks' instances
+	 */
+	List<DeskTask> about(Set<String> desks, Collection<String> numbers);
+
+	/** How staff call somebody; the user id of one who has left. */
+	String nameOf(String userId);
+
+}

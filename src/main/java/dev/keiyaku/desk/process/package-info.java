@@ -1,0 +1,4 @@
+/**
+ * What the engine knows of tasks that wait at desks, and giving one back for a colleague.
+ */
+package dev.keiyaku.desk.process;

@@ -1,0 +1,38 @@
+// What a card says in place of the engine's terms: whose it is, how much, since when and until when, and what colleagues have done.
+const TEMPLATE = `
+<div class="keiyaku-card">
+  <div class="keiyaku-card-line" ng-if="card.company">
+    <strong>{{card.number}}</strong><span class="keiyaku-amount">{{card.amount}}</span>
+  </div>
+  <div ng-if="card.company" class="keiyaku-company">{{card.company}}</div>
+  <div ng-if="!card.company" class="keiyaku-company">{{subject}}</div>
+  <div class="keiyaku-card-line keiyaku-card-small">
+    <span class="keiyaku-deadline {{card.urgency}}" ng-if="card.deadline">{{words[card.urgency]}}{{card.deadline}}</span>
+    <span ng-if="card.waiting">{{card.waiting}}経過</span>
+  </div>
+  <div class="keiyaku-card-line keiyaku-card-small">
+    <label class="keiyaku-choice" ng-if="card && !card.assignee" ng-click="$event.stopPropagation()">
+      <input type="checkbox" ng-checked="chosen.has(task.id)" ng-click="choose()" aria-label="{{card.number}}をまとめて引き受ける対象にする"> 未着手
+    </label>
+    <span ng-if="card.assignee" class="keiyaku-claimed">担当 {{card.claimedBy}}</span>
+    <span ng-if="card.comments" class="keiyaku-comments">コメント{{card.comments}}件</span>
+  </div>
+</div>`;
+
+angular.module('keiyaku.desk-cards', ['keiyaku.desk']).config(['ViewsProvider', ViewsProvider => {
+  ViewsProvider.registerDefaultView('tasklist.card', {
+    id: 'keiyaku-card',
+    priority: 1000,
+    template: TEMPLATE,
+    // AngularJS makes it with new
+    controller: ['$scope', 'desk', function ($scope, desk) {
+      $scope.words = {late: '期限超過 ', today: '本日まで ', '': '期限 '};
+      $scope.chosen = desk.chosen;
+      $scope.choose = () => (desk.chosen.delete($scope.task.id) || desk.chosen.add($scope.task.id));
+      $scope.subject = $scope.task._embedded?.variable?.find(({name}) => name === 'subject')?.value;
+      desk.card($scope.task.id).then(card => {
+        $scope.card = card;
+      }).catch(angular.noop);
+    }]
+  });
+}]);

@@ -1,0 +1,174 @@
+package dev.keiyaku.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keiyaku.browser.StaffRest;
+import dev.keiyaku.member.SignedInMember;
+import dev.keiyaku.order.OrderAcceptance;
+import dev.keiyaku.order.Placing;
+import dev.keiyaku.process.ProcessTest;
+import dev.keiyaku.search.SearchText;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Given an order that waits at the order desk, when clerks type something of it into
+ * their search, then its desk finds it, before and after it is decided, and another desk
+ * never does.
+ */
+class CaseSearchIT extends ProcessTest {
+
+	private static final String PASSWORD = "keiyaku-sandbox";
+
+	private static final String SEARCH = "/camunda/api/desk/search?query=";
+
+	@Autowired
+	private CaseSearch search;
+
+	@Autowired
+	private IdentityService identity;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Value("${server.port}")
+	private int port;
+
+	private String company;
+
+	private ProcessInstance order() {
+		this.company = "検索" + UUID.randomUUID().toString().substring(0, 8) + "ラボ株式会社";
+		SignedInMember customer = this.given.company(this.company);
+		ProcessInstance process = started(OrderAcceptance.KEY,
+				() -> this.given.order(customer, Placing.monthly(3, this.today.plusDays(20))));
+		comesTo(process, "accept-order");
+		return process;
+	}
+
+	private static Set<String> desk(String name) {
+		return Set.of(name);
+	}
+
+	@Test
+	void aDeskFindsItsTaskByNumberCompanyPersonAndAmountAndAnotherDeskNever() {
+		String number = order().getBusinessKey();
+		String name = this.company.substring(0, 10);
+		for (String query : List.of(number, number.toLowerCase(), number.substring(2), name, "（株）" + name + "らぼ",
+				name + " 試験花子", name + " シケン", name + " ¥8,514", number + " 8514円")) {
+			assertThat(this.search.find(desk("order-desk"), query).waiting()).as(query)
+				.singleElement()
+				.satisfies((task) -> {
+					assertThat(task.number()).isEqualTo(number);
+					assertThat(task.company()).isEqualTo(this.company);
+					assertThat(task.amount()).isEqualTo("8,514円");
+					assertThat(task.makers()).isEqualTo("Zoom");
+					assertThat(task.deadline()).isNotEmpty();
+					assertThat(task.urgency()).isEmpty();
+				});
+			assertThat(this.search.find(desk("delivery-desk"), query).waiting()).as(query).isEmpty();
+			assertThat(this.search.find(desk("delivery-desk"), query).past()).as(query).isEmpty();
+		}
+		assertThat(this.search.find(desk("order-desk"), name + " 8515").waiting()).isEmpty();
+		assertThat(this.search.find(Set.of(), number).waiting()).isEmpty();
+		assertThat(this.search.find(desk("order-desk"), " ").waiting()).isEmpty();
+	}
+
+	@Test
+	void whatIsDecidedIsAPastCaseOfThatDeskAndWaitsAtTheNext() {
+		ProcessInstance process = order();
+		String number = process.getBusinessKey();
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
+		task(number, "arrange-delivery");
+
+		CaseSearch.Found orderDesk = this.search.find(desk("order-desk"), this.company);
+		assertThat(orderDesk.waiting()).isEmpty();
+		assertThat(orderDesk.past()).singleElement().satisfies((past) -> {
+			assertThat(past.number()).isEqualTo(number);
+			assertThat(past.kind()).isEqualTo("注文");
+			assertThat(past.state()).isEqualTo("受付済");
+		});
+		assertThat(this.search.find(desk("delivery-desk"), this.company).waiting()).extracting(TaskCard::task)
+			.containsExactly("納品を手配する");
+	}
+
+	@Test
+	void overHttpAClerkAsksForTheOwnDesksAndTakesATaskOnlyWithAReason() throws Exception {
+		String number = order().getBusinessKey();
+		Task task = task(number, "accept-order");
+		StaffRest colleague = clerk("order-desk");
+		StaffRest other = clerk("delivery-desk");
+		StaffRest desk = new StaffRest(this.port).signIn("desk", PASSWORD, "tasklist");
+		assertThat(desk.change("POST", "/task/" + task.getId() + "/claim", "{\"userId\":\"desk\"}").statusCode())
+			.isEqualTo(204);
+
+		assertThat(found(colleague, number).path("waiting").get(0).path("claimedBy").asText()).isEqualTo("受注・納品 担当");
+		assertThat(found(other, number).path("waiting")).isEmpty();
+		assertThat(other.call("GET", "/camunda/api/desk/cards?ids=" + task.getId(), null).body()).isEqualTo("[]");
+		assertThat(new StaffRest(this.port).call("GET", SEARCH + number, null).statusCode()).isEqualTo(401);
+
+		String release = "/camunda/api/desk/tasks/%s/release".formatted(task.getId());
+		assertThat(colleague.change("POST", "/task/" + task.getId() + "/unclaim", "{}").body()).contains("担当から外す");
+		assertThat(other.call("POST", release, "{\"reason\":\"急ぎのため\"}").statusCode()).isEqualTo(404);
+		assertThat(colleague.call("POST", release, "{\"reason\":\" \"}").statusCode()).isEqualTo(400);
+		assertThat(this.tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("desk");
+
+		assertThat(colleague.call("POST", release, "{\"reason\":\"急ぎのため\"}").statusCode()).isEqualTo(204);
+		assertThat(this.tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
+		assertThat(this.tasks.getTaskComments(task.getId())).singleElement().satisfies((comment) -> {
+			assertThat(comment.getFullMessage()).isEqualTo("受注・納品 担当さんの担当から外しました。理由：急ぎのため");
+			assertThat(comment.getUserId()).startsWith("t");
+		});
+		assertThat(found(colleague, number).path("waiting").get(0).path("comments").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void aFormShowsWhatIsSoWhenItIsOpened() {
+		String number = order().getBusinessKey();
+		String task = task(number, "accept-order").getId();
+		StaffRest desk = new StaffRest(this.port).signIn("desk", PASSWORD, "tasklist");
+		String variables = "/task/" + task + "/form-variables?deserializeValues=false";
+		assertThat(desk.getJson(variables).path("order").path("value").asText()).contains("8,514");
+
+		this.jdbc.sql("update customer_order set customer_department = '改称部' where number = ?").param(number).update();
+
+		assertThat(desk.getJson(variables).path("order").path("value").asText()).contains("改称部");
+	}
+
+	private StaffRest clerk(String group) {
+		User user = this.identity.newUser("t" + UUID.randomUUID().toString().replace("-", ""));
+		user.setPassword(PASSWORD);
+		this.identity.saveUser(user);
+		this.identity.createMembership(user.getId(), group);
+		return new StaffRest(this.port).signIn(user.getId(), PASSWORD, "tasklist");
+	}
+
+	private static JsonNode found(StaffRest clerk, String query) throws Exception {
+		return new ObjectMapper().readTree(clerk.call("GET", SEARCH + query, null).body());
+	}
+
+	/** The database compares as the store's other searches do (store 3.1). */
+	@ParameterizedTest
+	@ValueSource(strings = { "O-10000001", "ﾐﾎﾝｼｮｳｼﾞ（株）", "ミホン　ハナコ", "サンプル株式会社　本社", "Ａｍａｂｉｅ～ポインター・", "ッャュョァィゥェォヮヵヶヴ",
+			"っゃゅょぁぃぅぇぉゎ", "東京〜大阪−1‐2–3—4", " a\t b  c " })
+	void textIsComparedAsEverywhere(String text) {
+		assertThat(this.jdbc.sql("select as_searched(?)").param(text).query(String.class).single())
+			.isEqualTo(SearchText.of(text));
+	}
+
+}
