@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -27,14 +28,25 @@ public class Clerk {
 		return ifAny().orElseThrow(() -> new IllegalStateException("Nobody of the staff is at work"));
 	}
 
-	/** Returns a clerk's name surname first; the user id of one who has left. */
+	/**
+	 * Returns a clerk's name, surname first, whoever asks; the user id of one who has
+	 * left.
+	 */
 	public String nameOf(String userId) {
-		return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
-			.map((user) -> Stream.of(user.getLastName(), user.getFirstName())
+		Authentication asking = this.identity.getCurrentAuthentication();
+		// colleagues may not read each other's profiles
+		this.identity.clearAuthentication();
+		try {
+			return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
+				.map((user) -> Stream.of(user.getLastName(), user.getFirstName())
+					.filter(StringUtils::hasText)
+					.collect(Collectors.joining(" ")))
 				.filter(StringUtils::hasText)
-				.collect(Collectors.joining(" ")))
-			.filter(StringUtils::hasText)
-			.orElse(userId);
+				.orElse(userId);
+		}
+		finally {
+			this.identity.setAuthentication(asking);
+		}
 	}
 
 	/** Returns who is at work; empty when the engine is at work by itself. */
