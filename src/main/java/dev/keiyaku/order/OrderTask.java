@@ -17,12 +17,13 @@ public record OrderTask(Placed order) implements TaskView {
 
 	/**
 	 * @param acceptBy the last day on which all plans can start as wished, or empty
+	 * @param rule the version of the decision by which a clerk sees it
 	 * @param lateStarts which cannot any more
 	 * @param previousOrders the company's newest ones before
 	 */
 	public record Placed(String number, String orderedAt, String paymentMethod, @JsonUnwrapped Parties parties,
 			List<BilledLine> lines, String subtotal, String tax, String total, List<String> consents, String acceptBy,
-			List<String> lateStarts, CreditFacts credit, List<Earlier> previousOrders) {
+			String rule, List<String> lateStarts, CreditFacts credit, List<Earlier> previousOrders) {
 	}
 
 	/** An earlier order of the company. */

@@ -33,16 +33,19 @@ public class OrderView implements TaskViews {
 
 	private final BilledLines lines;
 
+	private final AppliedRule rule;
+
 	private final Texts texts;
 
 	OrderView(Orders orders, Transactions transactions, DesiredStarts starts, PurchaseView purchases, CreditView credit,
-			BilledLines lines, Texts texts) {
+			BilledLines lines, AppliedRule rule, Texts texts) {
 		this.orders = orders;
 		this.transactions = transactions;
 		this.starts = starts;
 		this.purchases = purchases;
 		this.credit = credit;
 		this.lines = lines;
+		this.rule = rule;
 		this.texts = texts;
 	}
 
@@ -59,8 +62,8 @@ public class OrderView implements TaskViews {
 				this.purchases.paymentMethod(order.paymentMethod()), parties(order),
 				this.lines.of(order.parts().billedLines()), this.texts.number(amounts.subtotal()),
 				this.texts.number(amounts.tax()), this.texts.number(amounts.total()),
-				this.purchases.consents(order.consents()), acceptBy(order), late(order), credit(order),
-				this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
+				this.purchases.consents(order.consents()), acceptBy(order), this.rule.of(order.number()), late(order),
+				credit(order), this.orders.earlier(order, EARLIER_ORDERS).stream().map(this::earlier).toList()));
 	}
 
 	/** Nothing is late any more once it is accepted. */

@@ -97,6 +97,9 @@ class OrderPathsIT extends ProcessTest {
 		SignedInMember customer = this.given.company("通過商事株式会社");
 		ProcessInstance first = ordered(customer, 1);
 		comesTo(first, "accept-order");
+		assertThat(
+				this.tasks.getVariableLocal(task(first.getBusinessKey(), "accept-order").getId(), "order").toString())
+			.containsPattern("注文の確認 版 \\d+（標準の表 1.0）");
 		complete(first.getBusinessKey(), "accept-order", ACCEPT);
 
 		ProcessInstance small = ordered(customer, 1);
