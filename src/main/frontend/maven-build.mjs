@@ -11,6 +11,9 @@ const outdir = resolve(process.argv[2] ?? join(here, '../../../target/frontend')
 
 const postalCodes = join(dirname(outdir), 'postal-codes', 'utf_ken_all.csv');
 
+// what Cockpit's page of rules loads
+const cockpit = join(dirname(outdir), 'cockpit');
+
 const modified = file => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
 function filesBelow(folder) {
@@ -28,10 +31,10 @@ if (modified(installed) < modified(lockfile)) {
   });
 }
 
-const inputs = [installed, ...['maven-build.mjs', 'bundle.mjs', 'formjs.mjs', 'postal-codes.mjs'].map(name => join(here, name)),
+const inputs = [installed, ...['maven-build.mjs', 'bundle.mjs', 'cockpit.mjs', 'formjs.mjs', 'postal-codes.mjs'].map(name => join(here, name)),
   join(here, '../resources/META-INF/resources/webjars/camunda/app/dates.js'),
   ...filesBelow(join(here, 'src')), ...filesBelow(join(here, 'public'))];
-const outputs = [...['app.js', 'app.css'].map(name => join(outdir, name)), postalCodes];
+const outputs = [...['app.js', 'app.css'].map(name => join(outdir, name)), join(cockpit, 'editor.js'), postalCodes];
 
 // by content: in a tree that was copied the times say nothing
 const digest = createHash('sha256');
@@ -45,6 +48,8 @@ if (outputs.every(existsSync) && existsSync(built) && readFileSync(built, 'utf8'
   const { bundle } = await import('./bundle.mjs');
   rmSync(outdir, { recursive: true, force: true });
   await bundle(outdir);
+  const { bundleCockpit } = await import('./cockpit.mjs');
+  await bundleCockpit(cockpit);
   const { writePostalCodes } = await import('./postal-codes.mjs');
   writePostalCodes(postalCodes);
   cpSync(join(here, 'public'), outdir, { recursive: true });

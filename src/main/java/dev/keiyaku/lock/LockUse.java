@@ -38,7 +38,10 @@ public enum LockUse {
 	VISITORS_DRAFTS(9),
 
 	/** A company buys, whichever of its members; the company's id is the key. */
-	COMPANY_PURCHASES(12);
+	COMPANY_PURCHASES(12),
+
+	/** A rule is changed by its owners; the decision's key is the key. */
+	RULE(35);
 
 	private final int number;
 

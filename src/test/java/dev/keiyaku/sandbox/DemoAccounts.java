@@ -29,6 +29,9 @@ class DemoAccounts implements ApplicationRunner {
 	/** Two, since some things take a second one to approve them. */
 	private static final List<String> CLERKS = List.of("desk", "desk2");
 
+	/** As for clerks. */
+	private static final List<String> OWNERS = List.of("owner", "owner2");
+
 	private static final List<String> DESKS = List.of("order-desk", "delivery-desk", "registration-desk",
 			"catalog-desk", "contract-desk", "inquiry-desk");
 
@@ -81,16 +84,19 @@ class DemoAccounts implements ApplicationRunner {
 		addUser("desk", "担当", "受注・納品");
 		addUser("desk2", "担当", "承認");
 		addUser("owner", "責任者", "業務プロセス");
-		if (this.identity.createUserQuery().userId("owner").memberOfGroup("process-owners").count() == 0) {
-			this.identity.createMembership("owner", "process-owners");
-		}
+		addUser("owner2", "責任者", "承認");
+		OWNERS.forEach((owner) -> staff(owner, "process-owners"));
 	}
 
 	/** A desk that a later version of the store has is staffed, too. */
 	private void staffDesk(String desk) {
-		CLERKS.stream()
-			.filter(clerk -> this.identity.createUserQuery().userId(clerk).memberOfGroup(desk).count() == 0)
-			.forEach(clerk -> this.identity.createMembership(clerk, desk));
+		CLERKS.forEach((clerk) -> staff(clerk, desk));
+	}
+
+	private void staff(String user, String group) {
+		if (this.identity.createUserQuery().userId(user).memberOfGroup(group).count() == 0) {
+			this.identity.createMembership(user, group);
+		}
 	}
 
 	private void addUser(String id, String firstName, String lastName) {

@@ -1,0 +1,96 @@
+package dev.keiyaku.rule.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.keiyaku.process.Clerk;
+import dev.keiyaku.rule.OwnerNames;
+import dev.keiyaku.rule.RuleChange;
+import dev.keiyaku.rule.RuleChangeStatus;
+import dev.keiyaku.rule.RuleChanges;
+import dev.keiyaku.rule.RuleTable;
+import dev.keiyaku.rule.RuleTables;
+
+import org.springframework.stereotype.Component;
+
+/** What the page shows of rules and their changes. */
+@Component
+class RuleViews {
+
+	private final RuleTables tables;
+
+	private final RuleChanges changes;
+
+	private final OwnerNames names;
+
+	private final Clerk staff;
+
+	RuleViews(RuleTables tables, RuleChanges changes, OwnerNames names, Clerk staff) {
+		this.tables = tables;
+		this.changes = changes;
+		this.names = names;
+		this.staff = staff;
+	}
+
+	/**
+	 * A line of the list.
+	 *
+	 * @param owners whether owners have made what holds
+	 * @param waiting how many changes wait for another owner
+	 */
+	record RuleView(String key, String name, int version, String tag, boolean owners, long waiting) {
+	}
+
+	/**
+	 * A rule.
+	 *
+	 * @param id of the version that holds
+	 * @param released the table of the store's release; null when it says the same
+	 */
+	record OneRule(String id, String key, String name, int version, String tag, boolean owners, String xml,
+			String released, List<ChangeView> changes) {
+	}
+
+	/**
+	 * A change.
+	 *
+	 * @param own whether whoever asks has proposed it
+	 * @param inForce whether it is what holds
+	 */
+	record ChangeView(long id, RuleChangeStatus status, String reason, String proposedBy, Instant proposedAt,
+			String settledBy, Instant settledAt, String remark, Long restores, boolean own, boolean inForce) {
+	}
+
+	/** A change with the table that it was made of and its own. */
+	record OneChange(ChangeView change, String key, String before, String xml) {
+	}
+
+	RuleView rule(RuleTable table) {
+		long waiting = this.changes.of(table.key())
+			.stream()
+			.filter((change) -> change.status() == RuleChangeStatus.PROPOSED)
+			.count();
+		return new RuleView(table.key(), table.name(), table.version(), table.tag(), table.owners(), waiting);
+	}
+
+	OneRule one(RuleTable table) {
+		String released = this.tables.released(table.key());
+		return new OneRule(table.id(), table.key(), table.name(), table.version(), table.tag(), table.owners(),
+				table.xml(), this.tables.isSame(table.key(), table.xml(), released) ? null : released,
+				this.changes.of(table.key()).stream().map((change) -> view(change, table)).toList());
+	}
+
+	OneChange one(RuleChange change) {
+		return new OneChange(view(change, this.tables.newest(change.decision())), change.decision(),
+				this.tables.version(change.base()).xml(), change.body());
+	}
+
+	private ChangeView view(RuleChange change, RuleTable newest) {
+		return new ChangeView(change.id(), change.status(), change.reason(), this.names.of(change.proposedBy()),
+				change.proposedAt(), change.settledBy().map(this.names::of).orElse(null),
+				change.settledAt().orElse(null), change.remark(), change.restores().orElse(null),
+				this.staff.ifAny().filter(change.proposedBy()::equals).isPresent(),
+				change.deployed().filter(newest.id()::equals).isPresent());
+	}
+
+}
