@@ -9,6 +9,7 @@ test('a day is read as it is typed in Japan', () => {
     '２０２６／１１／２９', '2026−11−29', ' 2026/11/29 ', '令和8年11月29日', 'R8.11.29']) {
     assert.equal(read(typed), '2026-11-29', typed);
   }
+  assert.equal(read('今日'), new Date().toLocaleDateString('sv-SE'));
   assert.equal(read('2027/1/5'), '2027-01-05');
   assert.equal(read('令和元年5月1日'), '2019-05-01');
   assert.equal(read('2028/02/29'), '2028-02-29');

@@ -4,10 +4,14 @@ const DAY = /^(\d{4})(?:年|[-/. ])\s*(\d{1,2})(?:月|[-/. ])\s*(\d{1,2})日?$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const REIWA = /^(?:R|令和)\s*(\d{1,2}|元)(?:年|[-/. ])\s*(\d{1,2})(?:月|[-/. ])\s*(\d{1,2})日?$/i;
 const BEFORE_REIWA = 2018;
+const TODAY = /^[今本]日$/;
 
-/** @returns the day that a text names, year first; undefined when it names none, such as 30 February */
+/** @returns the day that a text names, year first, or 今日 by the computer's clock; undefined when it names none, such as 30 February */
 export function readDay(typed) {
   const text = typed.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\([日月火水木金土]\)$/, '').trim();
+  if (TODAY.test(text)) {
+    return new Date(new Date().setHours(0, 0, 0, 0));
+  }
   const reiwa = REIWA.exec(text);
   const [, year, month, day] = reiwa ?? DAY.exec(text) ?? DIGITS.exec(text) ?? [];
   if (!year) {
