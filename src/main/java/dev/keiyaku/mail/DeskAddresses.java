@@ -34,6 +34,11 @@ public class DeskAddresses {
 		return Optional.ofNullable(this.addresses.get(uniform(desk)));
 	}
 
+	/** Whether the desk has one. */
+	public boolean has(String desk) {
+		return of(desk).isPresent();
+	}
+
 	/**
 	 * Stops a start without the addresses of these desks.
 	 * @throws WrongSetting when one is missing

@@ -1,0 +1,36 @@
+package dev.keiyaku.incident;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * What an owner is told of a failure.
+ *
+ * @param id the engine's
+ * @param instanceId of the process instance that it stops
+ * @param process the process's name
+ * @param caseNumber the instance's business key
+ * @param step the name of where it stopped
+ * @param cause the first line of the failure's message, without addresses
+ */
+public record Incident(String id, String instanceId, String process, String caseNumber, String step, String cause,
+		Instant since) {
+
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:]+@[^\\s<>,;:]+");
+
+	private static final int LONGEST_CAUSE = 300;
+
+	public Incident {
+		String line = (cause != null) ? cause.strip().lines().findFirst().orElse("") : "";
+		String harmless = ADDRESS.matcher(line).replaceAll("…");
+		cause = harmless.substring(0, Math.min(harmless.length(), LONGEST_CAUSE));
+	}
+
+	/**
+	 * Whether it is the mail of another incident that stands still: that is not mailed.
+	 */
+	boolean isOfAReport() {
+		return this.caseNumber.startsWith(IncidentNumbers.PREFIX);
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.keiyaku.incident.process;
+
+import java.util.Optional;
+
+import dev.keiyaku.incident.Incident;
+import dev.keiyaku.incident.IncidentReports;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every minute for incidents that have come up. Those of an instance that another
+ * one has called are told once, where they are.
+ */
+@Component
+class IncidentWatch {
+
+	private final RuntimeService runtime;
+
+	private final RepositoryService repository;
+
+	private final IncidentReports reports;
+
+	IncidentWatch(RuntimeService runtime, RepositoryService repository, IncidentReports reports) {
+		this.runtime = runtime;
+		this.repository = repository;
+		this.reports = reports;
+	}
+
+	@Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+	void look() {
+		if (this.reports.areRead()) {
+			this.runtime.createIncidentQuery()
+				.list()
+				.stream()
+				.filter((incident) -> incident.getId().equals(incident.getRootCauseIncidentId()))
+				.flatMap((incident) -> described(incident).stream())
+				.forEach(this.reports::report);
+		}
+	}
+
+	/** Empty for one whose instance has just gone on. */
+	private Optional<Incident> described(org.camunda.bpm.engine.runtime.Incident incident) {
+		ProcessInstance instance = (incident.getProcessInstanceId() != null) ? this.runtime.createProcessInstanceQuery()
+			.processInstanceId(incident.getProcessInstanceId())
+			.singleResult() : null;
+		if (instance == null) {
+			return Optional.empty();
+		}
+		ProcessDefinition process = this.repository.getProcessDefinition(incident.getProcessDefinitionId());
+		return Optional.of(new Incident(incident.getId(), instance.getId(),
+				Optional.ofNullable(process.getName()).orElse(process.getKey()),
+				Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId()),
+				step(process, Optional.ofNullable(incident.getFailedActivityId()).orElse(incident.getActivityId())),
+				incident.getIncidentMessage(), incident.getIncidentTimestamp().toInstant()));
+	}
+
+	private String step(ProcessDefinition process, String activityId) {
+		return Optional
+			.ofNullable(
+					this.repository.getBpmnModelInstance(process.getId()).<FlowElement>getModelElementById(activityId))
+			.map(FlowElement::getName)
+			.orElse(activityId);
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Finds the engine's open incidents; enters nothing into a process. */
+package dev.keiyaku.incident.process;
