@@ -91,6 +91,11 @@ class HeldOrderProcessIT extends ProcessTest {
 		assertThat(this.check).variables().containsEntry("creditDecision", "HELD");
 
 		this.provider.mode(Mode.NORMAL);
+		fire(this.process, "credit-polling-due");
+		soon().untilAsserted(
+				() -> assertThat(this.runtime.createIncidentQuery().processInstanceId(this.check.getId()).count())
+					.as("once the provider answers, whatever it answers")
+					.isZero());
 		decide("00");
 		fire(this.process, "credit-polling-due");
 		comesTo(this.process, "accept-order");
