@@ -1,0 +1,121 @@
+package dev.keiyaku.process.migration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes instances to another version of their process, each in a transaction of its own.
+ * Steps go to those of the same id and kind; timers keep their due dates. The engine
+ * checks the right of whoever is signed in.
+ */
+@Component
+class InstanceMoves {
+
+	private final RepositoryService repository;
+
+	private final RuntimeService runtime;
+
+	private final TransactionTemplate transaction;
+
+	private final Obstacles obstacles;
+
+	private final MoveLog log;
+
+	InstanceMoves(RepositoryService repository, RuntimeService runtime, TransactionTemplate transaction,
+			Obstacles obstacles, MoveLog log) {
+		this.repository = repository;
+		this.runtime = runtime;
+		this.transaction = transaction;
+		this.obstacles = obstacles;
+		this.log = log;
+	}
+
+	/**
+	 * Tries it with every running instance of a version and takes each try back, so that
+	 * the engine itself says which of them can go.
+	 * @throws IllegalArgumentException when these are not two versions of one process
+	 */
+	List<Move> preview(MoveRequest request) {
+		requireVersions(request);
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionId(request.source())
+			.orderByBusinessKey()
+			.asc()
+			.list()
+			.stream()
+			.map((instance) -> move(instance, request, TransactionStatus::setRollbackOnly))
+			.toList();
+	}
+
+	/**
+	 * Takes the instances that were chosen, as far as they can go.
+	 * @param administrator whose name the log has
+	 * @throws IllegalArgumentException when these are not two versions of one process
+	 */
+	List<Move> migrate(MoveRequest request, String administrator) {
+		String process = requireVersions(request);
+		return request.instances()
+			.stream()
+			.map((id) -> running(id, request)
+				.map((instance) -> move(instance, request,
+						(status) -> this.log.add(process, instance, request, administrator)))
+				.orElseGet(() -> new Move(id, null, this.obstacles.gone())))
+			.toList();
+	}
+
+	private Optional<ProcessInstance> running(String id, MoveRequest request) {
+		return Optional.ofNullable(this.runtime.createProcessInstanceQuery()
+			.processInstanceId(id)
+			.processDefinitionId(request.source())
+			.singleResult());
+	}
+
+	private Move move(ProcessInstance instance, MoveRequest request, Consumer<TransactionStatus> afterwards) {
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				this.runtime.newMigration(plan(request)).processInstanceIds(instance.getId()).execute();
+				afterwards.accept(status);
+			});
+			return new Move(instance.getId(), instance.getBusinessKey(), List.of());
+		}
+		catch (RuntimeException ex) {
+			return new Move(instance.getId(), instance.getBusinessKey(), this.obstacles.of(ex));
+		}
+	}
+
+	/**
+	 * @throws MigrationPlanValidationException when the versions have too little in
+	 * common
+	 */
+	private MigrationPlan plan(MoveRequest request) {
+		return this.runtime.createMigrationPlan(request.source(), request.target()).mapEqualActivities().build();
+	}
+
+	private String requireVersions(MoveRequest request) {
+		ProcessDefinition source = definition(request.source());
+		ProcessDefinition target = definition(request.target());
+		if (source == null || target == null || !source.getKey().equals(target.getKey())
+				|| source.getId().equals(target.getId())) {
+			throw new IllegalArgumentException("not two versions of one process");
+		}
+		return source.getKey();
+	}
+
+	private ProcessDefinition definition(String id) {
+		return (id != null) ? this.repository.createProcessDefinitionQuery().processDefinitionId(id).singleResult()
+				: null;
+	}
+
+}
