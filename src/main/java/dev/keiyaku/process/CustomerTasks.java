@@ -75,7 +75,7 @@ public class CustomerTasks {
 	/**
 	 * @param actingId who acts for the engine, or null
 	 */
-	static boolean isMember(String actingId) {
+	public static boolean isMember(String actingId) {
 		return actingId != null && actingId.startsWith(MEMBER);
 	}
 

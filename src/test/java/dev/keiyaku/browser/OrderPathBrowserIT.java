@@ -278,7 +278,7 @@ class OrderPathBrowserIT extends StoreTest {
 	}
 
 	/**
-	 * Community Cockpit leaves a finished instance to the tab that the store adds.
+	 * Community Cockpit leaves a finished instance to the pages that the store adds.
 	 */
 	private void theOwnerReadsHowItWent(String order, String contract) {
 		Webapp owner = new Webapp(this.windows.open(), this.port, "cockpit");
@@ -287,14 +287,23 @@ class OrderPathBrowserIT extends StoreTest {
 		owner.follow("プロセス");
 		owner.follow("注文受付");
 		assertThat(page.locator(".djs-container svg").first()).containsText("注文の可否を決める");
-		page.getByText("完了したインスタンス").click();
-		page.getByLabel("ビジネスキー").fill(order);
-		owner.press("検索");
+		page.getByText("履歴（全バージョン）").click();
+		page.getByLabel("番号").fill(order.substring(2));
+		owner.press("表示");
 		owner.press(order);
 		assertThat(page.getByText(order + " の経過")).isVisible();
-		assertThat(page.locator(".keiyaku-finished")).containsText("契約期間を準備する");
+		assertThat(page.locator(".keiyaku-path")).containsText("契約期間を準備する");
+		assertThat(page.locator(".keiyaku-path")).containsText("担当者が確認する。");
 		assertThat(page.locator(".keiyaku-passed[data-element-id='accept-order']")).hasCount(1);
 		assertThat(page.locator(".djs-overlays .badge").and(page.locator(":visible"))).hasCount(0);
+		page.getByText("ヒートマップ").click();
+		assertThat(page.locator("[class*=keiyaku-heat-][data-element-id='accept-order']")).hasCount(1);
+		assertThat(page.locator(".keiyaku-heat td").getByText("注文の可否を決める")).isVisible();
+		page.locator("g.djs-shape[data-element-id='accept-order'] .djs-visual")
+			.click(new Locator.ClickOptions().setForce(true));
+		assertThat(page.locator(".keiyaku-documentation")).containsText("翌営業日までに行います");
+		owner.follow("デスクの状況");
+		assertThat(page.locator(".keiyaku-desk-row").getByText("受注デスク")).isVisible();
 		owner.follow("プロセス");
 		owner.follow("契約期間");
 		assertThat(page.getByText(contract).first()).isVisible();

@@ -178,6 +178,8 @@ class WebappsWalkBrowserIT extends ProcessTest {
 		open("cockpit", "owner");
 		walksCockpit(number);
 		offers(CHANGES);
+		to("/process-definition/" + definition("order-acceptance") + "/runtime");
+		offers(CHANGES);
 
 		to("/process-instance/" + failed.getId() + "/runtime?tab=incidents-tab");
 		this.page.locator(".incidents-tab tbody tr, [incidents-table] tbody tr").first().waitFor();
@@ -238,6 +240,12 @@ class WebappsWalkBrowserIT extends ProcessTest {
 		try {
 			open("cockpit", "admin");
 			to("/process-definition/" + definition("password-reset") + "/runtime");
+			this.page.locator(".glyphicon-transfer").click();
+			this.webapp.press("移行できるか確認する");
+			assertThat(this.page.getByText("違うバージョンを選んでください")).isVisible();
+			sees();
+			this.webapp.follow("プロセスの画面に戻る");
+			sees();
 			for (String state : List.of("pause", "play")) {
 				this.page.locator(".ctn-toolbar .glyphicon-" + state).click();
 				confirm("PUT .*/process-definition/.*/suspended");
@@ -307,7 +315,7 @@ class WebappsWalkBrowserIT extends ProcessTest {
 	}
 
 	private void walksCockpit(String number) {
-		for (String address : List.of("/dashboard", "/processes", "/decisions", "/tasks", "/repository",
+		for (String address : List.of("/dashboard", "/processes", "/decisions", "/desks", "/tasks", "/repository",
 				"/process-definition/" + definition("order-acceptance") + "/runtime",
 				"/decision-definition/" + this.repository.createDecisionDefinitionQuery()
 					.decisionDefinitionKey("order-review")

@@ -81,6 +81,8 @@ class EngineInternalsTests {
 							"history.event.HistoryEvent", "history.handler.HistoryEventHandler",
 							"interceptor.CommandContext")),
 
+			Map.entry("process.owner.OwnerRights", Set.of("identity.Authentication")),
+
 			Map.entry("process.RefusalInterceptor",
 					Set.of("interceptor.Command", "interceptor.CommandExecutor", "interceptor.CommandInterceptor")),
 

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IncidentWatch {
+
+	private static final Logger log = LoggerFactory.getLogger(IncidentWatch.class);
 
 	private final RuntimeService runtime;
 
@@ -35,12 +39,21 @@ class IncidentWatch {
 	@Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
 	void look() {
 		if (this.reports.areRead()) {
-			this.runtime.createIncidentQuery()
+			orLater(() -> this.runtime.createIncidentQuery()
 				.list()
 				.stream()
 				.filter((incident) -> incident.getId().equals(incident.getRootCauseIncidentId()))
-				.flatMap((incident) -> described(incident).stream())
-				.forEach(this.reports::report);
+				.forEach((incident) -> orLater(() -> described(incident).ifPresent(this.reports::report))));
+		}
+	}
+
+	/** What fails, such as while the database is away, is tried again in a minute. */
+	private static void orLater(Runnable attempt) {
+		try {
+			attempt.run();
+		}
+		catch (RuntimeException ex) {
+			log.warn("An incident is told later: {}", ex.getClass().getSimpleName());
 		}
 	}
 

@@ -13,7 +13,7 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese', 'scripts/finished-instances', 'scripts/rules', 'scripts/rights'],
+  customScripts: ['../japanese', 'scripts/owner', 'scripts/rules', 'scripts/rights'],
   requireJsConfig: {
     ngDeps: ['keiyaku.japanese', 'keiyaku.rights']
   },
