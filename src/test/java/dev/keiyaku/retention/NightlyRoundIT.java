@@ -1,5 +1,7 @@
 package dev.keiyaku.retention;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import dev.keiyaku.StoreTest;
@@ -20,6 +22,10 @@ class NightlyRoundIT extends StoreTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	/** Which other tests of the store may have moved. */
+	@Autowired
+	private Clock clock;
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -60,11 +66,9 @@ class NightlyRoundIT extends StoreTest {
 	}
 
 	private void insert(String table, String key, String columns, String values, String number, int daysAgo) {
-		this.jdbc
-			.sql("insert into %s (%s, %s) values (:number, %s)".formatted(table, key, columns,
-					values.replace(":at", "now() - make_interval(days => :days)")))
+		this.jdbc.sql("insert into %s (%s, %s) values (:number, %s)".formatted(table, key, columns, values))
 			.param("number", number)
-			.param("days", daysAgo)
+			.param("at", OffsetDateTime.now(this.clock).minusDays(daysAgo))
 			.update();
 	}
 

@@ -332,7 +332,7 @@ class InquiryIT extends ProcessTest {
 			assertThat(other.change("POST", "/task/" + task + "/claim", "{\"userId\":\"%s\"}".formatted(clerk))
 				.statusCode()).isNotEqualTo(204);
 			assertThat(other.getJson("/filter")).extracting((filter) -> filter.get("name").asText())
-				.containsExactly("受注デスク");
+				.containsExactly("受注デスク", "受注デスク（審査保留）");
 			StaffRest desk = new StaffRest(this.port).signIn(own, PASSWORD, "tasklist");
 			assertThat(desk.get("/task/" + task).statusCode()).isEqualTo(200);
 			assertThat(desk.getJson("/filter")).extracting((filter) -> filter.get("name").asText())

@@ -177,7 +177,7 @@ class ProviderDownProcessIT extends ProcessTest {
 		ProcessInstance process = ordered();
 		String number = process.getBusinessKey();
 		task(number, "accept-order");
-		this.jdbc.sql("update credit_check set provider_transaction_id = '20000000099' where shop_transaction_id = ?")
+		this.jdbc.sql("update credit_check set provider_transaction_id = '29999999999' where shop_transaction_id = ?")
 			.param(number + "-1")
 			.update();
 		ListAppender<ILoggingEvent> log = new ListAppender<>();
