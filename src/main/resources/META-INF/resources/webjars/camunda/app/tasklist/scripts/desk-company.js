@@ -28,15 +28,22 @@ angular.module('keiyaku.desk-company', ['keiyaku.desk']).config(['ViewsProvider'
     template: TEMPLATE,
     // AngularJS makes it with new
     controller: ['$scope', 'desk', function ($scope, desk) {
+      let latest;
       $scope.taskData.newChild($scope).observe('task', task => {
+        const asked = {};
+        latest = asked;
         $scope.file = undefined;
         $scope.failed = false;
         if (task) {
           $scope.paper = number => desk.paper(task.id, number);
           desk.company(task.id).then(file => {
-            $scope.file = file;
+            if (asked === latest) {
+              $scope.file = file;
+            }
           }).catch(() => {
-            $scope.failed = true;
+            if (asked === latest) {
+              $scope.failed = true;
+            }
           });
         }
       });

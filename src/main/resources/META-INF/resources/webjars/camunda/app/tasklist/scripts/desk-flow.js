@@ -7,6 +7,8 @@ import { outcome } from './outcomes.js';
 const SHOWN = 8000;
 const TEXT = 'textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])';
 const WORKPLACE = '.column.tasks-list, .column.task-details';
+// fields beside the task's form: a key pressed there does not complete the task
+const ELSEWHERE = '.keiyaku-search, .keiyaku-release';
 const FORM = '[cam-tasklist-task] .fjs-container';
 
 const isolate = selector => {
@@ -97,13 +99,19 @@ angular.module('keiyaku.desk-flow', ['keiyaku.desk']).run(['$rootScope', '$locat
   }
   $rootScope.keiyakuCompleted = completed;
 
-  /** Presses 完了, which may have to wait until the task is claimed. */
-  function complete(patience = 20) {
+  let completing;
+
+  /** Presses 完了 of the task that was open at the key: it may have to wait until the task is claimed, and never presses another one's. */
+  function complete(id, patience = 20) {
+    if (!id || $location.search().task !== id) {
+      return;
+    }
     const button = document.querySelector('[cam-tasklist-task] [cam-tasklist-form] button[ng-click="complete()"]');
-    if (button?.disabled && patience) {
-      setTimeout(complete, 150, patience - 1);
-    } else {
-      button?.click();
+    const ready = button && !button.disabled && card()?.task?.id === id;
+    if (ready) {
+      button.click();
+    } else if (patience) {
+      completing = setTimeout(complete, 150, id, patience - 1);
     }
   }
 
@@ -130,7 +138,10 @@ angular.module('keiyaku.desk-flow', ['keiyaku.desk']).run(['$rootScope', '$locat
   $rootScope.$on('shortcut:nextTask', () => step(1));
   $rootScope.$on('shortcut:previousTask', () => step(-1));
   // what was typed in the last moment has to reach the form first
-  $rootScope.$on('shortcut:completeTask', () => setTimeout(complete, 350));
+  $rootScope.$on('shortcut:completeTask', () => {
+    clearTimeout(completing);
+    completing = setTimeout(complete, 350, $location.search().task);
+  });
   $rootScope.$on('shortcut:focusForm', focusForm);
 
   document.addEventListener('keydown', event => {
@@ -144,7 +155,9 @@ angular.module('keiyaku.desk-flow', ['keiyaku.desk']).run(['$rootScope', '$locat
       event.preventDefault();
       // Tasklist itself would not listen while the focus is in a field
       event.stopImmediatePropagation();
-      $rootScope.$broadcast(`shortcut:${shortcut}`);
+      if (!event.repeat && !(shortcut === 'completeTask' && target.closest?.(ELSEWHERE))) {
+        $rootScope.$broadcast(`shortcut:${shortcut}`);
+      }
     } else if (/^[1-9]$/.test(pressed) && !metaKey && target.closest(WORKPLACE) && !target.matches(TEXT)) {
       event.preventDefault();
       choose(Number(pressed));

@@ -26,14 +26,19 @@ angular.module('keiyaku.desk-head', ['keiyaku.desk']).directive('camTasklistTask
     scope.words = {late: '期限超過 ', today: '本日まで ', '': ''};
     scope.entered = {};
     const data = parent.taskData.newChild(scope);
+    let latest;
     data.observe('task', task => {
+      const asked = {};
+      latest = asked;
       if (scope.card?.id !== task?.id) {
         scope.card = undefined;
         scope.cancel();
       }
       if (task) {
         desk.card(task.id).then(card => {
-          scope.card = card;
+          if (asked === latest) {
+            scope.card = card;
+          }
         }).catch(angular.noop);
       }
     });
@@ -45,12 +50,19 @@ angular.module('keiyaku.desk-head', ['keiyaku.desk']).directive('camTasklistTask
       scope.releasing = false;
       scope.entered = {};
     };
-    scope.release = () => desk.release(scope.card.id, scope.entered.reason).then(scope.cancel).catch(({data: answer}) => {
-      Notifications.addError({status: '担当から外せませんでした', message: answer?.message ?? '', scope});
-    }).finally(() => {
-      data.changed('task');
-      data.changed('taskList');
-    });
+    scope.release = () => {
+      const { id } = scope.card;
+      return desk.release(id, scope.entered.reason).then(() => {
+        if (scope.card?.id === id) {
+          scope.cancel();
+        }
+      }).catch(({data: answer}) => {
+        Notifications.addError({status: '担当から外せませんでした', message: answer?.message ?? '', scope});
+      }).finally(() => {
+        data.changed('task');
+        data.changed('taskList');
+      });
+    };
     element.after($compile(TEMPLATE)(scope));
   }
 })]);

@@ -5,7 +5,7 @@ const TEMPLATE = `
     placeholder="番号・会社名・お名前・金額で探す" aria-label="番号、会社名、お名前、金額で探す">
   <button type="submit" class="btn btn-default">検索</button>
 </form>
-<div class="keiyaku-chosen" ng-if="chosen.size">
+<div class="keiyaku-chosen" ng-if="chosen.size && !found">
   <span>{{chosen.size}}件を選択中</span>
   <button type="button" class="btn btn-primary btn-sm" ng-click="claim()" ng-disabled="claiming">まとめて引き受ける</button>
   <button type="button" class="btn btn-link btn-sm" ng-click="all()">表示中の未着手をすべて選ぶ</button>
@@ -21,7 +21,7 @@ const TEMPLATE = `
       <button type="button" class="keiyaku-result" ng-class="{active: isOpen(each)}" ng-click="open(each)">
         <span class="keiyaku-card-line"><strong>{{each.number}}</strong><span>{{each.amount}}</span></span>
         <span class="keiyaku-company">{{each.company}} {{each.person}}</span>
-        <span class="keiyaku-card-small">{{each.task}}<span class="keiyaku-deadline {{each.urgency}}"> 期限 {{each.deadline}}</span></span>
+        <span class="keiyaku-card-small">{{each.task}}<span class="keiyaku-deadline {{each.urgency}}" ng-if="each.deadline"> {{words[each.urgency]}}{{each.deadline}}</span></span>
       </button>
     </li>
   </ul>
@@ -48,6 +48,7 @@ angular.module('keiyaku.desk-search', ['keiyaku.desk']).config(['ViewsProvider',
       let pause;
       let last;
       $scope.asked = {query: ''};
+      $scope.words = {late: '期限超過 ', today: '本日まで ', '': '期限 '};
       $scope.chosen = desk.chosen;
       const mark = () => document.querySelector('.column.tasks-list').classList.toggle('keiyaku-searching', Boolean($scope.found));
       $scope.close = () => {
@@ -80,11 +81,17 @@ angular.module('keiyaku.desk-search', ['keiyaku.desk']).config(['ViewsProvider',
         $location.search('task', id);
         $scope.$root.$broadcast('keiyaku:opened');
       };
-      const shown = () => angular.element(document.querySelector('[cam-tasks]')).isolateScope().tasks ?? [];
+      const shown = () => angular.element(document.querySelector('[cam-tasks]')).isolateScope()?.tasks ?? [];
       $scope.all = () => shown().filter(({assignee}) => !assignee).forEach(({id}) => desk.chosen.add(id));
+      $scope.$watch(() => $location.search().filter, (filter, former) => filter !== former && desk.chosen.clear());
       $scope.claim = () => {
+        const visible = new Set(shown().map(({id}) => id));
+        const ids = [...desk.chosen].filter(id => visible.has(id));
+        if (!ids.length) {
+          desk.chosen.clear();
+          return;
+        }
         $scope.claiming = true;
-        const ids = [...desk.chosen];
         const claimed = ids.map(id => $q((resolve) => Task.claim(id, $scope.$root.authentication.name, error => resolve(!error))));
         $q.all(claimed).then(outcomes => {
           const missed = outcomes.filter(done => !done).length;

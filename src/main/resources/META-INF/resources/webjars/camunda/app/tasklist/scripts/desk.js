@@ -6,7 +6,10 @@ const base = document.querySelector('base');
 const DESK = `${base.getAttribute('app-root')}/api/desk`;
 const ENGINE = `${base.getAttribute('engine-api')}engine/${new URL(base.href).pathname.split('/').at(-2)}`;
 
-angular.module('keiyaku.desk', []).factory('desk', ['$http', '$timeout', ($http, $timeout) => {
+angular.module('keiyaku.desk', []).factory('desk', ['$rootScope', '$http', '$timeout', ($rootScope, $http, $timeout) => {
+  const chosen = new Set();
+  // what one clerk has ticked is not for the next one
+  $rootScope.$on('authentication.changed', () => chosen.clear());
   let asked;
 
   function ask() {
@@ -20,7 +23,7 @@ angular.module('keiyaku.desk', []).factory('desk', ['$http', '$timeout', ($http,
 
   return {
     /** The tasks that are ticked in the list. */
-    chosen: new Set(),
+    chosen,
     /** @returns a promise of what the card of a task says; of nothing when it is no task of the clerk's desks */
     card(id) {
       asked ??= ask();
