@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +40,9 @@ record DescribedProcess(String id, String name, String version, String purpose, 
 
 	private static final Path MAILS = Path.of("src/main/resources/mail");
 
+	private static final Pattern BUSINESS_DAYS = Pattern
+		.compile("\\$\\{businessCalendar\\.inBusinessDays\\((\\d+)\\)}");
+
 	/**
 	 * A line of a table.
 	 *
@@ -54,7 +59,7 @@ record DescribedProcess(String id, String name, String version, String purpose, 
 		return new DescribedProcess(process.getId(), process.getName(), process.getCamundaVersionTag(),
 				documentation(process),
 				rows(model, UserTask.class,
-						(task) -> List.of(desk(task, desks), code(task.getCamundaDueDate()),
+						(task) -> List.of(desk(task, desks), time(task.getCamundaDueDate()),
 								code(task.getCamundaFormRef()))),
 				messages(model), timers(model), mails(model, desks), retries(model),
 				rows(model, BusinessRuleTask.class, (task) -> List.of(code(task.getCamundaDecisionRef()))),
@@ -81,7 +86,7 @@ record DescribedProcess(String id, String name, String version, String purpose, 
 
 	private static List<Row> timers(BpmnModelInstance model) {
 		return definitions(model, TimerEventDefinition.class)
-			.map((timer) -> row(event(timer), List.of(code(timer.getTextContent().strip()), at(event(timer)))))
+			.map((timer) -> row(event(timer), List.of(time(timer.getTextContent()), at(event(timer)))))
 			.toList();
 	}
 
@@ -167,6 +172,12 @@ record DescribedProcess(String id, String name, String version, String purpose, 
 			.stream()
 			.map((documentation) -> line(documentation.getTextContent()))
 			.collect(Collectors.joining(" "));
+	}
+
+	/** A time in words, where it is one of business days; else the diagram's expression. */
+	private static String time(String expression) {
+		Matcher days = BUSINESS_DAYS.matcher((expression != null) ? expression.strip() : "");
+		return days.matches() ? days.group(1) + "営業日後" : code(expression);
 	}
 
 	private static String code(String text) {

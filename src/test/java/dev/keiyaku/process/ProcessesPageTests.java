@@ -81,8 +81,14 @@ class ProcessesPageTests {
 		YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
 		settings.setResources(new FileSystemResource("src/main/resources/application.yml"));
 		Properties read = settings.getObject();
-		return Map.of("store", read.getProperty("keiyaku.retry.store"), "provider",
-				read.getProperty("keiyaku.retry.provider"), "mail", read.getProperty("keiyaku.retry.mail"));
+		return Map.of("store", inWords(read.getProperty("keiyaku.retry.store")), "provider",
+				inWords(read.getProperty("keiyaku.retry.provider")), "mail",
+				inWords(read.getProperty("keiyaku.retry.mail")));
+	}
+
+	/** {@code PT5S,PT2M,PT1H} as 5秒、2分、1時間. */
+	private static String inWords(String cycle) {
+		return cycle.replace("PT", "").replace("S", "秒").replace("M", "分").replace("H", "時間").replace(",", "、");
 	}
 
 }
