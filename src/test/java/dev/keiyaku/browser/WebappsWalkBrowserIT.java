@@ -46,7 +46,8 @@ class WebappsWalkBrowserIT extends ProcessTest {
 			""";
 
 	/** All of Cockpit that changes something. */
-	private static final String CHANGES = ".ctn-toolbar .btn-toolbar, .ctn-toolbar .action-button, table .action-button, "
+	private static final String CHANGES = ".ctn-toolbar .btn-toolbar:not(.keiyaku-moves), "
+			+ ".ctn-toolbar .action-button, table .action-button, "
 			+ "td.actions .btn, .edit-toggle, a.edit, a[ng-click='showDialog()'], .delete-deployment";
 
 	private static final String ON_THE_CARD = "[cam-tasklist-task-meta] [ng-click], [cam-tasklist-task-meta] a, .task-card .instance-link";
@@ -180,6 +181,10 @@ class WebappsWalkBrowserIT extends ProcessTest {
 		offers(CHANGES);
 		to("/process-definition/" + definition("order-acceptance") + "/runtime");
 		offers(CHANGES);
+		this.page.locator(".glyphicon-transfer").click();
+		assertThat(this.page.getByText("まだ移行の記録はありません")).isVisible();
+		assertThat(this.webapp.button("移行できるか確認する")).hasCount(0);
+		sees();
 
 		to("/process-instance/" + failed.getId() + "/runtime?tab=incidents-tab");
 		this.page.locator(".incidents-tab tbody tr, [incidents-table] tbody tr").first().waitFor();

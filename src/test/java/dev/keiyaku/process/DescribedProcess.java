@@ -174,7 +174,9 @@ record DescribedProcess(String id, String name, String version, String purpose, 
 			.collect(Collectors.joining(" "));
 	}
 
-	/** A time in words, where it is one of business days; else the diagram's expression. */
+	/**
+	 * A time in words, where it is one of business days; else the diagram's expression.
+	 */
 	private static String time(String expression) {
 		Matcher days = BUSINESS_DAYS.matcher((expression != null) ? expression.strip() : "");
 		return days.matches() ? days.group(1) + "営業日後" : code(expression);

@@ -2,6 +2,7 @@ package dev.keiyaku.process.migration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -10,10 +11,12 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.CollectionUtils;
 
 /**
  * Takes instances to another version of their process, each in a transaction of its own.
@@ -22,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class InstanceMoves {
+
+	private static final int TRIED_AT_ONCE = 200;
 
 	private final RepositoryService repository;
 
@@ -43,17 +48,21 @@ class InstanceMoves {
 	}
 
 	/**
-	 * Tries it with every running instance of a version and takes each try back, so that
-	 * the engine itself says which of them can go.
+	 * Tries it with the running instances of a version, or with those that are named, and
+	 * takes each try back, so that the engine itself says which of them can go. At most
+	 * {@value #TRIED_AT_ONCE}, the first by their numbers.
 	 * @throws IllegalArgumentException when these are not two versions of one process
 	 */
 	List<Move> preview(MoveRequest request) {
 		requireVersions(request);
-		return this.runtime.createProcessInstanceQuery()
+		ProcessInstanceQuery running = this.runtime.createProcessInstanceQuery()
 			.processDefinitionId(request.source())
 			.orderByBusinessKey()
-			.asc()
-			.list()
+			.asc();
+		if (!CollectionUtils.isEmpty(request.instances())) {
+			running.processInstanceIds(Set.copyOf(request.instances()));
+		}
+		return running.listPage(0, TRIED_AT_ONCE)
 			.stream()
 			.map((instance) -> move(instance, request, TransactionStatus::setRollbackOnly))
 			.toList();

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -88,6 +90,12 @@ class InstanceMovesIT extends StoreTest {
 		assertThat(List.of(version(this.first), version(this.second))).as("a preview moves nobody")
 			.containsOnly(this.former);
 
+		JsonNode single = done(admin, MIGRATION + "/preview", request(this.former, this.newest, this.second));
+		assertThat(single).extracting((move) -> move.get("number").asText()).containsExactly("T-2");
+		assertThat(done(admin, MIGRATION + "/preview", request(this.former, this.newest, new ProcessInstance[0])))
+			.as("all of the version's")
+			.hasSize(2);
+
 		JsonNode moved = done(admin, MIGRATION, request(this.former, this.newest));
 		assertThat(moved.get(0).get("obstacles")).isEmpty();
 		assertThat(moved.get(1).get("obstacles")).isNotEmpty();
@@ -142,9 +150,14 @@ class InstanceMovesIT extends StoreTest {
 	}
 
 	private String request(String source, String target) {
+		return request(source, target, this.first, this.second);
+	}
+
+	private static String request(String source, String target, ProcessInstance... instances) {
+		String ids = Stream.of(instances).map(ProcessInstance::getId).collect(Collectors.joining("\",\"", "\"", "\""));
 		return """
-				{"source":"%s","target":"%s","instances":["%s","%s"],"reason":"試験のため"}""".formatted(source, target,
-				this.first.getId(), this.second.getId());
+				{"source":"%s","target":"%s","instances":[%s],"reason":"試験のため"}""".formatted(source, target,
+				(instances.length > 0) ? ids : "");
 	}
 
 	private String version(ProcessInstance instance) {

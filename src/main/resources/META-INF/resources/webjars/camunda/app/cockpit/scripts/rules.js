@@ -1,6 +1,7 @@
 // The owners' page of rules: a plugin of Cockpit's navigation, and a page of its own.
 import { element } from './owner/page.js';
 import { showRules } from './rules/rule.js';
+import { closeTables } from './rules/table.js';
 
 const PATH = '/rules';
 
@@ -18,6 +19,7 @@ export default [
     id: 'keiyaku.rules',
     pluginPoint: 'cockpit.route',
     properties: { path: PATH, label: 'ルール' },
-    render: showRules
+    render: showRules,
+    unmount: () => closeTables()
   }
 ];

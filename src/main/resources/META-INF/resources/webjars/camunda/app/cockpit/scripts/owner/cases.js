@@ -43,7 +43,7 @@ function stepRows(steps, depth = 0) {
   return steps.filter(step => step.name).map(step => {
     const name = element('td', {}, step.name);
     name.style.paddingInlineStart = `${8 + depth * 24}px`;
-    const made = row(name, at(step.start), step.end ? at(step.end) : '現在ここ',
+    const made = row(name, at(step.start), step.end ? at(step.end) : '進行中',
       step.end ? lasting(new Date(step.end) - new Date(step.start)) : '', step.broken ? '中断' : '', person(step));
     if (step.calledId) {
       const inside = button('内訳を見る', async () => {
@@ -61,8 +61,11 @@ function stepRows(steps, depth = 0) {
   });
 }
 
-async function showCase(found) {
+async function showCase(found, isLatest) {
   const steps = await askStore(`/cases/${found.id}/steps`);
+  if (!isLatest()) {
+    return [];
+  }
   draw([
     ...steps.filter(step => step.end && !step.broken).map(step => [step.activityId, 'keiyaku-passed']),
     ...steps.filter(step => step.broken).map(step => [step.activityId, 'keiyaku-broken']),
@@ -72,7 +75,7 @@ async function showCase(found) {
     element('h4', {}, `${found.number ?? found.id} の経過`, ...(found.end ? [] : [
       ' ', element('a', { href: `#/process-instance/${found.id}/runtime`, textContent: 'インスタンスを開く' })
     ])),
-    table('経過', ['アクティビティ', '開始', '終了', '所要時間', '', '担当者'], stepRows(steps)),
+    table('経過', ['アクティビティ', '開始', '終了', '所要時間', '備考', '担当者'], stepRows(steps)),
     ...await decisionsOf(found.id)
   ];
 }
@@ -80,7 +83,7 @@ async function showCase(found) {
 /** Lists a page of cases; the next ones come behind it. */
 function rows(cases, path) {
   return cases.map(found => row(
-    button(found.number ?? found.id, () => fill(path, () => showCase(found)).then(() => path.scrollIntoView({ block: 'nearest' }))),
+    button(found.number ?? found.id, () => fill(path, isLatest => showCase(found, isLatest)).then(() => path.scrollIntoView({ block: 'nearest' }))),
     found.versionTag ?? `${found.version}`, at(found.start), at(found.end),
     found.end ? lasting(new Date(found.end) - new Date(found.start)) : '', outcome(found)));
 }
@@ -117,14 +120,14 @@ export default [
       const path = element('div', { className: 'keiyaku-path' });
       const search = () => {
         clear();
-        path.replaceChildren();
+        fill(path, () => []);
         return fill(found, () => list({
           process: keyOf(processDefinitionId), number: number.value, outcome: result.value, from: from.value, to: to.value,
           incident: incident.checked, offset: 0
         }, path));
       };
       node.append(element('div', { className: 'keiyaku-page keiyaku-cases' }, searchForm(search,
-        labelled('番号', number), labelled('結果', result), labelled('開始日（から）', from), labelled('（まで）', to),
+        labelled('番号', number), labelled('結果', result), labelled('開始日（から）', from), labelled('（まで）', to, '開始日（まで）'),
         element('label', { className: 'keiyaku-tick' }, incident, '未解決のインシデントあり')), found, path));
       search();
     },

@@ -1,5 +1,5 @@
 // What waits and what is overdue at each desk, and how long its tasks took in a period: a page of Cockpit's own.
-import { askStore, at, day, digits, element, fill, labelled, lasting, paragraph, row, searchForm, table } from './page.js';
+import { askStore, at, day, digits, element, fill, labelled, lasting, paragraph, recently, row, searchForm, table } from './page.js';
 
 const PATH = '/desks';
 
@@ -27,7 +27,7 @@ export default [
     pluginPoint: 'cockpit.route',
     properties: { path: PATH, label: 'デスクの状況' },
     render(node) {
-      const [from, to] = [day(), day()];
+      const [from, to] = [day(recently()), day()];
       const found = element('div', { ariaLive: 'polite' });
       const search = () => fill(found, async () => {
         const figures = await askStore('/desks', { from: from.value, to: to.value });
@@ -38,7 +38,7 @@ export default [
       node.append(element('div', { className: 'keiyaku-page keiyaku-whole' },
         element('h2', { textContent: 'デスクの状況' }),
         paragraph('「待ち」と「期限超過」は今のタスク、「完了」からあとは期間に完了したタスクです。所要時間は、タスクができてから完了するまでです。'),
-        searchForm(search, labelled('完了日（から）', from), labelled('（まで）', to)), found));
+        searchForm(search, labelled('完了日（から）', from), labelled('（まで）', to, '完了日（まで）')), found));
       search();
     }
   }

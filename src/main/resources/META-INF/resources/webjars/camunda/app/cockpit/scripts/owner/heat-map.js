@@ -3,7 +3,9 @@
  * versions together, coloured on the diagram above and listed below.
  */
 import { clear, draw, nameOf } from './diagram.js';
-import { askStore, choice, day, digits, element, fill, keyOf, labelled, lasting, paragraph, row, searchForm, table } from './page.js';
+import {
+  askStore, choice, day, digits, element, fill, keyOf, labelled, lasting, paragraph, recently, row, searchForm, table
+} from './page.js';
 
 const GRADES = 5;
 const SECOND = 1000;
@@ -15,8 +17,11 @@ const MEASURES = {
 };
 
 /** What the diagram that is shown does not have, such as activities of former versions, is left out. */
-async function show(process, measure, from, to) {
+async function show(process, measure, from, to, isLatest) {
   const figures = (await askStore('/activities', { process, from, to })).filter(figure => nameOf(figure.activityId));
+  if (!isLatest()) {
+    return [];
+  }
   const { value, text, scale, least } = MEASURES[measure];
   const most = Math.max(...figures.map(value), 1);
   const grade = figure => Math.max(1, Math.ceil(GRADES * scale(value(figure)) / scale(most)));
@@ -39,12 +44,12 @@ export default [
     properties: { label: 'ヒートマップ' },
     render(node, { processDefinitionId }) {
       const measure = choice(Object.entries(MEASURES).map(([key, { label }]) => [key, label]));
-      const [from, to] = [day(), day()];
+      const [from, to] = [day(recently()), day()];
       const found = element('div', { ariaLive: 'polite' });
-      const search = () => fill(found, () => show(keyOf(processDefinitionId), measure.value, from.value, to.value));
+      const search = () => fill(found, isLatest => show(keyOf(processDefinitionId), measure.value, from.value, to.value, isLatest));
       measure.onchange = search;
       node.append(element('div', { className: 'keiyaku-page keiyaku-heat' }, searchForm(search,
-        labelled('表示', measure), labelled('期間（から）', from), labelled('（まで）', to)), found));
+        labelled('表示', measure), labelled('期間（から）', from), labelled('（まで）', to, '期間（まで）')), found));
       search();
     },
     unmount: clear

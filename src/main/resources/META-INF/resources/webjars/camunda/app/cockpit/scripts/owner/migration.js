@@ -1,10 +1,19 @@
 /*
  * Instances go to another version of their process, or back: each is tried first without effect, and the page says which of
- * them cannot go, from which step and why. Offered to administrators; the store refuses everybody else.
+ * them cannot go, from which step and why. Offered to administrators; owners read the record, and the store refuses everybody else.
  */
 import { askEngine, askStore, at, button, choice, element, fill, keyOf, labelled, paragraph, row, table, tellStore } from './page.js';
 
 const PATH = '/process-versions/:id';
+
+// as many as the store tries at once (InstanceMoves)
+const MOST_TRIED = 200;
+const BATCH = 50;
+const UNKNOWN = '結果を確認できませんでした。移行の記録をご確認ください。';
+
+const mayMigrate = async key => (await askEngine('/authorization/check', {
+  permissionName: 'MIGRATE_INSTANCE', resourceName: 'PROCESS_DEFINITION', resourceType: 6, resourceId: key
+})).authorized;
 
 const nameOf = version => `バージョン ${version.version}${version.versionTag ? `（${version.versionTag}）` : ''}`;
 
@@ -37,11 +46,23 @@ function result(moves, steps) {
   ];
 }
 
-/** The tried instances, with a tick for each that can go. */
-async function tried(source, target, done) {
-  const [moves, steps] = await Promise.all([tellStore('/migration/preview', { source, target }), stepsOf(source)]);
+/** In parts, so that no request takes longer than a proxy waits. */
+async function migrate(request, instances) {
+  const moves = [];
+  for (let i = 0; i < instances.length; i += BATCH) {
+    moves.push(...await tellStore('/migration', { ...request, instances: instances.slice(i, i + BATCH) }));
+  }
+  return moves;
+}
+
+/** The tried instances, with a tick for each that can go; of a single one, when it is given, nothing but that. */
+async function tried(source, target, done, instance) {
+  const [moves, steps, { count }] = await Promise.all([
+    tellStore('/migration/preview', { source, target, instances: instance ? [instance] : null }), stepsOf(source),
+    askEngine('/process-instance/count', { processDefinitionId: source })
+  ]);
   if (moves.length === 0) {
-    return paragraph('このバージョンで進行中のインスタンスはありません。');
+    return paragraph(instance ? 'このインスタンスは終了したか、ほかのバージョンに移っています。' : 'このバージョンで進行中のインスタンスはありません。');
   }
   const ticks = new Map();
   const rows = moves.map(move => {
@@ -54,70 +75,76 @@ async function tried(source, target, done) {
   });
   const reason = element('input', { className: 'form-control', maxLength: 500, required: true, size: 50 });
   const outcome = element('div', { ariaLive: 'polite' });
+  const send = element('button', { type: 'submit', className: 'btn btn-primary', textContent: '選んだインスタンスを移行する' });
   const execute = element('form', {
     className: 'keiyaku-search',
     onsubmit: event => {
       event.preventDefault();
       const instances = [...ticks].filter(([, tick]) => tick.checked).map(([id]) => id);
+      send.disabled = true;
       fill(outcome, async () => {
-        const shown = result(await tellStore('/migration', { source, target, instances, reason: reason.value }), steps);
-        execute.remove();
-        done();
-        return shown;
-      });
+        try {
+          const shown = result(await migrate({ source, target, reason: reason.value }, instances), steps);
+          execute.remove();
+          return shown;
+        } finally {
+          send.disabled = false;
+          done();
+        }
+      }, UNKNOWN);
     }
-  }, labelled('理由（記録に残ります）', reason), element('button', {
-    type: 'submit', className: 'btn btn-primary', textContent: '選んだインスタンスを移行する'
-  }));
+  }, labelled('理由（記録に残ります）', reason), send);
   const able = moves.filter(move => move.obstacles.length === 0).length;
   return [
     paragraph(`${moves.length}件のうち${able}件が移行できます。まだ何も変わっていません。期限とタイマーの時刻は、移行しても変わりません。`),
-    table('移行できるか', ['', '番号', '移行できるか'], rows), ...(able ? [execute] : []), outcome
+    !instance && count > MOST_TRIED ? paragraph(`進行中の${count}件のうち、はじめの${MOST_TRIED}件を表示しています。移行したあとにもう一度確認すると、続きを表示します。`) : '',
+    table('移行できるか', ['選択', '番号', '移行できるか'], rows), ...(able ? [execute] : []), outcome
   ];
 }
 
-/** Who has moved what, each with the way back. */
-async function log(key, versions, choose) {
+/** Who has moved what, each with the way back for whoever may go it. */
+async function log(key, versions, choose, may) {
   const entries = await askStore('/migration', { process: key });
   const byNumber = new Map(versions.map(version => [version.version, version]));
   const name = number => (byNumber.has(number) ? nameOf(byNumber.get(number)) : `${number}`);
+  const back = entry => button('元のバージョンに戻せるか確認する',
+    () => choose(byNumber.get(entry.target)?.id, byNumber.get(entry.source)?.id, entry.instanceId));
   return entries.length === 0 ? paragraph('まだ移行の記録はありません。') : table('移行の記録',
-    ['日時', '番号', '移行元', '移行先', '理由', '担当者', ''], entries.map(entry => row(at(entry.migratedAt),
-      link(entry), name(entry.source), name(entry.target), entry.reason, entry.migratedBy,
-      button('元のバージョンに戻せるか確認する', () => choose(byNumber.get(entry.target)?.id, byNumber.get(entry.source)?.id)))));
+    ['日時', '番号', '移行元', '移行先', '理由', '担当者', ...(may ? ['操作'] : [])], entries.map(entry => row(at(entry.migratedAt),
+      link(entry), name(entry.source), name(entry.target), entry.reason, entry.migratedBy, ...(may ? [back(entry)] : []))));
 }
 
 async function page(key) {
-  const versions = await versionsOf(key);
+  const [versions, may] = await Promise.all([versionsOf(key), mayMigrate(key)]);
   const options = versions.map(version => [version.id, `${nameOf(version)}　進行中 ${version.running}件`]);
   const [source, target] = [choice(options), choice(options)];
   source.value = (versions.filter(version => version.running > 0).at(-1) ?? versions.at(-1)).id;
   target.value = versions[0].id;
   const found = element('div', { ariaLive: 'polite' });
   const kept = element('div');
-  const tell = () => fill(kept, () => log(key, versions, choose));
-  const look = () => (source.value === target.value
+  const tell = () => fill(kept, () => log(key, versions, choose, may));
+  const look = instance => (source.value === target.value
     ? found.replaceChildren(paragraph('移行元と移行先に、違うバージョンを選んでください。'))
-    : fill(found, () => tried(source.value, target.value, tell)));
-  function choose(from, to) {
+    : fill(found, () => tried(source.value, target.value, tell, instance)));
+  function choose(from, to, instance) {
     source.value = from;
     target.value = to;
-    look();
+    look(instance);
     found.scrollIntoView({ block: 'nearest' });
   }
+  const form = () => element('form', {
+    className: 'keiyaku-search',
+    onsubmit: event => {
+      event.preventDefault();
+      look();
+    }
+  }, labelled('移行元', source), labelled('移行先', target),
+  element('button', { type: 'submit', className: 'btn btn-default', textContent: '移行できるか確認する' }));
   tell();
   return [
     element('h2', { textContent: `${versions[0].name ?? key}：インスタンスの移行` }),
     element('p', {}, element('a', { href: `#/process-definition/${versions[0].id}/runtime`, textContent: 'プロセスの画面に戻る' })),
-    element('form', {
-      className: 'keiyaku-search',
-      onsubmit: event => {
-        event.preventDefault();
-        look();
-      }
-    }, labelled('移行元', source), labelled('移行先', target),
-    element('button', { type: 'submit', className: 'btn btn-default', textContent: '移行できるか確認する' })),
-    found, element('h3', { textContent: '移行の記録' }), kept
+    ...(may ? [form(), found] : []), element('h3', { textContent: '移行の記録' }), kept
   ];
 }
 
@@ -128,8 +155,8 @@ export default [
     priority: 1,
     render(node, { processDefinitionId }) {
       node.append(element('a', {
-        className: 'btn btn-default btn-toolbar', href: `#${PATH.replace(':id', keyOf(processDefinitionId))}`,
-        title: 'インスタンスをほかのバージョンに移行'
+        className: 'btn btn-default btn-toolbar keiyaku-moves', href: `#${PATH.replace(':id', keyOf(processDefinitionId))}`,
+        title: 'インスタンスのバージョンの移行と、その記録'
       }, element('span', { className: 'glyphicon glyphicon-transfer' })));
     }
   },

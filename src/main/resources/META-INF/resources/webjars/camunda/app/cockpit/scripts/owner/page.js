@@ -52,10 +52,25 @@ export const button = (textContent, onclick, className = 'btn btn-link') =>
 
 export const paragraph = textContent => element('p', { textContent });
 
-/** A labelled control of a search. */
-export const labelled = (text, control) => element('label', {}, text, control);
+/** A labelled control of a search; the name is what a screen reader says where the text alone does not tell. */
+export function labelled(text, control, name) {
+  if (name) {
+    control.ariaLabel = name;
+  }
+  return element('label', {}, text, control);
+}
 
-export const day = () => element('input', { type: 'date', className: 'form-control' });
+/** A day as date inputs have it. */
+export const isoDay = date => `${date.getFullYear()}-${`${date.getMonth() + 1}`.padStart(2, '0')}-${`${date.getDate()}`.padStart(2, '0')}`;
+
+export const day = (value = '') => element('input', { type: 'date', className: 'form-control', value });
+
+/** Where periods begin unless somebody chooses otherwise, so that a page does not first read ten years. */
+export function recently() {
+  const date = new Date();
+  date.setDate(date.getDate() - 90);
+  return isoDay(date);
+}
 
 export function choice(options) {
   return element('select', { className: 'form-control' },
@@ -88,27 +103,44 @@ export const askStore = (path, parameters = {}) => answer(`${root}/api/owner${pa
 /** Asks the engine. */
 export const askEngine = (path, parameters = {}) => answer(`${engine}${path}`, parameters);
 
-/** Shows what comes of a question, or that it could not be answered. */
-export async function fill(place, question) {
+const latest = new WeakMap();
+
+/**
+ * Shows what comes of a question, or that it could not be answered; a former question's answer that comes late is dropped.
+ * The question is given a function that tells whether it is still the latest one of its place.
+ */
+export async function fill(place, question, failure = '読み込めませんでした。権限と接続をご確認ください。') {
+  const asked = {};
+  latest.set(place, asked);
+  const isLatest = () => latest.get(place) === asked;
   place.replaceChildren(paragraph('読み込んでいます…'));
+  let shown;
   try {
-    place.replaceChildren(...[await question()].flat());
+    shown = [await question(isLatest)].flat();
   } catch {
-    place.replaceChildren(paragraph('読み込めませんでした。権限と接続をご確認ください。'));
+    shown = [paragraph(failure)];
+  }
+  if (isLatest()) {
+    place.replaceChildren(...shown);
   }
 }
 
 /** The key of a process definition, which its id begins with. */
 export const keyOf = definitionId => definitionId.split(':')[0];
 
-/** Has the store do something. */
-export async function tellStore(path, body) {
+/** Sends something to the store, below the webapps' own address. */
+export function post(path, body) {
   const [, token = ''] = document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) ?? [];
-  const response = await fetch(`${root}/api/owner${path}`, {
+  return fetch(`${root}/api${path}`, {
     method: 'POST',
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
     body: JSON.stringify(body)
   });
+}
+
+/** Has the store do something. */
+export async function tellStore(path, body) {
+  const response = await post(`/owner${path}`, body);
   if (!response.ok) {
     throw new Error(`${response.status}`);
   }

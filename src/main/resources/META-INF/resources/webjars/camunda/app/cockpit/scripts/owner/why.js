@@ -2,17 +2,8 @@
  * Why a case went this way: for each decision that was made in it the row of the table that matched, in the words of the
  * table, with what went in and what came out.
  */
+import { inWords } from '../rules/words.js';
 import { askEngine, at, digits, element, fill, table, row, paragraph } from './page.js';
-
-// what the tables are written with, by the labels that forms and diagrams have for it
-const WORDS = {
-  PASSED: '審査に通過',
-  NOT_PASSED: '審査に通らなかった',
-  CLERK: '担当者が確認',
-  AUTOMATIC: '自動で受け付け',
-  true: 'はい',
-  false: 'いいえ'
-};
 
 const tables = new Map();
 
@@ -35,10 +26,7 @@ async function rulesOf(decisionDefinitionId) {
 }
 
 function words({ type, value }) {
-  if (value === null || value === undefined) {
-    return '（なし）';
-  }
-  return WORDS[value] ?? (typeof value === 'number' ? digits(value) : type === 'Date' ? at(value) : `${value}`);
+  return typeof value === 'number' ? digits(value) : type === 'Date' && value ? at(value) : inWords(value);
 }
 
 const clauses = values => values.map(each => `${each.clauseName || each.variableName}：${words(each)}`).join('、');

@@ -2,10 +2,10 @@
 import { button, element, paragraph } from '../owner/page.js';
 import { ask, reasonForm, shown, tell } from './store.js';
 import { changes, showChange } from './change.js';
-import { edited, styled } from './table.js';
+import { closeTables, edited, styled } from './table.js';
 import { trialOf } from './trial.js';
 
-const versionOf = rule => `版 ${rule.version}（${rule.owners ? `責任者の変更 ${rule.tag.replace(/^owner-/, '')}` : `標準の表 ${rule.tag}`}）`;
+const versionOf = rule => `バージョン ${rule.version}（${rule.owners ? `責任者の変更 ${rule.tag.replace(/^owner-/, '')}` : `標準の表 ${rule.tag}`}）`;
 
 async function page(rule, show, words) {
   let table = await edited(rule.xml);
@@ -13,12 +13,15 @@ async function page(rule, show, words) {
   const said = element('div', { ariaLive: 'polite' }, words ? element('p', { className: 'keiyaku-rule-done', textContent: words }) : '');
   const opened = element('div');
   const load = async xml => {
-    table.close();
+    closeTables(place);
     table = await edited(xml);
     place.replaceChildren(table.node);
   };
   const open = async id => {
-    await shown(opened, () => showChange(id, show, () => opened.replaceChildren()));
+    await shown(opened, () => showChange(id, show, () => {
+      closeTables(opened);
+      opened.replaceChildren();
+    }));
     opened.scrollIntoView();
   };
   const waiting = rule.changes.filter(change => change.status === 'PROPOSED' && !change.own);
@@ -31,7 +34,7 @@ async function page(rule, show, words) {
     said,
     ...waiting.map(change => element('p', { className: 'keiyaku-rule-released' }, `承認を待っている変更があります：${change.reason}　`,
       button(`変更 ${change.id} を確かめる`, () => open(change.id)))),
-    rule.released ? element('p', { className: 'keiyaku-rule-released' }, 'お店の標準の表とは内容が違います。',
+    rule.released ? element('p', { className: 'keiyaku-rule-released' }, '当店の標準の表とは内容が違います。',
       button('標準の表を読み込む', () => load(rule.released))) : '',
     paragraph('表のセルを選ぶと編集できます。上の行から順に見て、最初に当てはまった行で決まります。編集しても、承認されるまで今のルールは変わりません。'),
     place,

@@ -1,5 +1,6 @@
 // What the page of rules asks of the store, and how it says that something was refused.
-import { element } from '../owner/page.js';
+import { element, post } from '../owner/page.js';
+import { closeTables } from './table.js';
 
 const address = `${document.querySelector('base').getAttribute('app-root')}/api/rules`;
 
@@ -14,22 +15,26 @@ async function answered(response) {
 
 export const ask = async path => answered(await fetch(`${address}${path}`, { headers: { Accept: 'application/json' } }));
 
-export async function tell(path, body = {}) {
-  const [, token = ''] = document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) ?? [];
-  return answered(await fetch(`${address}${path}`, {
-    method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
-    body: JSON.stringify(body)
-  }));
-}
+export const tell = async (path, body = {}) => answered(await post(`/rules${path}`, body));
 
-/** Shows what comes of something, or why it was refused. */
+const latest = new WeakMap();
+
+/** Shows what comes of something, or why it was refused; what comes late, after something newer was asked, is dropped. */
 export async function shown(place, work) {
+  const asked = {};
+  latest.set(place, asked);
+  closeTables(place);
   place.replaceChildren(element('p', { textContent: '読み込んでいます…' }));
+  let nodes;
   try {
-    place.replaceChildren(...[await work()].flat().filter(Boolean));
+    nodes = [await work()].flat().filter(Boolean);
   } catch (refusal) {
-    place.replaceChildren(element('p', { className: 'keiyaku-obstacle', role: 'alert', textContent: refusal.message }));
+    nodes = [element('p', { className: 'keiyaku-obstacle', role: 'alert', textContent: refusal.message })];
+  }
+  if (latest.get(place) === asked) {
+    place.replaceChildren(...nodes);
+  } else {
+    nodes.forEach(closeTables);
   }
 }
 

@@ -16,16 +16,30 @@ function editor() {
 
 const place = () => element('div', { className: 'keiyaku-rule-table' });
 
+// what is open, by the elements in which it is
+const tables = new Map();
+
+/** Closes the tables within an element; without one all of them. */
+export function closeTables(within) {
+  [...tables].filter(([node]) => !within || within.contains(node)).forEach(([node, close]) => {
+    tables.delete(node);
+    close();
+  });
+}
+
 /** A table that can be edited, in an element of its own. */
 export async function edited(xml) {
   const node = place();
-  return { node, ...await (await editor()).openEditor(node, xml) };
+  const opened = await (await editor()).openEditor(node, xml);
+  tables.set(node, opened.close);
+  return { node, xml: opened.xml };
 }
 
 /** A table to be read. */
 export async function read(xml) {
   const node = place();
-  await (await editor()).openViewer(node, xml);
+  const opened = await (await editor()).openViewer(node, xml);
+  tables.set(node, opened.close);
   return node;
 }
 
@@ -62,5 +76,5 @@ export function differences(before, after) {
     ...present.filter(each => !formerKeys.has(key(each))).map(line('変更後', 'keiyaku-rule-after'))
   ];
   return found.length === 0 ? element('p', { textContent: '行の内容は同じで、順番だけが違います。' })
-    : table('変わる行', ['', '行', ...columnsOf(after), '説明'], found);
+    : table('変わる行', ['表', '行', ...columnsOf(after), '説明'], found);
 }

@@ -1,9 +1,7 @@
 // What a table would have said of past cases: by which way how many went, with sums, and which would have gone another way.
-import { at, digits, element, labelled, paragraph, row, searchForm, table } from '../owner/page.js';
+import { at, digits, element, isoDay, labelled, paragraph, row, searchForm, table } from '../owner/page.js';
 import { inWords } from './words.js';
 import { shown, tell } from './store.js';
-
-const isoDay = date => `${date.getFullYear()}-${`${date.getMonth() + 1}`.padStart(2, '0')}-${`${date.getDate()}`.padStart(2, '0')}`;
 
 const NO_ANSWER = '当てはまる行がない';
 
@@ -26,7 +24,7 @@ function ways(trial) {
 
 function cases(trial) {
   const columns = Object.keys(trial.changed[0].inputs);
-  return table('結果が変わる案件', ['番号', '日時', ...columns, '実際の結果', 'この表での結果', '決めた表の版'],
+  return table('結果が変わる案件', ['番号', '日時', ...columns, '実際の結果', 'この表での結果', '決めた表のバージョン'],
     trial.changed.map(each => row(each.number ?? '', at(each.at), ...columns.map(label =>
       (typeof each.inputs[label] === 'number' ? numeric(amount(label, each.inputs[label])) : inWords(each.inputs[label]))),
     answer(each.before), answer(each.after), `${each.version}`)));
@@ -55,7 +53,7 @@ export function trialOf(key, xml) {
   const found = element('div', { ariaLive: 'polite', className: 'keiyaku-rule-trial' });
   const search = () => shown(found, async () =>
     outcome(await tell(`/${key}/trial`, { xml: await xml(), from: from.value, to: to.value })));
-  const form = searchForm(search, labelled('期間（から）', from), labelled('（まで）', to));
+  const form = searchForm(search, labelled('期間（から）', from), labelled('（まで）', to, '期間（まで）'));
   form.querySelector('button').textContent = '過去の案件で試す';
   return [form, found];
 }
