@@ -30,7 +30,8 @@ import org.camunda.bpm.model.xml.ModelException;
 /**
  * What a decision table says, without how it is drawn and without its ids.
  *
- * @param languages the expression languages that its cells name
+ * @param languages the expression languages that its cells name, and the one of those
+ * that name none
  */
 record Sheet(HitPolicy hitPolicy, List<Column> inputs, List<Column> outputs, List<Row> rows, Set<String> languages) {
 
@@ -71,9 +72,20 @@ record Sheet(HitPolicy hitPolicy, List<Column> inputs, List<Column> outputs, Lis
 				|| !model.getModelElementsByType(KnowledgeRequirement.class).isEmpty()) {
 			throw new RuleRefusedException("not-one-table");
 		}
+		if (!isWhole(table)) {
+			throw new RuleRefusedException("not-one-table");
+		}
 		return new Sheet(table.getHitPolicy(), table.getInputs().stream().map(Sheet::column).toList(),
 				table.getOutputs().stream().map(Sheet::column).toList(),
 				table.getRules().stream().map(Sheet::row).toList(), languages(model));
+	}
+
+	/** Whether each column asks something, and each row has a cell for each of them. */
+	private static boolean isWhole(DecisionTable table) {
+		return table.getInputs().stream().allMatch((input) -> input.getInputExpression() != null) && table.getRules()
+			.stream()
+			.allMatch((rule) -> rule.getInputEntries().size() == table.getInputs().size()
+					&& rule.getOutputEntries().size() == table.getOutputs().size());
 	}
 
 	static DmnModelInstance read(String xml) {
@@ -108,10 +120,12 @@ record Sheet(HitPolicy hitPolicy, List<Column> inputs, List<Column> outputs, Lis
 
 	private static Set<String> languages(DmnModelInstance model) {
 		return Stream
-			.concat(model.getModelElementsByType(LiteralExpression.class)
-				.stream()
-				.map(LiteralExpression::getExpressionLanguage),
+			.of(Stream.of(model.getDefinitions().getExpressionLanguage()),
+					model.getModelElementsByType(LiteralExpression.class)
+						.stream()
+						.map(LiteralExpression::getExpressionLanguage),
 					model.getModelElementsByType(UnaryTests.class).stream().map(UnaryTests::getExpressionLanguage))
+			.flatMap((languages) -> languages)
 			.filter((language) -> language != null && !language.isBlank())
 			.collect(Collectors.toUnmodifiableSet());
 	}

@@ -14,6 +14,7 @@ import dev.keiyaku.rule.process.Sheet.Row;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.impl.DmnModelConstants;
 
 /**
  * What a table that owners have edited keeps to, so that its process can go on whatever
@@ -23,7 +24,8 @@ import org.camunda.bpm.engine.variable.Variables;
  */
 class SheetRules {
 
-	private static final Set<String> LANGUAGES = Set.of("feel");
+	private static final Set<String> LANGUAGES = Set.of("feel", DmnModelConstants.FEEL_NS, DmnModelConstants.FEEL12_NS,
+			DmnModelConstants.FEEL13_NS, DmnModelConstants.FEEL14_NS, DmnModelConstants.FEEL15_NS);
 
 	/** What cells may call without quotes. */
 	private static final Set<String> WORDS = Set.of("not", "null", "true", "false", "and", "or", "in");
@@ -33,6 +35,9 @@ class SheetRules {
 	private static final Pattern WORD = Pattern.compile("[\\p{L}_]\\w*", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,\\d{3}(?!\\d)");
+
+	/** With it a text goes on behind a quote. */
+	private static final String ESCAPE = "\\";
 
 	private static final String BLANK = "-";
 
@@ -91,7 +96,7 @@ class SheetRules {
 		if (isBlank(cell)) {
 			return;
 		}
-		refuse(WORD.matcher(QUOTED.matcher(cell).replaceAll(" "))
+		refuse(cell.contains(ESCAPE) || WORD.matcher(QUOTED.matcher(cell).replaceAll(" "))
 			.results()
 			.anyMatch((word) -> !WORDS.contains(word.group())), "cell-words", row, column.label(), cell);
 		refuse(column.isNumber() && GROUPED_DIGITS.matcher(cell).find(), "cell-digits", row, column.label(), cell);

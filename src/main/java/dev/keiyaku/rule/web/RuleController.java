@@ -14,6 +14,7 @@ import dev.keiyaku.store.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
@@ -58,11 +59,12 @@ class RuleController {
 	}
 
 	/** A table that is to hold. */
-	record Proposed(@NotBlank String base, @NotBlank String xml, @NotBlank @Size(max = 500) String reason) {
+	record Proposed(@NotBlank @Pattern(regexp = "[^\\x00]*") String base, @NotBlank String xml,
+			@NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*") String reason) {
 	}
 
 	/** Why. */
-	record Remark(@NotBlank @Size(max = 500) String text) {
+	record Remark(@NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*") String text) {
 	}
 
 	@GetMapping

@@ -65,6 +65,9 @@ class SheetRulesTests {
 			"everything-else-first\"><text>|everything-else-first\"><text>true|last-row",
 			"id=\"small-amount-amount\">|id=\"small-amount-amount\" expressionLanguage=\"javascript\">|language",
 			"id=\"small-amount-review\">|id=\"small-amount-review\" expressionLanguage=\"juel\">|language",
+			"<definitions |<definitions expressionLanguage=\"juel\" |language",
+			"not(\"PASSED\")|not(\"PAS\\SED\")|cell-words",
+			"<inputEntry id=\"small-amount-amount\"><text>&lt;= 0</text></inputEntry>||not-one-table",
 			"<decision id=\"order-review\"|<decision id=\"another\"|not-one-table",
 			"</decisionTable>|</decisionTabl>|unreadable",
 			"<definitions |<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><definitions |unreadable" })
