@@ -59,19 +59,24 @@ class OidcStaff implements StartCheck {
 	}
 
 	/**
-	 * Takes over what the provider says of a person.
+	 * Takes over what the provider says of a person; who has lost all groups loses them
+	 * here as well, and is refused.
 	 * @return the engine's user id
 	 * @throws StaffRefusal when nothing of the store's is theirs, or the id somebody
 	 * else's
 	 */
-	@Transactional
+	@Transactional(noRollbackFor = StaffRefusal.class)
 	public String admit(OidcUser person) {
 		Set<String> groups = this.properties.of(theirGroups(person), groups());
+		String id = person.getClaimAsString(this.properties.userClaim());
+		boolean isUserId = id != null && id.matches(USER_ID) && id.length() <= LONGEST_ID;
 		if (groups.isEmpty()) {
+			if (isUserId && subject(person).equals(this.identity.getUserInfo(id, SUBJECT))) {
+				put(id, groups);
+			}
 			throw new StaffRefusal(StaffRefusal.Reason.NO_GROUP);
 		}
-		String id = person.getClaimAsString(this.properties.userClaim());
-		if (id == null || !id.matches(USER_ID) || id.length() > LONGEST_ID) {
+		if (!isUserId) {
 			throw new StaffRefusal(StaffRefusal.Reason.NO_USER_ID);
 		}
 		keep(id, person);
@@ -91,7 +96,7 @@ class OidcStaff implements StartCheck {
 	}
 
 	private void keep(String id, OidcUser person) {
-		String subject = person.getIssuer() + " " + person.getSubject();
+		String subject = subject(person);
 		User user = this.identity.createUserQuery().userId(id).singleResult();
 		if (user == null) {
 			user = this.identity.newUser(id);
@@ -109,6 +114,10 @@ class OidcStaff implements StartCheck {
 			this.identity.saveUser(user);
 		}
 		this.identity.setUserInfo(id, SUBJECT, subject);
+	}
+
+	private static String subject(OidcUser person) {
+		return person.getIssuer() + " " + person.getSubject();
 	}
 
 	private static String name(OidcUser person, String id) {

@@ -124,6 +124,19 @@ class OperatedStoreIT extends ProcessTest {
 	}
 
 	@Test
+	void whoeverHasLostAllGroupsIsRefusedAndKeepsNone() throws Exception {
+		knows("beppu5", "store-orders");
+		get(TASKLIST);
+		assertThat(groups("beppu5")).containsExactly("order-desk");
+
+		this.cookies.getCookieStore().removeAll();
+		knows("beppu5", "everybody");
+
+		assertThat(get(TASKLIST).statusCode()).isEqualTo(403);
+		assertThat(groups("beppu5")).isEmpty();
+	}
+
+	@Test
 	void nobodyTakesOverAUserOfTheEnginesByItsName() throws Exception {
 		knows("admin", "store-orders");
 
