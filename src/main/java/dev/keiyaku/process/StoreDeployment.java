@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StoreDeployment {
 
-	private static final String SOURCE = "keiyaku";
+	/** Another than up to 4.0, whose nodes read page forms from the newest of theirs. */
+	private static final String SOURCE = "keiyaku-store";
 
 	/** All forms, for pages that belong to no process ({@code form.Forms#latest}). */
 	private static final String FORMS = "keiyaku-forms";
