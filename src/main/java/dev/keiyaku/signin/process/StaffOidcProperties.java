@@ -37,7 +37,9 @@ record StaffOidcProperties(String issuer, String clientId, String clientSecret, 
 	static final String PREFIX = "keiyaku.staff.oidc.";
 
 	StaffOidcProperties {
-		if (StringUtils.hasText(issuer)) {
+		WrongSetting.unless(issuer == null || StringUtils.hasText(issuer), PREFIX + "issuer",
+				"must not be empty; leave it out where staff sign in by passwords");
+		if (issuer != null) {
 			WrongSetting.unless(
 					issuer.startsWith("https://") || issuer.matches("http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/.*)?"),
 					PREFIX + "issuer", "must begin with https:// (http:// only for localhost)");
