@@ -34,14 +34,19 @@ class NightlyRound {
 	@Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
 	void forget() {
 		Map<Kept, Integer> forgotten = new EnumMap<>(Kept.class);
+		Instant now = this.clock.instant();
 		for (Forgetful each : this.all.orderedStream().toList()) {
-			forgotten.merge(each.kept(), forget(each), Integer::sum);
+			try {
+				forgotten.merge(each.kept(), forget(each, now.minus(this.properties.of(each.kept()))), Integer::sum);
+			}
+			catch (RuntimeException ex) {
+				log.error("A part of {} is forgotten another night", each.kept(), ex);
+			}
 		}
 		log.info("forgotten after their time: {}", forgotten);
 	}
 
-	private int forget(Forgetful forgetful) {
-		Instant before = this.clock.instant().minus(this.properties.of(forgetful.kept()));
+	private static int forget(Forgetful forgetful, Instant before) {
 		int all = 0;
 		int some = forgetful.forget(before);
 		while (some > 0) {

@@ -25,9 +25,13 @@ record RetentionProperties(@DefaultValue("1095d") Duration mails, @DefaultValue(
 	/** What is younger may still be at work: links, mails that wait, limits. */
 	private static final Duration LEAST = Duration.ofDays(30);
 
+	/** What the law asks of books, and of what proves them. */
+	private static final Duration LEAST_AUDIT = Duration.ofDays(2555);
+
 	RetentionProperties {
-		Map.of("mails", mails, "audit", audit, "applications", applications, "sign-in", signIn, "engine-metrics",
-				engineMetrics)
+		WrongSetting.unless(audit.compareTo(LEAST_AUDIT) >= 0, "keiyaku.retention.audit",
+				"must be 7 years at least (2555d)");
+		Map.of("mails", mails, "applications", applications, "sign-in", signIn, "engine-metrics", engineMetrics)
 			.forEach((name, kept) -> WrongSetting.unless(kept.compareTo(LEAST) >= 0, "keiyaku.retention." + name,
 					"must be 30 days at least (30d)"));
 	}

@@ -99,7 +99,9 @@ class EverySettingTests {
 			keiyaku.payment.np-kakebarai.read-timeout       | quickly
 			keiyaku.retention.mails                         | 1d
 			keiyaku.retention.audit                         | forever
+			keiyaku.retention.audit                         | 2554d
 			keiyaku.staff.oidc.issuer                       | http://login.example
+			keiyaku.staff.oidc.issuer                       | ''
 			keiyaku.staff.oidc.passwords                    | perhaps
 			""")
 	void oneThatCannotWorkIsNamed(String setting, String value) {
