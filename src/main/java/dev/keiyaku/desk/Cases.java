@@ -42,8 +42,7 @@ class Cases {
 			  null as makers
 			from mine join cases on cases.number = mine.number""";
 
-	private static final String OF_COMPANY = "select %s, null as makers from cases where company_id = :company"
-		.formatted(COLUMNS);
+	private static final String OF_COMPANY = " where company_id = :company";
 
 	private static final String NEWEST = " order by day desc, number desc limit :most";
 
@@ -96,11 +95,16 @@ class Cases {
 	}
 
 	/**
-	 * A company's.
+	 * Those of a company's in which a desk has, or had, a task.
+	 * @param desks ids of groups
 	 * @return newest first
 	 */
-	List<Case> ofCompany(long companyId, int most) {
-		return this.jdbc.sql(this.cases + OF_COMPANY + NEWEST)
+	List<Case> ofCompany(Set<String> desks, long companyId, int most) {
+		if (desks.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql(this.cases + ", " + OF_DESKS + OF_COMPANY + NEWEST)
+			.param("desks", desks)
 			.param("company", companyId)
 			.param("most", most)
 			.query(Case.class)

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a clerk who has a task reads of the company that it is about: its cases of all
- * kinds, their papers, and the mails that it got.
+ * What a clerk who has a task reads of the company that it is about: its cases in which
+ * the clerk's desks have, or had, a task, their papers, and the mails about them.
  */
 @Service
 public class CompanyFile {
@@ -77,8 +77,7 @@ public class CompanyFile {
 	@Transactional(readOnly = true)
 	public Contents of(Set<String> desks, String taskId) {
 		Case about = about(desks, taskId);
-		List<Case> all = (about.companyId() != null) ? this.cases.ofCompany(about.companyId(), MOST_CASES)
-				: List.of(about);
+		List<Case> all = ofCompany(desks, about);
 		List<String> known = all.stream().map(Case::number).toList();
 		return new Contents(about.company(), Optional.ofNullable(about.companyNumber()).orElse(""),
 				this.search.past(all.stream()), all.stream().filter(this::hasPaper).map(Case::number).toList(),
@@ -94,14 +93,13 @@ public class CompanyFile {
 	 * @param desks ids of groups
 	 * @return empty where there is none
 	 * @throws NoSuchElementException when it is no open task of these desks, or the case
-	 * is another company's
+	 * is another company's or other desks'
 	 */
 	@Transactional(readOnly = true)
 	public Optional<byte[]> paper(Set<String> desks, String taskId, String number) {
 		Case about = about(desks, taskId);
-		Case wanted = Optional.ofNullable(this.cases.of(Set.of(number)).get(number)).orElseThrow();
-		if (about.companyId() == null || !about.companyId().equals(wanted.companyId())) {
-			throw new NoSuchElementException("not of the task's company: " + number);
+		if (ofCompany(desks, about).stream().noneMatch((shown) -> shown.number().equals(number))) {
+			throw new NoSuchElementException("not in the file of the task's company: " + number);
 		}
 		return kindOf(number).flatMap((kind) -> kind.paper(number));
 	}
@@ -109,6 +107,11 @@ public class CompanyFile {
 	private Case about(Set<String> desks, String taskId) {
 		String number = this.tasks.of(desks, List.of(taskId)).stream().findFirst().orElseThrow().number();
 		return Optional.ofNullable(this.cases.of(Set.of(number)).get(number)).orElseThrow();
+	}
+
+	private List<Case> ofCompany(Set<String> desks, Case about) {
+		return (about.companyId() != null) ? this.cases.ofCompany(desks, about.companyId(), MOST_CASES)
+				: List.of(about);
 	}
 
 	private boolean hasPaper(Case about) {

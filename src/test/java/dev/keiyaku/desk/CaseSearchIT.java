@@ -2,6 +2,7 @@ package dev.keiyaku.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Given an order that waits at the order desk, when clerks type something of it into
@@ -42,6 +44,9 @@ class CaseSearchIT extends ProcessTest {
 	private CaseSearch search;
 
 	@Autowired
+	private CompanyFile files;
+
+	@Autowired
 	private IdentityService identity;
 
 	@Autowired
@@ -54,7 +59,10 @@ class CaseSearchIT extends ProcessTest {
 
 	private ProcessInstance order() {
 		this.company = "検索" + UUID.randomUUID().toString().substring(0, 8) + "ラボ株式会社";
-		SignedInMember customer = this.given.company(this.company);
+		return order(this.given.company(this.company));
+	}
+
+	private ProcessInstance order(SignedInMember customer) {
 		ProcessInstance process = started(OrderAcceptance.KEY,
 				() -> this.given.order(customer, Placing.monthly(3, this.today.plusDays(20))));
 		comesTo(process, "accept-order");
@@ -108,6 +116,24 @@ class CaseSearchIT extends ProcessTest {
 	}
 
 	@Test
+	void aCompanysFileHasTheCasesOfTheDeskAndNoOthers() {
+		SignedInMember customer = this.given.company("綴り" + UUID.randomUUID().toString().substring(0, 8) + "株式会社");
+		String delivered = order(customer).getBusinessKey();
+		complete(delivered, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
+		String delivery = task(delivered, "arrange-delivery").getId();
+		String waiting = order(customer).getBusinessKey();
+
+		assertThat(this.files.of(desk("delivery-desk"), delivery).cases()).isNotEmpty()
+			.extracting(CaseSearch.Past::number)
+			.doesNotContain(waiting);
+		assertThatExceptionOfType(NoSuchElementException.class)
+			.isThrownBy(() -> this.files.paper(desk("delivery-desk"), delivery, waiting));
+		assertThat(this.files.of(desk("order-desk"), task(waiting, "accept-order").getId()).cases())
+			.extracting(CaseSearch.Past::number)
+			.contains(delivered, waiting);
+	}
+
+	@Test
 	void overHttpAClerkAsksForTheOwnDesksAndTakesATaskOnlyWithAReason() throws Exception {
 		String number = order().getBusinessKey();
 		Task task = task(number, "accept-order");
@@ -125,7 +151,10 @@ class CaseSearchIT extends ProcessTest {
 		String release = "/camunda/api/desk/tasks/%s/release".formatted(task.getId());
 		assertThat(colleague.change("POST", "/task/" + task.getId() + "/unclaim", "{}").body()).contains("担当から外す");
 		assertThat(other.call("POST", release, "{\"reason\":\"急ぎのため\"}").statusCode()).isEqualTo(404);
-		assertThat(colleague.call("POST", release, "{\"reason\":\" \"}").statusCode()).isEqualTo(400);
+		for (String reason : List.of(" ", "a\\u0000")) {
+			assertThat(colleague.call("POST", release, "{\"reason\":\"%s\"}".formatted(reason)).statusCode())
+				.isEqualTo(400);
+		}
 		assertThat(this.tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("desk");
 
 		assertThat(colleague.call("POST", release, "{\"reason\":\"急ぎのため\"}").statusCode()).isEqualTo(204);

@@ -16,6 +16,7 @@ import dev.keiyaku.store.StoreProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.ContentDisposition;
@@ -87,7 +88,7 @@ class DeskController {
 	}
 
 	/** Why a colleague's task is taken. */
-	record Release(@NotBlank @Size(max = 500) String reason) {
+	record Release(@NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*") String reason) {
 	}
 
 	@PostMapping("/tasks/{id}/release")
