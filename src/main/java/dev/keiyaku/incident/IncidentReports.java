@@ -3,6 +3,7 @@ package dev.keiyaku.incident;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 import dev.keiyaku.mail.DeskAddresses;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncidentReports {
 
 	static final String OWNERS = "process-owners";
+
+	/** What one look tells at most; the next tells what is left. */
+	private static final int MOST_AT_ONCE = 100;
 
 	private static final String TEMPLATE = "incident-reported";
 
@@ -42,6 +46,24 @@ public class IncidentReports {
 	/** Whether anybody reads them. */
 	public boolean areRead() {
 		return this.addresses.has(OWNERS);
+	}
+
+	/**
+	 * The engine's ids of incidents of which the owner has not been told, where they
+	 * arose, the oldest first: 100 at most.
+	 */
+	public List<String> untold() {
+		return this.jdbc.sql("""
+				select incident.id_
+				from act_ru_incident incident join act_ru_execution instance on instance.id_ = incident.proc_inst_id_
+				where incident.id_ = incident.root_cause_incident_id_
+				  and coalesce(instance.business_key_, '') not like :reports
+				  and not exists (select from incident_report told where told.incident_id = incident.id_)
+				order by incident.incident_timestamp_ limit :most""")
+			.param("reports", IncidentNumbers.PREFIX + "%")
+			.param("most", MOST_AT_ONCE)
+			.query(String.class)
+			.list();
 	}
 
 	/**

@@ -33,6 +33,7 @@ class NightlyRoundIT extends StoreTest {
 					outgoing_mail   | business_key | version, template, recipient, state, queued_at, sent_at, address, subject, text | 0, 't', 'customer', 'SENT', :at, :at, 'x', 's', 't' | 1095
 					password_reset  | number       | requested_at | :at | 90
 					audit_entry     | detail       | occurred_at, kind, company_id | :at, 'SIGNED_IN', (select min(id) from company) | 3650
+					incident_report | number       | incident_id, instance_id, process, case_number, step, cause, since | :number, 'i', 'p', 'c', 's', '', :at | 90
 					registration    | number       | origin, status, submitted_at, company_name, company_name_kana, postal_code, prefecture, street, name, name_kana, department, title, phone, email, login_id, link_expires_at | :number, 'DECLINED', :at, '', '', '', '', '', '', '', '', '', '', :number, :number, :at | 365
 					""")
 	void whatIsOldGoesAndWhatIsYoungerStays(String table, String key, String columns, String values, int days) {

@@ -39,11 +39,8 @@ class IncidentWatch {
 	@Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
 	void look() {
 		if (this.reports.areRead()) {
-			orLater(() -> this.runtime.createIncidentQuery()
-				.list()
-				.stream()
-				.filter((incident) -> incident.getId().equals(incident.getRootCauseIncidentId()))
-				.forEach((incident) -> orLater(() -> described(incident).ifPresent(this.reports::report))));
+			orLater(() -> this.reports.untold()
+				.forEach((id) -> orLater(() -> standing(id).flatMap(this::described).ifPresent(this.reports::report))));
 		}
 	}
 
@@ -55,6 +52,10 @@ class IncidentWatch {
 		catch (RuntimeException ex) {
 			log.warn("An incident is told later: {}", ex.getClass().getSimpleName());
 		}
+	}
+
+	private Optional<org.camunda.bpm.engine.runtime.Incident> standing(String id) {
+		return Optional.ofNullable(this.runtime.createIncidentQuery().incidentId(id).singleResult());
 	}
 
 	/** Empty for one whose instance has just gone on. */
