@@ -1,7 +1,8 @@
 package dev.keiyaku.incident;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
+
+import dev.keiyaku.process.Addresses;
 
 /**
  * What an owner is told of a failure.
@@ -16,13 +17,11 @@ import java.util.regex.Pattern;
 public record Incident(String id, String instanceId, String process, String caseNumber, String step, String cause,
 		Instant since) {
 
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:]+@[^\\s<>,;:]+");
-
 	private static final int LONGEST_CAUSE = 300;
 
 	public Incident {
 		String line = (cause != null) ? cause.strip().lines().findFirst().orElse("") : "";
-		String harmless = ADDRESS.matcher(line).replaceAll("…");
+		String harmless = Addresses.masked(line);
 		cause = harmless.substring(0, Math.min(harmless.length(), LONGEST_CAUSE));
 	}
 

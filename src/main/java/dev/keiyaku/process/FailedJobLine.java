@@ -96,7 +96,7 @@ record FailedJobLine(Map<String, String> about, String job, String next, int ret
 		Set<String> said = new LinkedHashSet<>();
 		Throwable first = this.failure;
 		for (Throwable cause = this.failure; cause != null; cause = cause.getCause()) {
-			String message = String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
+			String message = Addresses.masked(String.valueOf(cause.getMessage())).strip().replaceAll("\\s+", " ");
 			if (said.stream().noneMatch((earlier) -> earlier.endsWith(message))) {
 				said.add(cause.getClass().getSimpleName() + ": " + message);
 			}

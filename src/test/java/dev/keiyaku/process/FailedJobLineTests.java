@@ -50,6 +50,12 @@ class FailedJobLineTests {
 	}
 
 	@Test
+	void itRepeatsNoAddress() {
+		assertThat(line(1, new IllegalStateException("550 <hana@customer.example>: unknown")))
+			.contains("IllegalStateException: 550 <…>: unknown");
+	}
+
+	@Test
 	void itIsNeverLongerThanALine() {
 		assertThat(line(1, new IllegalStateException("x".repeat(5000)))).hasSizeLessThan(1300);
 	}
