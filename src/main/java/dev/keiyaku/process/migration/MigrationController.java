@@ -3,6 +3,7 @@ package dev.keiyaku.process.migration;
 import java.util.List;
 
 import dev.keiyaku.process.Clerk;
+import dev.keiyaku.process.owner.OwnerRights;
 import org.camunda.bpm.engine.AuthorizationException;
 
 import org.springframework.http.HttpStatus;
@@ -30,16 +31,20 @@ class MigrationController {
 
 	private final MoveLog log;
 
+	private final OwnerRights rights;
+
 	private final Clerk clerk;
 
-	MigrationController(InstanceMoves moves, MoveLog log, Clerk clerk) {
+	MigrationController(InstanceMoves moves, MoveLog log, OwnerRights rights, Clerk clerk) {
 		this.moves = moves;
 		this.log = log;
+		this.rights = rights;
 		this.clerk = clerk;
 	}
 
 	@GetMapping
 	List<MoveLog.Entry> log(@RequestParam String process) {
+		this.rights.requireHistory(process);
 		return this.log.of(process);
 	}
 
@@ -51,7 +56,7 @@ class MigrationController {
 	@PostMapping
 	List<Move> migrate(@RequestBody MoveRequest request) {
 		if (request.instances() == null || !StringUtils.hasText(request.reason())
-				|| request.reason().length() > LONGEST_REASON) {
+				|| request.reason().length() > LONGEST_REASON || request.reason().indexOf('\0') >= 0) {
 			throw new IllegalArgumentException("a migration names its instances and its reason");
 		}
 		return this.moves.migrate(request, this.clerk.id());

@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Says in words what the engine has against a migration. */
 @Component
 class Obstacles {
+
+	private static final Logger log = LoggerFactory.getLogger(Obstacles.class);
 
 	/** How the engine's reasons begin, and our words for them. */
 	private static final Map<String, String> REASONS = Map.of("There is no migration instruction", "no-such-step",
@@ -32,8 +37,7 @@ class Obstacles {
 
 	/**
 	 * What has kept an instance from going.
-	 * @throws RuntimeException the failure itself when it is no obstacle but a fault, or
-	 * a missing right
+	 * @throws AuthorizationException the failure itself when it is a missing right
 	 */
 	List<Obstacle> of(RuntimeException failure) {
 		if (failure instanceof MigratingProcessInstanceValidationException refused) {
@@ -50,7 +54,11 @@ class Obstacles {
 		if (failure instanceof OptimisticLockingException) {
 			return List.of(new Obstacle(null, text("moved-on")));
 		}
-		throw failure;
+		if (failure instanceof AuthorizationException denied) {
+			throw denied;
+		}
+		log.error("an instance could not be taken to another version", failure);
+		return List.of(new Obstacle(null, text("other", failure.getClass().getSimpleName())));
 	}
 
 	/** That the instance has gone on, or has ended, since it was looked at. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the engine lets whoever is signed in read what our own queries read. */
 @Component
-class OwnerRights {
+public class OwnerRights {
 
 	private final AuthorizationService authorizations;
 
@@ -25,7 +25,7 @@ class OwnerRights {
 	 * @param processKey or {@code *} for all processes
 	 * @throws AccessDeniedException without the right to the process's history
 	 */
-	void requireHistory(String processKey) {
+	public void requireHistory(String processKey) {
 		var reader = this.identity.getCurrentAuthentication();
 		if (reader == null || !this.authorizations.isUserAuthorized(reader.getUserId(), reader.getGroupIds(),
 				ProcessDefinitionPermissions.READ_HISTORY, Resources.PROCESS_DEFINITION, processKey)) {

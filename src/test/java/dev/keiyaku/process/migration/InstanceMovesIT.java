@@ -130,8 +130,10 @@ class InstanceMovesIT extends StoreTest {
 	@Test
 	void whatIsNoMigrationIsRefused() {
 		StaffRest admin = signedIn("admin");
-		assertThat(admin.post(MIGRATION, request(this.former, this.newest).replace("試験のため", " ")).statusCode())
-			.isEqualTo(400);
+		for (String reason : List.of(" ", "a\\u0000")) {
+			assertThat(admin.post(MIGRATION, request(this.former, this.newest).replace("試験のため", reason)).statusCode())
+				.isEqualTo(400);
+		}
 		assertThat(admin.post(MIGRATION + "/preview", request(this.former, this.former)).statusCode()).isEqualTo(400);
 		assertThat(admin.post(MIGRATION + "/preview", request(this.former, "there-is-none")).statusCode())
 			.isEqualTo(400);
