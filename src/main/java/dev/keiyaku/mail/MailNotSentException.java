@@ -2,6 +2,8 @@ package dev.keiyaku.mail;
 
 import java.util.regex.Pattern;
 
+import dev.keiyaku.process.Addresses;
+
 /**
  * A mail that stays queued. The message names the mail and the cause, because it is what
  * the process owner reads on the incident, and what the engine logs: so addresses are
@@ -9,8 +11,6 @@ import java.util.regex.Pattern;
  * but not attached.
  */
 public class MailNotSentException extends RuntimeException {
-
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:]+@[^\\s<>,;:]+");
 
 	private static final String WITHHELD = "(address withheld)";
 
@@ -24,7 +24,7 @@ public class MailNotSentException extends RuntimeException {
 
 	private static String withoutAddresses(String text, String address) {
 		String person = Pattern.quote(address.replaceFirst("@.*", ""));
-		return ADDRESS.matcher(text).replaceAll(WITHHELD).replaceAll("(?i)(?<!\\w)" + person + "(?!\\w)", WITHHELD);
+		return Addresses.masked(text, WITHHELD).replaceAll("(?i)(?<!\\w)" + person + "(?!\\w)", WITHHELD);
 	}
 
 }
