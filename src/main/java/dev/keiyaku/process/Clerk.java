@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -16,8 +15,11 @@ public class Clerk {
 
 	private final IdentityService identity;
 
-	Clerk(IdentityService identity) {
+	private final AsTheStore store;
+
+	Clerk(IdentityService identity, AsTheStore store) {
 		this.identity = identity;
+		this.store = store;
 	}
 
 	/**
@@ -33,20 +35,13 @@ public class Clerk {
 	 * left.
 	 */
 	public String nameOf(String userId) {
-		Authentication asking = this.identity.getCurrentAuthentication();
 		// colleagues may not read each other's profiles
-		this.identity.clearAuthentication();
-		try {
-			return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
-				.map((user) -> Stream.of(user.getLastName(), user.getFirstName())
-					.filter(StringUtils::hasText)
-					.collect(Collectors.joining(" ")))
+		return Optional.ofNullable(this.store.get(() -> this.identity.createUserQuery().userId(userId).singleResult()))
+			.map((user) -> Stream.of(user.getLastName(), user.getFirstName())
 				.filter(StringUtils::hasText)
-				.orElse(userId);
-		}
-		finally {
-			this.identity.setAuthentication(asking);
-		}
+				.collect(Collectors.joining(" ")))
+			.filter(StringUtils::hasText)
+			.orElse(userId);
 	}
 
 	/** Returns who is at work; empty when the engine is at work by itself. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import dev.keiyaku.process.AsTheStore;
 import dev.keiyaku.process.OwnersDecisions;
 import dev.keiyaku.rule.RuleRefusedException;
 import dev.keiyaku.rule.RuleTable;

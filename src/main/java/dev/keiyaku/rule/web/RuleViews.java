@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.keiyaku.process.Clerk;
-import dev.keiyaku.rule.OwnerNames;
 import dev.keiyaku.rule.RuleChange;
 import dev.keiyaku.rule.RuleChangeStatus;
 import dev.keiyaku.rule.RuleChanges;
@@ -21,14 +20,11 @@ class RuleViews {
 
 	private final RuleChanges changes;
 
-	private final OwnerNames names;
-
 	private final Clerk staff;
 
-	RuleViews(RuleTables tables, RuleChanges changes, OwnerNames names, Clerk staff) {
+	RuleViews(RuleTables tables, RuleChanges changes, Clerk staff) {
 		this.tables = tables;
 		this.changes = changes;
-		this.names = names;
 		this.staff = staff;
 	}
 
@@ -86,8 +82,8 @@ class RuleViews {
 	}
 
 	private ChangeView view(RuleChange change, RuleTable newest) {
-		return new ChangeView(change.id(), change.status(), change.reason(), this.names.of(change.proposedBy()),
-				change.proposedAt(), change.settledBy().map(this.names::of).orElse(null),
+		return new ChangeView(change.id(), change.status(), change.reason(), this.staff.nameOf(change.proposedBy()),
+				change.proposedAt(), change.settledBy().map(this.staff::nameOf).orElse(null),
 				change.settledAt().orElse(null), change.remark(), change.restores().orElse(null),
 				this.staff.ifAny().filter(change.proposedBy()::equals).isPresent(),
 				change.deployed().filter(newest.id()::equals).isPresent());
