@@ -99,7 +99,7 @@ class OrderPathsIT extends ProcessTest {
 		comesTo(first, "accept-order");
 		assertThat(
 				this.tasks.getVariableLocal(task(first.getBusinessKey(), "accept-order").getId(), "order").toString())
-			.containsPattern("注文の確認 版 \\d+（標準の表 1.0）");
+			.containsPattern("注文の確認 バージョン \\d+（標準の表 1.0）");
 		complete(first.getBusinessKey(), "accept-order", ACCEPT);
 
 		ProcessInstance small = ordered(customer, 1);
