@@ -119,6 +119,7 @@ class OperatedStoreIT extends ProcessTest {
 
 		assertThat(page.statusCode()).isEqualTo(403);
 		assertThat(page.body()).contains("このストアの担当が割り当てられていません", "別のアカウントでログインする");
+		isForStaffAlone(page.body());
 		assertThat(this.identity.createUserQuery().userId("beppu3").count()).isZero();
 		assertThat(get(ENGINE + "/task").statusCode()).isEqualTo(401);
 	}
@@ -182,6 +183,7 @@ class OperatedStoreIT extends ProcessTest {
 			.startsWith(PROVIDER.endSessionEndpointUrl("staff").toString())
 			.contains("id_token_hint=");
 		assertThat(out.body()).contains("組織のアカウントでログインする");
+		isForStaffAlone(out.body());
 		assertThat(get(ENGINE + "/task").statusCode()).isEqualTo(401);
 	}
 
@@ -195,6 +197,11 @@ class OperatedStoreIT extends ProcessTest {
 			.isEqualTo(200);
 		assertThat(ask("http://localhost:" + this.managementPort + "/actuator/env").statusCode()).isEqualTo(404);
 		assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(404);
+	}
+
+	private static void isForStaffAlone(String page) {
+		assertThat(page).contains("ケイヤクストア")
+			.doesNotContain("<nav", "<footer", "href=\"/\"", "/products", "/cart", "/register", "\"/login");
 	}
 
 	private static void knows(String userId, String... groups) {
