@@ -26,7 +26,7 @@ class TableViewer extends Manager {
 }
 
 const translate = (text, values = {}) =>
-  (words[text] ?? text ?? '').replace(/{([^}]+)}/g, (found, name) => values[name] ?? found);
+  (words[text] ?? text ?? '').replace(/{([^}]+)}/g, (found, name) => values[name.trim()] ?? found);
 
 const options = container => ({
   container,

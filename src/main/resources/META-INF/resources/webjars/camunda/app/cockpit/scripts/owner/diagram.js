@@ -12,6 +12,8 @@ const FRAME = 'keiyaku-frame';
 /** Below it, Japanese names in a step cannot be read: 12 px become 9. */
 const LEAST_SCALE = 0.75;
 const MARGIN = 24;
+// where Cockpit's switch of its statistics ends
+const TOP = 60;
 
 let viewer;
 // Cockpit keeps a viewer, with what is drawn on it, for the next time that its diagram is opened
@@ -91,7 +93,7 @@ function enlarge(shown, activityIds) {
   }
   const [width, height] = [outer.width / LEAST_SCALE, outer.height / LEAST_SCALE];
   const place = shown.get('elementRegistry').get(activityIds.find(id => shown.get('elementRegistry').get(id)));
-  const top = inner.height + 2 * MARGIN <= height ? inner.y - (height - inner.height) / 2 : inner.y - MARGIN;
+  const top = inner.height + 2 * TOP <= height ? inner.y - (height - inner.height) / 2 : inner.y - TOP;
   canvas.viewbox({
     x: place ? Math.max(inner.x - MARGIN, place.x + place.width / 2 - width / 2) : inner.x - MARGIN,
     y: place && inner.height > height ? place.y + place.height / 2 - height / 2 : top,

@@ -25,6 +25,8 @@ const WORDS = {
   '.ctn-sidebar, .ctn-sidebar-left': { null: 'なし' }
 };
 
+const HANDLES = {'Move Input': '条件の列を動かす', 'Move Output': '結果の列を動かす'};
+
 // what a person wrote into a table is left as it is
 const WRITTEN = `${TABLE} td`;
 const MOMENT = /^\s*(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d(?::\d\d)?)\s*$/;
@@ -55,6 +57,9 @@ function read(node) {
     }
     node.querySelectorAll(`${TABLE} [title*=' label: ']`).forEach(place => {
       place.title = place.title.replace(/^(In|Out)put label: /, '');
+    });
+    node.querySelectorAll(`${TABLE} [title^='Move ']`).forEach(handle => {
+      handle.title = HANDLES[handle.title] ?? handle.title;
     });
   }
 }
