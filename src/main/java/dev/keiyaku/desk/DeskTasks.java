@@ -2,6 +2,7 @@ package dev.keiyaku.desk;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +21,12 @@ public interface DeskTasks {
 	 * @param numbers the business keys of the tasks' instances
 	 */
 	List<DeskTask> about(Set<String> desks, Collection<String> numbers);
+
+	/**
+	 * Who has ever claimed, been given or done something with a task.
+	 * @return their names by their user ids
+	 */
+	Map<String, String> people(String id);
 
 	/** How staff call somebody; the user id of one who has left. */
 	String nameOf(String userId);

@@ -179,6 +179,24 @@ class CaseSearchIT extends ProcessTest {
 		assertThat(desk.getJson(variables).path("order").path("value").asText()).contains("改称部");
 	}
 
+	@Test
+	void aTasksHistoryNamesPeopleToItsDeskAlone() {
+		String task = task(order().getBusinessKey(), "accept-order").getId();
+		StaffRest desk = new StaffRest(this.port).signIn("desk", PASSWORD, "tasklist");
+		assertThat(desk.change("POST", "/task/" + task + "/claim", "{\"userId\": \"desk\"}").statusCode()).isEqualTo(204);
+
+		String people = "/camunda/api/desk/tasks/" + task + "/people";
+		assertThat(desk.call("GET", people, null).body()).isEqualTo("{\"desk\":\"受注・納品 担当\"}");
+		assertThat(clerk("delivery-desk").call("GET", people, null).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void whoeverWorksInAWebappIsNamedThereAndSeesNoDeskByIt() {
+		StaffRest owner = new StaffRest(this.port).signIn("owner", PASSWORD, "cockpit");
+		assertThat(owner.call("GET", "/camunda/api/desk/workplace", null).body()).contains("ケイヤクストア", "業務プロセス 責任者");
+		assertThat(owner.call("GET", "/camunda/api/desk/search?query=O-1", null).statusCode()).isEqualTo(403);
+	}
+
 	private StaffRest clerk(String group) {
 		User user = this.identity.newUser("t" + UUID.randomUUID().toString().replace("-", ""));
 		user.setPassword(PASSWORD);

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.desk.DeskTask;
 import dev.keiyaku.desk.DeskTasks;
@@ -28,6 +30,12 @@ class EngineDeskTasks implements DeskTasks {
 			)
 			and %s in (:which)
 			order by task.due_date_, task.create_time_""";
+
+	private static final String PEOPLE = """
+			select user_id_ as person from act_hi_op_log where task_id_ = :task and user_id_ is not null
+			union select user_id_ from act_hi_comment where task_id_ = :task and user_id_ is not null
+			union select value.person from act_hi_op_log done cross join lateral (values (done.org_value_), (done.new_value_)) value (person)
+			where done.task_id_ = :task and done.property_ in ('assignee', 'owner') and value.person is not null""";
 
 	private final JdbcClient jdbc;
 
@@ -64,6 +72,16 @@ class EngineDeskTasks implements DeskTasks {
 		return new DeskTask(row.getString("id_"), row.getString("name_"), row.getString("business_key_"),
 				row.getString("assignee_"), row.getTimestamp("create_time_").toInstant(),
 				(due != null) ? due.toInstant() : null, row.getInt("comments"));
+	}
+
+	@Override
+	public Map<String, String> people(String id) {
+		return this.jdbc.sql(PEOPLE)
+			.param("task", id)
+			.query(String.class)
+			.list()
+			.stream()
+			.collect(Collectors.toMap((userId) -> userId, this::nameOf));
 	}
 
 	@Override

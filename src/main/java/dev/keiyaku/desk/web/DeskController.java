@@ -1,6 +1,7 @@
 package dev.keiyaku.desk.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -96,6 +97,15 @@ class DeskController {
 		return found(() -> {
 			this.releases.release(this.staff.of(request), id, why.reason());
 			return ResponseEntity.noContent().build();
+		});
+	}
+
+	/** Who is named in the task's history. */
+	@GetMapping("/tasks/{id}/people")
+	Map<String, String> people(@PathVariable String id, HttpServletRequest request) {
+		return found(() -> {
+			this.tasks.of(this.staff.of(request).desks(), List.of(id)).stream().findFirst().orElseThrow();
+			return this.tasks.people(id);
 		});
 	}
 

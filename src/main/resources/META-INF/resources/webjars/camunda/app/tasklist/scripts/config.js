@@ -17,12 +17,15 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese', 'scripts/form-messages', 'scripts/form-entry', 'scripts/task-list', 'scripts/desk', 'scripts/desk-cards',
-    'scripts/desk-search', 'scripts/desk-head', 'scripts/desk-flow', 'scripts/desk-company', 'scripts/desk-names', 'scripts/desk-facts',
-    'scripts/desk-names-of-controls'],
+  dateFormat: {
+    day: 'D日'
+  },
+  customScripts: ['../japanese', '../workplace', 'scripts/form-messages', 'scripts/form-entry', 'scripts/task-list',
+    'scripts/desk', 'scripts/desk-cards', 'scripts/desk-search', 'scripts/desk-head', 'scripts/desk-flow', 'scripts/desk-company',
+    'scripts/desk-history', 'scripts/desk-counts', 'scripts/desk-facts', 'scripts/desk-names-of-controls'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese', 'keiyaku.form-entry', 'keiyaku.task-list', 'keiyaku.desk', 'keiyaku.desk-cards', 'keiyaku.desk-search',
-      'keiyaku.desk-head', 'keiyaku.desk-flow', 'keiyaku.desk-company', 'keiyaku.desk-names']
+    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.form-entry', 'keiyaku.task-list', 'keiyaku.desk', 'keiyaku.desk-cards', 'keiyaku.desk-search',
+      'keiyaku.desk-head', 'keiyaku.desk-flow', 'keiyaku.desk-company', 'keiyaku.desk-history', 'keiyaku.desk-counts']
   },
   disableWelcomeMessage: true,
   shortcuts: {

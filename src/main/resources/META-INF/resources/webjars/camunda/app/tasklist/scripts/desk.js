@@ -30,13 +30,13 @@ angular.module('keiyaku.desk', []).factory('desk', ['$rootScope', '$http', '$tim
       asked.ids.add(id);
       return asked.answer.then(cards => cards.get(id));
     },
-    /** Whose workplace it is. */
-    workplace: () => $http.get(`${DESK}/workplace`).then(({data}) => data),
     /** How many tasks a filter has. */
     count: filter => $http.get(`${ENGINE}/filter/${filter}/count`).then(({data}) => data.count),
     search: query => $http.get(`${DESK}/search`, {params: {query}}).then(({data}) => data),
     /** The company that a task is about. */
     company: id => $http.get(`${DESK}/tasks/${id}/company`).then(({data}) => data),
+    /** @returns a promise of the names of those who are named in a task's history, by their user ids */
+    people: id => $http.get(`${DESK}/tasks/${id}/people`).then(({data}) => data),
     /** @returns where a paper of that company is */
     paper: (id, number) => `${DESK}/tasks/${id}/papers/${number}`,
     /** Takes a task from a colleague. */

@@ -4,7 +4,7 @@
 const DUE_FIRST = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}, {sortBy: 'created', sortOrder: 'asc'}]);
 
 // what Tasklist offers by a click on the text itself, though the store refuses it to a desk; their tips stay
-const FIXED = '.task-card .due-date, .task-card .groups';
+const FIXED = '.task-card .groups';
 const FIXED_FOR_CLERKS = '.task-card .assignee [cam-widget-inline-field]';
 const MAY_CHANGE = 'keiyaku-may-change';
 const MAY_START = 'keiyaku-may-start';

@@ -5,9 +5,9 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese'],
+  customScripts: ['../japanese', '../workplace'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese']
+    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace']
   },
   disableWelcomeMessage: true
 };

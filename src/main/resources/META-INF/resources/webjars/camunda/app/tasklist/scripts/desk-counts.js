@@ -1,4 +1,4 @@
-// The store's name as the window's title, the names of staff with the surname first, and the number of tasks of each filter.
+// The number of tasks of each filter.
 const COUNTED_EVERY = 30000;
 
 let failedAt = 0;
@@ -26,31 +26,7 @@ function countAll(desk) {
   });
 }
 
-angular.module('keiyaku.desk-names', ['keiyaku.desk']).run(['$rootScope', '$interval', 'desk', ($rootScope, $interval, desk) => {
-  let name;
-  let store;
-  const look = () => {
-    if (!$rootScope.authentication) {
-      return;
-    }
-    desk.workplace().then(workplace => {
-      ({ name, store } = workplace);
-      document.title = `${workplace.store} タスク一覧`;
-    }).catch(angular.noop);
-  };
-  // Tasklist's own has the given name first
-  $rootScope.$watch(() => {
-    const page = angular.element(document.body).scope();
-    if (name && page?.userFullName && page.userFullName !== name) {
-      page.userFullName = name;
-    }
-    const brand = store && angular.element(document.querySelector('.navbar-brand')).scope();
-    if (brand && brand.brandName !== store) {
-      brand.brandName = store;
-    }
-  });
-  $rootScope.$on('authentication.changed', look);
-  look();
+angular.module('keiyaku.desk-counts', ['keiyaku.desk']).run(['$interval', 'desk', ($interval, desk) => {
   let counting;
   const count = () => {
     clearTimeout(counting);
