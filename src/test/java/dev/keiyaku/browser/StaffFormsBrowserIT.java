@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.task.Task;
@@ -152,6 +154,29 @@ class StaffFormsBrowserIT extends ProcessTest {
 		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
 		task(number, "arrange-delivery");
 		return number;
+	}
+
+	/** What the engine says stands behind the sentence, for whoever mends it. */
+	@Test
+	void whatTheEngineRefusesIsToldInASentenceThatSaysWhatToDo() {
+		String number = this.given.order(this.given.company("拒否商事株式会社"), Placing.monthly(1, this.today.plusDays(7)));
+		task(number, "accept-order");
+		Webapp desk = tasklist();
+		desk.openFilter("受注デスク");
+		desk.openTask(number);
+		String words = "ENGINE-03083 Unexpected <b>exception</b>";
+		desk.page()
+			.route(Pattern.compile("/claim$"),
+					(route) -> route.fulfill(new Route.FulfillOptions().setStatus(400)
+						.setContentType("application/json")
+						.setBody("{\"type\": \"InvalidRequestException\", \"message\": \"%s\"}".formatted(words))));
+		desk.task().getByText("引き受ける").click();
+		Locator told = desk.page().locator(".page-notifications .alert");
+		assertThat(told).containsText("画面を開き直し、内容を確かめて、もう一度お試しください。");
+		assertThat(told.getByText(words)).isHidden();
+		photograph(desk, "refused-call");
+		told.getByText("技術的な内容").click();
+		assertThat(told.getByText(words)).isVisible();
 	}
 
 	/** Many orders wait: the first to be due is the first to be seen. */

@@ -67,8 +67,8 @@ class WebappsInJapaneseTests {
 		assertThat(settings).as("the store's and the engine's").hasSize(2);
 		try (InputStream served = settings.get(0).openStream()) {
 			assertThat(new String(served.readAllBytes(), StandardCharsets.UTF_8)).contains("availableLocales: ['ja']",
-					"fallbackLocale: 'ja'", "'../japanese', '../workplace'",
-					"'keiyaku.japanese', 'keiyaku.workplace'");
+					"fallbackLocale: 'ja'", "'../japanese', '../workplace', '../refusals'",
+					"'keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.refusals'");
 		}
 	}
 

@@ -8,9 +8,9 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese', '../workplace'],
+  customScripts: ['../japanese', '../workplace', '../refusals'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace']
+    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.refusals']
   },
   disableWelcomeMessage: true
 };

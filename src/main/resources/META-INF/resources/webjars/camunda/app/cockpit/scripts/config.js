@@ -13,9 +13,9 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese', '../workplace', 'scripts/owner', 'scripts/rules', 'scripts/rights'],
+  customScripts: ['../japanese', '../workplace', '../refusals', 'scripts/owner', 'scripts/rules', 'scripts/rights'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.rights']
+    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.refusals', 'keiyaku.rights']
   },
   disableWelcomeMessage: true
 };

@@ -20,11 +20,11 @@ export default {
   dateFormat: {
     day: 'D日'
   },
-  customScripts: ['../japanese', '../workplace', 'scripts/form-messages', 'scripts/form-entry', 'scripts/task-list',
+  customScripts: ['../japanese', '../workplace', '../refusals', 'scripts/form-messages', 'scripts/form-entry', 'scripts/task-list',
     'scripts/desk', 'scripts/desk-cards', 'scripts/desk-search', 'scripts/desk-head', 'scripts/desk-flow', 'scripts/desk-company',
     'scripts/desk-history', 'scripts/desk-counts', 'scripts/desk-facts', 'scripts/desk-names-of-controls'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.form-entry', 'keiyaku.task-list', 'keiyaku.desk', 'keiyaku.desk-cards', 'keiyaku.desk-search',
+    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.refusals', 'keiyaku.form-entry', 'keiyaku.task-list', 'keiyaku.desk', 'keiyaku.desk-cards', 'keiyaku.desk-search',
       'keiyaku.desk-head', 'keiyaku.desk-flow', 'keiyaku.desk-company', 'keiyaku.desk-history', 'keiyaku.desk-counts']
   },
   disableWelcomeMessage: true,
