@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledStoreIT {
 
 	private static final int KILLS = Integer.getInteger("fault.kills", 2);
+
+	/** Seconds for which a killed store keeps its jobs; null as it is shipped. */
+	private static final Integer LOCK = Integer.getInteger("fault.lock");
 
 	private static final int CAUGHT_BEFORE_THE_CALL = 100;
 
@@ -113,7 +117,13 @@ class KilledStoreIT {
 	}
 
 	private void start() throws Exception {
-		this.store = StoreProcess.start(this.surroundings.settings(), Path.of("target", "killed-store.log"));
+		Map<String, Object> settings = new HashMap<>(this.surroundings.settings());
+		if (LOCK != null) {
+			settings.put("camunda.bpm.job-execution.lock-time-in-millis", LOCK * 1000);
+			settings.put("keiyaku.payment.np-kakebarai.connect-timeout", "1s");
+			settings.put("keiyaku.payment.np-kakebarai.read-timeout", "4s");
+		}
+		this.store = StoreProcess.start(settings, Path.of("target", "killed-store.log"));
 	}
 
 	/** As long as this connection is open. */
