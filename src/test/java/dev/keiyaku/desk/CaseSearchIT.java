@@ -77,7 +77,7 @@ class CaseSearchIT extends ProcessTest {
 	void aDeskFindsItsTaskByNumberCompanyPersonAndAmountAndAnotherDeskNever() {
 		String number = order().getBusinessKey();
 		String name = this.company.substring(0, 10);
-		for (String query : List.of(number, number.toLowerCase(), number.substring(2), name, "（株）" + name + "らぼ",
+		for (String query : List.of(number, number.toLowerCase(), name + " " + number.substring(2), name, "（株）" + name + "らぼ",
 				name + " 試験花子", name + " シケン", name + " ¥8,514", number + " 8514円")) {
 			assertThat(this.search.find(desk("order-desk"), query).waiting()).as(query)
 				.singleElement()
@@ -183,7 +183,8 @@ class CaseSearchIT extends ProcessTest {
 	void aTasksHistoryNamesPeopleToItsDeskAlone() {
 		String task = task(order().getBusinessKey(), "accept-order").getId();
 		StaffRest desk = new StaffRest(this.port).signIn("desk", PASSWORD, "tasklist");
-		assertThat(desk.change("POST", "/task/" + task + "/claim", "{\"userId\": \"desk\"}").statusCode()).isEqualTo(204);
+		assertThat(desk.change("POST", "/task/" + task + "/claim", "{\"userId\": \"desk\"}").statusCode())
+			.isEqualTo(204);
 
 		String people = "/camunda/api/desk/tasks/" + task + "/people";
 		assertThat(desk.call("GET", people, null).body()).isEqualTo("{\"desk\":\"受注・納品 担当\"}");
