@@ -68,7 +68,7 @@ angular.module('keiyaku.refusals', []).config(['$httpProvider', '$provide', ($ht
   Notifications.add = function (notification) {
     add.call(this, notification);
     if (latest.behind && notification.message?.includes(latest.words)) {
-      notification.message += `<details><summary class="btn btn-link btn-xs">技術的な内容</summary>${escaped(latest.behind)}</details>`;
+      notification.message += `<details><summary class="btn btn-link btn-xs">技術的な内容</summary><span>${escaped(latest.behind)}</span></details>`;
     }
   };
 }]);
