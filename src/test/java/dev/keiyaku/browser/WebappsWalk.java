@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.provider.Mode;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -109,9 +110,13 @@ abstract class WebappsWalk extends ProcessTest {
 			.isEqualTo(List.of(words));
 	}
 
-	/** Whoever uses it by keys or by ear finds nothing in the way. */
+	/**
+	 * Whoever uses it by keys or by ear finds nothing in the way, once it has been drawn.
+	 */
 	void isAccessible(String within) {
-		assertThat(Axe.findings(this.page, within)).as("found by axe in " + within).isEmpty();
+		Awaitility.await()
+			.pollInSameThread()
+			.untilAsserted(() -> assertThat(Axe.findings(this.page, within)).as("found by axe in " + within).isEmpty());
 	}
 
 	String order() {
