@@ -3,6 +3,9 @@ package dev.keiyaku.list;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import dev.keiyaku.form.TextKind;
+import dev.keiyaku.search.TypedYen;
+
 /**
  * What lies between the two ends of a range: what its fields are called in addresses, how
  * people type it, and how the store writes it. A value is a whole number, the next one
@@ -44,7 +47,7 @@ public enum RangeKind {
 
 		@Override
 		Optional<Long> read(String typed) {
-			return TypedYen.read(typed);
+			return TypedYen.read(TextKind.NUMBER.plain(typed));
 		}
 
 		@Override
