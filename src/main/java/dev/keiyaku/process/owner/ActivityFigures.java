@@ -51,7 +51,7 @@ class ActivityFigures {
 	 * @param to the last one, or null
 	 */
 	List<Figures> of(String processKey, LocalDate from, LocalDate to) {
-		Period period = Period.of(from, to, this.clock.getZone());
+		Period period = Period.of(from, to, this.clock);
 		return this.jdbc.sql(FIGURES)
 			.param("process", processKey)
 			.param("start", period.start())

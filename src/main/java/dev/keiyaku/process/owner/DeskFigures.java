@@ -83,7 +83,7 @@ class DeskFigures {
 	 * @param to its last day, or null
 	 */
 	List<Figures> of(LocalDate from, LocalDate to) {
-		Period period = Period.of(from, to, this.clock.getZone());
+		Period period = Period.of(from, to, this.clock);
 		return this.jdbc.sql(FIGURES)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("start", period.start())

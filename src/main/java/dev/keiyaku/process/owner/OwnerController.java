@@ -49,13 +49,13 @@ class OwnerController {
 	 *
 	 * @param more whether there are others
 	 */
-	record CasePage(List<Case> cases, boolean more) {
+	record CasePage(List<ProcessCase> cases, boolean more) {
 	}
 
 	@GetMapping("/cases")
-	CasePage cases(@RequestParam String process, CaseSearch search) {
+	CasePage cases(@RequestParam String process, ProcessCaseSearch search) {
 		this.rights.requireHistory(process);
-		List<Case> found = this.cases.find(search);
+		List<ProcessCase> found = this.cases.find(search);
 		return new CasePage(found.stream().limit(ProcessCases.PAGE).toList(), found.size() > ProcessCases.PAGE);
 	}
 

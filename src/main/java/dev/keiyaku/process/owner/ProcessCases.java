@@ -74,9 +74,9 @@ class ProcessCases {
 	/**
 	 * Returns one more than a page holds where there are more.
 	 */
-	List<Case> find(CaseSearch search) {
+	List<ProcessCase> find(ProcessCaseSearch search) {
 		List<Outcomes.End> ends = this.outcomes.of(search.process());
-		Period period = Period.of(search.from(), search.to(), this.clock.getZone());
+		Period period = search.period(this.clock);
 		return this.jdbc.sql(WITH_STEPS)
 			.param("process", search.process())
 			.param("pattern", search.pattern())
@@ -96,8 +96,8 @@ class ProcessCases {
 		return ends.stream().map(part).collect(Collectors.joining(","));
 	}
 
-	private static Case read(ResultSet row) throws SQLException {
-		return new Case(row.getString("id"), row.getString("number"), row.getString("definition"),
+	private static ProcessCase read(ResultSet row) throws SQLException {
+		return new ProcessCase(row.getString("id"), row.getString("number"), row.getString("definition"),
 				row.getInt("version"), row.getString("tag"), moment(row, "started"), moment(row, "ended_at"),
 				Outcome.valueOf(row.getString("outcome")), row.getString("ended"), row.getString("waiting"),
 				row.getInt("incidents"), row.getString("reason"));

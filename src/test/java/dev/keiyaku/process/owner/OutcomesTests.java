@@ -58,7 +58,7 @@ class OutcomesTests {
 	@ParameterizedTest
 	@CsvSource({ "O-1, %O-1%", "' 100%_ ', '%100\\%\\_%'", "'', %%", ", %%" })
 	void aPartOfANumberIsTakenLetterByLetter(String typed, String pattern) {
-		assertThat(new CaseSearch("any", typed, null, null, null, false, 0).pattern()).isEqualTo(pattern);
+		assertThat(new ProcessCaseSearch("any", typed, null, null, null, false, 0).pattern()).isEqualTo(pattern);
 	}
 
 }

@@ -4,7 +4,7 @@
  */
 import { clear, draw } from './diagram.js';
 import {
-  askStore, at, button, choice, day, element, fill, keyOf, labelled, lasting, paragraph, row, searchForm, table
+  askStore, at, button, choice, day, element, fill, keyOf, labelled, lasting, paragraph, recently, row, searchForm, table
 } from './page.js';
 import { decisionsOf } from './why.js';
 
@@ -114,7 +114,7 @@ export default [
     render(node, { processDefinitionId }) {
       const number = element('input', { type: 'search', className: 'form-control', placeholder: '番号の一部' });
       const result = choice([['', 'すべて'], ...Object.entries(OUTCOMES)]);
-      const [from, to] = [day(), day()];
+      const [from, to] = [day(recently()), day()];
       const incident = element('input', { type: 'checkbox' });
       const found = element('div', { ariaLive: 'polite' });
       const path = element('div', { className: 'keiyaku-path' });
@@ -122,7 +122,9 @@ export default [
         clear();
         fill(path, () => []);
         return fill(found, () => list({
-          process: keyOf(processDefinitionId), number: number.value, outcome: result.value, from: from.value, to: to.value,
+          process: keyOf(processDefinitionId), number: number.value, outcome: result.value,
+          // a number is looked for at any time, until somebody chooses a day
+          from: number.value && from.value === recently() ? '' : from.value, to: to.value,
           incident: incident.checked, offset: 0
         }, path));
       };

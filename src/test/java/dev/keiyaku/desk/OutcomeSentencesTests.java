@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tasklist has a sentence for each decision that a task's form offers. */
-class OutcomesTests {
+class OutcomeSentencesTests {
 
 	private static final Path OUTCOMES = Path
 		.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/outcomes.js");
@@ -29,7 +29,7 @@ class OutcomesTests {
 		List<String> decisions;
 		try (Stream<Path> forms = Files.list(Path.of("forms"))) {
 			decisions = forms.filter((form) -> !form.endsWith(OF_CUSTOMERS))
-				.flatMap(OutcomesTests::decisions)
+				.flatMap(OutcomeSentencesTests::decisions)
 				.distinct()
 				.toList();
 		}

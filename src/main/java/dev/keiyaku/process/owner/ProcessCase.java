@@ -14,6 +14,6 @@ import java.time.Instant;
  * @param incidents how many are open
  * @param reason why it was deleted, or null
  */
-record Case(String id, String number, String definitionId, int version, String versionTag, Instant start, Instant end,
-		Outcome outcome, String ended, String waiting, int incidents, String reason) {
+record ProcessCase(String id, String number, String definitionId, int version, String versionTag, Instant start,
+		Instant end, Outcome outcome, String ended, String waiting, int incidents, String reason) {
 }
