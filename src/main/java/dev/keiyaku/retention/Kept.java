@@ -12,6 +12,9 @@ public enum Kept {
 	/** Applications and invitations of which nobody has become a member. */
 	APPLICATIONS,
 
+	/** Inquiries that have ended, with all that was written. */
+	INQUIRIES,
+
 	/** What signing in leaves: resets, mailed codes, notices, changes of address. */
 	SIGN_IN,
 

@@ -46,6 +46,27 @@ class NightlyRoundIT extends StoreTest {
 		this.jdbc.sql("delete from %s where %s = 'R-NEW'".formatted(table, key)).update();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "R-OLD, CLOSED, 1096", "R-NEW, CLOSED, 1094", "R-NEW, ANSWERED, 1096",
+			"R-NEW, AWAITING_ANSWER, 1096" })
+	void anInquiryGoesWithAllThatWasWrittenLongAfterItsEndAndNeverBefore(String number, String status, int days) {
+		insert("inquiry", "number",
+				"origin, company_name, name, email, kind, subject, status, asked_at, closed_at, privacy_version, search_text",
+				"'', '', '', '', 'OTHER', '', '%s', :at, case when '%1$s' = 'CLOSED' then cast(:at as timestamptz) end, '', ''"
+					.formatted(status),
+				number, days);
+		this.jdbc.sql("""
+				insert into inquiry_message (inquiry_id, position, direction, written_at, text)
+				select id, 0, 'TO_STORE', asked_at, 'Words' from inquiry where number = ?""").param(number).update();
+
+		this.round.forget();
+
+		assertThat(keys("inquiry", "number")).isEqualTo("R-OLD".equals(number) ? List.of() : List.of(number));
+		this.jdbc.sql("delete from inquiry_message where inquiry_id = (select id from inquiry where number = 'R-NEW')")
+			.update();
+		this.jdbc.sql("delete from inquiry where number = 'R-NEW'").update();
+	}
+
 	@Test
 	void whatSomebodyAgreedToGoesWithTheApplicationThatCameToNothing() {
 		for (String number : List.of("R-OLD", "R-NEW")) {

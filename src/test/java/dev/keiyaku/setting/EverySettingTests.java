@@ -98,6 +98,7 @@ class EverySettingTests {
 			keiyaku.order.migrate-undecided                 | perhaps
 			keiyaku.payment.np-kakebarai.read-timeout       | quickly
 			keiyaku.retention.mails                         | 1d
+			keiyaku.retention.inquiries                     | 29d
 			keiyaku.retention.audit                         | forever
 			keiyaku.retention.audit                         | 2554d
 			keiyaku.staff.oidc.issuer                       | http://login.example
