@@ -3,6 +3,7 @@ package dev.keiyaku.process;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  * process's forms are in its own deployment, so that {@code formRef} with binding
  * {@code deployment} always finds its form. What it calls and decides by is bound to the
  * {@code latest} version. A decision that owners have changed stays as they have made it
- * ({@link OwnersDecisions}).
+ * where the release's processes can go by it ({@link OwnersDecisions}).
  */
 @Component
 class StoreDeployment {
@@ -59,9 +60,7 @@ class StoreDeployment {
 	void deploy() {
 		List<Resource> forms = files("forms/*.form");
 		deploy(FORMS, forms);
-		files("processes/*.dmn").stream()
-			.filter(decision -> !this.owners.keep(key(decision)))
-			.forEach(decision -> deploy(key(decision), List.of(decision)));
+		files("processes/*.dmn").forEach(this::decide);
 		files("processes/*.bpmn").forEach(process -> {
 			Set<String> shown = formsOf(process);
 			List<Resource> files = new ArrayList<>(
@@ -71,14 +70,26 @@ class StoreDeployment {
 		});
 	}
 
-	private void deploy(String name, List<Resource> files) {
-		if (files.isEmpty()) {
-			return;
+	private void decide(Resource decision) {
+		switch (this.owners.standing(key(decision), new String(content(decision), StandardCharsets.UTF_8))) {
+			case RELEASED -> deploy(key(decision), List.of(decision));
+			case DISPLACED -> deploy(deployment(key(decision)), List.of(decision));
+			case KEPT -> {
+			}
 		}
-		DeploymentBuilder deployment = this.repository.createDeployment()
-			.name(name)
-			.source(SOURCE)
-			.enableDuplicateFiltering(false);
+	}
+
+	private void deploy(String name, List<Resource> files) {
+		if (!files.isEmpty()) {
+			deploy(deployment(name).enableDuplicateFiltering(false), files);
+		}
+	}
+
+	private DeploymentBuilder deployment(String name) {
+		return this.repository.createDeployment().name(name).source(SOURCE);
+	}
+
+	private static void deploy(DeploymentBuilder deployment, List<Resource> files) {
 		files.forEach(file -> deployment.addInputStream(file.getFilename(), new ByteArrayInputStream(content(file))));
 		deployment.deploy();
 	}

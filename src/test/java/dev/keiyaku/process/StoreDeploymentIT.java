@@ -82,6 +82,23 @@ class StoreDeploymentIT extends StoreTest {
 		});
 	}
 
+	/** Its process would wait for an answer that the table does not give. */
+	@Test
+	void aDecisionThatTheReleasesProcessesCannotGoByGivesWay() {
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.repository.createDeployment()
+				.name("of owners")
+				.source(OwnersDecisions.SOURCE)
+				.addClasspathResource("processes/order-review.dmn")
+				.deploy();
+			Map<String, String> before = newest();
+			deploy("order-review.dmn", (table) -> table.replace("name=\"review\"", "name=\"reviewer\""));
+			assertThat(changed(before)).containsExactly("order-review");
+			assertThat(this.owners.standing("order-review", "")).isEqualTo(OwnersDecisions.Standing.RELEASED);
+		});
+	}
+
 	private String form(String process) {
 		return this.forms.ofProcess(newest().get(process), "registration-privacy").json().toString();
 	}

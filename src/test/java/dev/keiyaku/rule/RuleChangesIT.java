@@ -107,6 +107,7 @@ class RuleChangesIT extends StoreTest {
 		assertThat(now.get("tag").asText()).isEqualTo("owner-" + change.substring("/changes/".length()));
 		assertThat(now.get("owners").asBoolean()).isTrue();
 		assertThat(now.get("released").asText()).contains("&lt;= 0");
+		assertThat(now.get("displaced").asBoolean()).isFalse();
 
 		String undo = "/changes/"
 				+ read(post(this.approver, change + "/undo", Map.of("text", "金額を見直すため"))).get("id").asLong();
@@ -114,6 +115,27 @@ class RuleChangesIT extends StoreTest {
 		assertThat(post(this.author, undo + "/approve", Map.of()).statusCode()).isEqualTo(200);
 		assertThat(decide()).isEqualTo("CLERK");
 		assertThat(refusal(post(this.author, change + "/undo", Map.of("text", "もう一度")))).contains("今有効な変更だけ");
+	}
+
+	/** As a start does whose processes cannot go by the owners' table. */
+	@Test
+	void ownersReadThatAReleaseHasTakenTheirTablesPlace() {
+		JsonNode rule = read(this.author.call("GET", RULES + "/order-review", null));
+		assertThat(rule.get("displaced").asBoolean()).isFalse();
+		String change = proposed(this.author, rule, rule.get("xml").asText().replace("&lt;= 0", "&lt;= 10"));
+		assertThat(post(this.approver, change + "/approve", Map.of()).statusCode()).isEqualTo(200);
+		String release = this.repository.createDeployment()
+			.addClasspathResource("processes/order-review.dmn")
+			.deploy()
+			.getId();
+		try {
+			JsonNode now = read(this.author.call("GET", RULES + "/order-review", null));
+			assertThat(now.get("displaced").asBoolean()).isTrue();
+			assertThat(now.get("owners").asBoolean()).isFalse();
+		}
+		finally {
+			this.repository.deleteDeployment(release, true);
+		}
 	}
 
 	@Test

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.process.AsTheStore;
 import dev.keiyaku.process.OwnersDecisions;
 import dev.keiyaku.rule.RuleRefusedException;
 import dev.keiyaku.rule.RuleTable;
 import dev.keiyaku.rule.RuleTables;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -38,38 +38,59 @@ class EngineRuleTables implements RuleTables {
 
 	private final SheetRules rules;
 
-	EngineRuleTables(RepositoryService repository, AsTheStore store) {
+	private volatile Asked asked = new Asked(Set.of(), List.of());
+
+	EngineRuleTables(RepositoryService repository, AsTheStore store, SheetRules rules) {
 		this.repository = repository;
 		this.store = store;
-		DefaultDmnEngineConfiguration engine = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
-			.createDefaultDmnEngineConfiguration();
-		engine.buildEngine();
-		this.rules = new SheetRules(engine.getFeelEngine());
+		this.rules = rules;
+	}
+
+	/**
+	 * Which decisions diagrams ask.
+	 *
+	 * @param diagrams the ids of their versions
+	 * @param decisions their keys, in order
+	 */
+	private record Asked(Set<String> diagrams, List<String> decisions) {
 	}
 
 	@Override
 	public List<RuleTable> all() {
-		return this.store.get(() -> this.repository.createProcessDefinitionQuery()
+		return this.store.get(() -> decisions().stream().map(this::newestOf).toList());
+	}
+
+	/** Diagrams are read when others have come. */
+	private List<String> decisions() {
+		Set<String> newest = this.repository.createProcessDefinitionQuery()
 			.latestVersion()
 			.list()
 			.stream()
 			.map(ProcessDefinition::getId)
-			.map(this.repository::getBpmnModelInstance)
-			.flatMap((diagram) -> diagram.getModelElementsByType(BusinessRuleTask.class).stream())
-			.map(BusinessRuleTask::getCamundaDecisionRef)
-			.filter(Objects::nonNull)
-			.distinct()
-			.sorted()
-			.map(this::newestOf)
-			.toList());
+			.collect(Collectors.toUnmodifiableSet());
+		Asked known = this.asked;
+		if (!known.diagrams().equals(newest)) {
+			known = new Asked(newest,
+					newest.stream()
+						.map(this.repository::getBpmnModelInstance)
+						.flatMap((diagram) -> diagram.getModelElementsByType(BusinessRuleTask.class).stream())
+						.map(BusinessRuleTask::getCamundaDecisionRef)
+						.filter(Objects::nonNull)
+						.distinct()
+						.sorted()
+						.toList());
+			this.asked = known;
+		}
+		return known.decisions();
 	}
 
 	@Override
 	public RuleTable newest(String key) {
-		return all().stream()
-			.filter((table) -> table.key().equals(key))
+		return this.store.get(() -> decisions().stream()
+			.filter(key::equals)
 			.findFirst()
-			.orElseThrow(() -> new RuleRefusedException("unknown"));
+			.map(this::newestOf)
+			.orElseThrow(() -> new RuleRefusedException("unknown")));
 	}
 
 	private RuleTable newestOf(String key) {

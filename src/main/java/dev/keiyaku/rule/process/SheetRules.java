@@ -11,10 +11,14 @@ import java.util.stream.Collectors;
 import dev.keiyaku.rule.RuleRefusedException;
 import dev.keiyaku.rule.process.Sheet.Column;
 import dev.keiyaku.rule.process.Sheet.Row;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.impl.DmnModelConstants;
+
+import org.springframework.stereotype.Component;
 
 /**
  * What a table that owners have edited keeps to, so that its process can go on whatever
@@ -22,6 +26,7 @@ import org.camunda.bpm.model.dmn.impl.DmnModelConstants;
  * has an answer for every case, and its cells can be computed and reach nothing of the
  * store. What the release of the store has is the measure.
  */
+@Component
 class SheetRules {
 
 	private static final Set<String> LANGUAGES = Set.of("feel", DmnModelConstants.FEEL_NS, DmnModelConstants.FEEL12_NS,
@@ -43,8 +48,11 @@ class SheetRules {
 
 	private final FeelEngine feel;
 
-	SheetRules(FeelEngine feel) {
-		this.feel = feel;
+	SheetRules() {
+		DefaultDmnEngineConfiguration engine = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
+			.createDefaultDmnEngineConfiguration();
+		engine.buildEngine();
+		this.feel = engine.getFeelEngine();
 	}
 
 	/**

@@ -42,9 +42,11 @@ class RuleViews {
 	 *
 	 * @param id of the version that holds
 	 * @param released the table of the store's release; null when it says the same
+	 * @param displaced whether the release's holds since its processes cannot go by the
+	 * one that owners had made
 	 */
 	record OneRule(String id, String key, String name, int version, String tag, boolean owners, String xml,
-			String released, List<ChangeView> changes) {
+			String released, boolean displaced, List<ChangeView> changes) {
 	}
 
 	/**
@@ -71,9 +73,11 @@ class RuleViews {
 
 	OneRule one(RuleTable table) {
 		String released = this.tables.released(table.key());
+		List<RuleChange> changes = this.changes.of(table.key());
 		return new OneRule(table.id(), table.key(), table.name(), table.version(), table.tag(), table.owners(),
 				table.xml(), this.tables.isSame(table.key(), table.xml(), released) ? null : released,
-				this.changes.of(table.key()).stream().map((change) -> view(change, table)).toList());
+				!table.owners() && changes.stream().anyMatch((change) -> change.deployed().isPresent()),
+				changes.stream().map((change) -> view(change, table)).toList());
 	}
 
 	OneChange one(RuleChange change) {

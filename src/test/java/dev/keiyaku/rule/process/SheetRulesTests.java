@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.keiyaku.rule.RuleRefusedException;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +20,7 @@ class SheetRulesTests {
 
 	private final String released = read();
 
-	private final SheetRules rules = rules();
-
-	private static SheetRules rules() {
-		DefaultDmnEngineConfiguration engine = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
-			.createDefaultDmnEngineConfiguration();
-		engine.buildEngine();
-		return new SheetRules(engine.getFeelEngine());
-	}
+	private final SheetRules rules = new SheetRules();
 
 	private static String read() {
 		try {

@@ -34,6 +34,8 @@ async function page(rule, show, words) {
     said,
     ...waiting.map(change => element('p', { className: 'keiyaku-rule-released' }, `承認を待っている変更があります：${change.reason}　`,
       button(`変更 ${change.id} を確かめる`, () => open(change.id)))),
+    rule.displaced ? element('p', { className: 'keiyaku-rule-released' },
+      '責任者の変更は、新しいバージョンのストアでは使えない列や答えを含むため、標準の表に戻りました。必要な変更は、今の表をもとに改めて提案してください。') : '',
     rule.released ? element('p', { className: 'keiyaku-rule-released' }, '当店の標準の表とは内容が違います。',
       button('標準の表を読み込む', () => load(rule.released))) : '',
     paragraph('表のセルを選ぶと編集できます。上の行から順に見て、最初に当てはまった行で決まります。編集しても、承認されるまで今のルールは変わりません。'),
