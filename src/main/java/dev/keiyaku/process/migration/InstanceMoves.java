@@ -1,9 +1,11 @@
 package dev.keiyaku.process.migration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,7 +28,11 @@ import org.springframework.util.CollectionUtils;
 @Component
 class InstanceMoves {
 
-	private static final int TRIED_AT_ONCE = 200;
+	/** Of those that can go, and of those that cannot. */
+	private static final int SHOWN = 200;
+
+	/** A try takes some ten milliseconds. */
+	private static final int MOST_TRIED = 1000;
 
 	private final RepositoryService repository;
 
@@ -49,8 +55,10 @@ class InstanceMoves {
 
 	/**
 	 * Tries it with the running instances of a version, or with those that are named, and
-	 * takes each try back, so that the engine itself says which of them can go. At most
-	 * {@value #TRIED_AT_ONCE}, the first by their numbers.
+	 * takes each try back, so that the engine itself says which of them can go.
+	 * @return first those that can, {@value #SHOWN} at most, then as many that cannot,
+	 * each by their numbers; of a version with more than {@value #MOST_TRIED} the others
+	 * are not tried
 	 * @throws IllegalArgumentException when these are not two versions of one process
 	 */
 	List<Move> preview(MoveRequest request) {
@@ -62,10 +70,16 @@ class InstanceMoves {
 		if (!CollectionUtils.isEmpty(request.instances())) {
 			running.processInstanceIds(Set.copyOf(request.instances()));
 		}
-		return running.listPage(0, TRIED_AT_ONCE)
-			.stream()
-			.map((instance) -> move(instance, request, TransactionStatus::setRollbackOnly))
-			.toList();
+		List<Move> free = new ArrayList<>();
+		List<Move> held = new ArrayList<>();
+		for (ProcessInstance instance : running.listPage(0, MOST_TRIED)) {
+			Move tried = move(instance, request, TransactionStatus::setRollbackOnly);
+			(tried.obstacles().isEmpty() ? free : held).add(tried);
+			if (free.size() == SHOWN) {
+				break;
+			}
+		}
+		return Stream.concat(free.stream(), held.stream().limit(SHOWN)).toList();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.keiyaku.process.Clerk;
 import dev.keiyaku.process.owner.OwnerRights;
+import jakarta.validation.Valid;
 import org.camunda.bpm.engine.AuthorizationException;
 
 import org.springframework.http.HttpStatus;
@@ -49,14 +50,14 @@ class MigrationController {
 	}
 
 	@PostMapping("/preview")
-	List<Move> preview(@RequestBody MoveRequest request) {
+	List<Move> preview(@RequestBody @Valid MoveRequest request) {
 		return this.moves.preview(request);
 	}
 
 	@PostMapping
-	List<Move> migrate(@RequestBody MoveRequest request) {
+	List<Move> migrate(@RequestBody @Valid MoveRequest request) {
 		if (request.instances() == null || !StringUtils.hasText(request.reason())
-				|| request.reason().length() > LONGEST_REASON || request.reason().indexOf('\0') >= 0) {
+				|| request.reason().length() > LONGEST_REASON) {
 			throw new IllegalArgumentException("a migration names its instances and its reason");
 		}
 		return this.moves.migrate(request, this.clerk.id());

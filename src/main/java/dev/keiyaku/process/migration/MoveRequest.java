@@ -2,6 +2,8 @@ package dev.keiyaku.process.migration;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Pattern;
+
 /**
  * What an administrator asks for.
  *
@@ -10,5 +12,6 @@ import java.util.List;
  * @param instances their ids; for a preview all of the version's when there are none
  * @param reason why, for the log; for a preview it is not asked
  */
-record MoveRequest(String source, String target, List<String> instances, String reason) {
+record MoveRequest(@Pattern(regexp = "[^\\x00]*") String source, @Pattern(regexp = "[^\\x00]*") String target,
+		List<@Pattern(regexp = "[^\\x00]*") String> instances, @Pattern(regexp = "[^\\x00]*") String reason) {
 }

@@ -117,6 +117,22 @@ class InstanceMovesIT extends StoreTest {
 		assertThat(entry.get("target").asInt()).isEqualTo(2);
 	}
 
+	/** More cannot go than are shown, and come first by their numbers. */
+	@Test
+	void thoseThatCanGoAreNotHiddenBehindOthers() {
+		for (int n = 0; n <= 200; n++) {
+			this.tasks.complete(task(this.runtime.startProcessInstanceById(this.former, "T-0-" + n)).getId());
+		}
+
+		JsonNode tried = done(signedIn("admin"), MIGRATION + "/preview",
+				request(this.former, this.newest, new ProcessInstance[0]));
+
+		assertThat(tried).hasSize(201);
+		assertThat(tried.get(0).get("number").asText()).isEqualTo("T-1");
+		assertThat(tried.get(0).get("obstacles")).isEmpty();
+		assertThat(tried.get(1).get("obstacles")).isNotEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "owner, cockpit", "desk, tasklist" })
 	void nobodyElseMovesThem(String user, String webapp) {
@@ -133,6 +149,12 @@ class InstanceMovesIT extends StoreTest {
 		for (String reason : List.of(" ", "a\\u0000")) {
 			assertThat(admin.post(MIGRATION, request(this.former, this.newest).replace("試験のため", reason)).statusCode())
 				.isEqualTo(400);
+		}
+		for (String id : List.of(this.former, this.newest, this.first.getId())) {
+			for (String path : List.of(MIGRATION, MIGRATION + "/preview")) {
+				assertThat(admin.post(path, request(this.former, this.newest).replace(id, "a\\u0000")).statusCode())
+					.isEqualTo(400);
+			}
 		}
 		assertThat(admin.post(MIGRATION + "/preview", request(this.former, this.former)).statusCode()).isEqualTo(400);
 		assertThat(admin.post(MIGRATION + "/preview", request(this.former, "there-is-none")).statusCode())

@@ -6,8 +6,8 @@ import { askEngine, askStore, at, button, choice, element, fill, keyOf, labelled
 
 const PATH = '/process-versions/:id';
 
-// as many as the store tries at once (InstanceMoves)
-const MOST_TRIED = 200;
+// as many of either kind as the store shows at once (InstanceMoves)
+const MOST_SHOWN = 200;
 const BATCH = 50;
 const UNKNOWN = '結果を確認できませんでした。移行の記録をご確認ください。';
 
@@ -97,7 +97,7 @@ async function tried(source, target, done, instance) {
   const able = moves.filter(move => move.obstacles.length === 0).length;
   return [
     paragraph(`${moves.length}件のうち${able}件が移行できます。まだ何も変わっていません。期限とタイマーの時刻は、移行しても変わりません。`),
-    !instance && count > MOST_TRIED ? paragraph(`進行中の${count}件のうち、はじめの${MOST_TRIED}件を表示しています。移行したあとにもう一度確認すると、続きを表示します。`) : '',
+    !instance && count > moves.length ? paragraph(`進行中の${count}件のうち、移行できるものとできないものを、それぞれ${MOST_SHOWN}件まで表示しています。移行したあとにもう一度確認すると、続きを表示します。`) : '',
     table('移行できるか', ['選択', '番号', '移行できるか'], rows), ...(able ? [execute] : []), outcome
   ];
 }
