@@ -12,7 +12,7 @@ import dev.keiyaku.process.Addresses;
  * @param process the process's name
  * @param caseNumber the instance's business key
  * @param step the name of where it stopped
- * @param cause the first line of the failure's message, without addresses
+ * @param cause what the store says of the failure, without addresses ({@link Cause})
  */
 public record Incident(String id, String instanceId, String process, String caseNumber, String step, String cause,
 		Instant since) {

@@ -2,8 +2,10 @@ package dev.keiyaku.incident.process;
 
 import java.util.Optional;
 
+import dev.keiyaku.incident.Cause;
 import dev.keiyaku.incident.Incident;
 import dev.keiyaku.incident.IncidentReports;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -28,11 +30,15 @@ class IncidentWatch {
 
 	private final RepositoryService repository;
 
+	private final ManagementService management;
+
 	private final IncidentReports reports;
 
-	IncidentWatch(RuntimeService runtime, RepositoryService repository, IncidentReports reports) {
+	IncidentWatch(RuntimeService runtime, RepositoryService repository, ManagementService management,
+			IncidentReports reports) {
 		this.runtime = runtime;
 		this.repository = repository;
+		this.management = management;
 		this.reports = reports;
 	}
 
@@ -71,7 +77,13 @@ class IncidentWatch {
 				Optional.ofNullable(process.getName()).orElse(process.getKey()),
 				Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId()),
 				step(process, Optional.ofNullable(incident.getFailedActivityId()).orElse(incident.getActivityId())),
-				incident.getIncidentMessage(), incident.getIncidentTimestamp().toInstant()));
+				cause(incident), incident.getIncidentTimestamp().toInstant()));
+	}
+
+	private String cause(org.camunda.bpm.engine.runtime.Incident incident) {
+		return org.camunda.bpm.engine.runtime.Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType())
+				? Cause.of(this.management.getJobExceptionStacktrace(incident.getConfiguration()))
+				: incident.getIncidentType();
 	}
 
 	private String step(ProcessDefinition process, String activityId) {
