@@ -25,6 +25,8 @@ interface AmendmentRepository extends Repository<Amendment, Long> {
 	List<Amendment> findByContractNumberInAndStatusIn(Collection<String> contractNumbers,
 			Collection<AmendmentStatus> open);
 
+	List<Amendment> findByNumberInAndStatusIn(Collection<String> numbers, Collection<AmendmentStatus> states);
+
 	long countByContractNumberAndMemberId(String contractNumber, long memberId);
 
 	List<Amendment> findByContractNumberOrderByRequestedAtDesc(String contractNumber);

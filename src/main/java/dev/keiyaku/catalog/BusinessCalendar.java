@@ -2,6 +2,7 @@ package dev.keiyaku.catalog;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
@@ -64,6 +65,16 @@ public class BusinessCalendar {
 		}
 	}
 
+	/** The next business day after a moment: what 翌営業日 in mails and pages promises. */
+	public LocalDate businessDayAfter(Instant moment) {
+		return addBusinessDays(LocalDate.ofInstant(moment, this.clock.getZone()), 1);
+	}
+
+	/** The last business day before a day. */
+	public LocalDate businessDayBefore(LocalDate day) {
+		return lastBusinessDayBefore(day.minusDays(1), 0);
+	}
+
 	/**
 	 * The last business day whose n-th business day after it is not later than a day.
 	 * @param n at least 0
@@ -86,7 +97,7 @@ public class BusinessCalendar {
 	 * past, of the next business day from today.
 	 */
 	public Date beforeDay(LocalDate day) {
-		LocalDate last = lastBusinessDayBefore(day.minusDays(1), 0);
+		LocalDate last = businessDayBefore(day);
 		LocalDate next = addBusinessDays(LocalDate.now(this.clock), 1);
 		return closing(last.isBefore(next) ? next : last);
 	}

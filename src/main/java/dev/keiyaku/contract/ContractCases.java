@@ -6,11 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Contracts among the cases that staff find. */
 @Component
-class ContractCases implements CaseRows<ContractNumbers> {
+class ContractCases implements CaseRows {
 
 	private static final String SELECT = """
 			select contract.number, contract.company_id, company.number as company_number, contract.company_name as company,
-			  contract.contact_name as person, cast(null as text) as reading, in_force.amount, contract.start_date as day,
+			  contract.contact_name as person, cast(null as text) as reading, cast(null as text) as subject,
+			  in_force.amount, contract.start_date as day,
 			  'contract.case' as kind, 'contract.status.' || contract.status as state,
 			  makers_of(array(select line ->> 'planCode' from jsonb_array_elements(in_force.lines) line)) as makers
 			from contract join company on company.id = contract.company_id

@@ -1,9 +1,10 @@
 package dev.keiyaku.desk;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds cases by what somebody at a desk types: a number, a company, a person, an amount.
+ * Finds cases by what somebody at a desk types: a number, a company, a person, a subject,
+ * an amount.
  */
 @Service
 public class CaseSearch {
@@ -39,9 +41,9 @@ public class CaseSearch {
 	/**
 	 * What was found.
 	 *
-	 * @param waiting the tasks that wait at the desks
-	 * @param past cases in which the desks had a task, newest first
-	 * @param more whether there are more
+	 * @param waiting all tasks that wait at the desks
+	 * @param past other cases in which the desks had a task, newest first
+	 * @param more whether there are more of these
 	 */
 	public record Found(List<TaskCard> waiting, List<Past> past, boolean more) {
 	}
@@ -49,8 +51,8 @@ public class CaseSearch {
 	/**
 	 * A case without a task, or with one of another desk: texts for people.
 	 */
-	public record Past(String number, String kind, String company, String person, String amount, String day,
-			String state) {
+	public record Past(String number, String kind, String company, String person, String subject, String amount,
+			String day, String state) {
 	}
 
 	/**
@@ -58,12 +60,13 @@ public class CaseSearch {
 	 */
 	@Transactional(readOnly = true)
 	public Found find(Set<String> desks, String query) {
-		List<Case> found = this.cases.ofDesks(desks, SearchText.words(query), MOST + 1);
-		List<Case> shown = found.stream().limit(MOST).toList();
-		List<DeskTask> waiting = this.tasks.about(desks, shown.stream().map(Case::number).toList());
-		Set<String> open = waiting.stream().map(DeskTask::number).collect(Collectors.toCollection(HashSet::new));
-		return new Found(this.cards.cards(waiting),
-				past(shown.stream().filter((each) -> !open.contains(each.number()))), found.size() > MOST);
+		List<String> words = SearchText.words(query);
+		Map<String, Case> waiting = this.cases.waiting(desks, words)
+			.stream()
+			.collect(Collectors.toMap(Case::number, Function.identity()));
+		List<Case> past = this.cases.past(desks, words, MOST + 1);
+		return new Found(this.cards.cards(this.tasks.about(desks, waiting.keySet()), waiting),
+				past(past.stream().limit(MOST)), past.size() > MOST);
 	}
 
 	List<Past> past(Stream<Case> cases) {
@@ -71,9 +74,10 @@ public class CaseSearch {
 	}
 
 	private Past past(Case found) {
-		return new Past(found.number(), this.texts.of(found.kind()), found.company(),
-				Objects.toString(found.person(), ""), (found.amount() != null) ? this.texts.yen(found.amount()) : "",
-				this.texts.day(found.day()), this.texts.of(found.state()));
+		return new Past(found.number(), this.texts.of(found.kind()), Objects.toString(found.company(), ""),
+				Objects.toString(found.person(), ""), Objects.toString(found.subject(), ""),
+				(found.amount() != null) ? this.texts.yen(found.amount()) : "", this.texts.day(found.day()),
+				this.texts.of(found.state()));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.keiyaku.desk;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,8 +80,9 @@ public class CompanyFile {
 		Case about = about(desks, taskId);
 		List<Case> all = ofCompany(desks, about);
 		List<String> known = all.stream().map(Case::number).toList();
-		return new Contents(about.company(), Optional.ofNullable(about.companyNumber()).orElse(""),
-				this.search.past(all.stream()), all.stream().filter(this::hasPaper).map(Case::number).toList(),
+		return new Contents(Objects.toString(about.company(), ""),
+				Optional.ofNullable(about.companyNumber()).orElse(""), this.search.past(all.stream()),
+				all.stream().filter(this::hasPaper).map(Case::number).toList(),
 				this.mails
 					.about(Stream.concat(Stream.of(about.number()), known.stream()).distinct().toList(), MOST_MAILS)
 					.stream()

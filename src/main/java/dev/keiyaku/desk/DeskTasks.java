@@ -28,7 +28,12 @@ public interface DeskTasks {
 	 */
 	Map<String, String> people(String id);
 
-	/** How staff call somebody; the user id of one who has left. */
-	String nameOf(String userId);
+	/** How staff call people, by their user ids; the user id of one who has left. */
+	Map<String, String> namesOf(Set<String> userIds);
+
+	/** How staff call somebody. */
+	default String nameOf(String userId) {
+		return namesOf(Set.of(userId)).get(userId);
+	}
 
 }

@@ -5,6 +5,7 @@ package dev.keiyaku.desk;
  * there is nothing to say.
  *
  * @param task what is to be done
+ * @param subject what it is about, where somebody has said so in words
  * @param makers of what was ordered
  * @param waiting for how long it has waited
  * @param deadline the day by which it has to be done
@@ -14,6 +15,6 @@ package dev.keiyaku.desk;
  * @param comments how many there are
  */
 public record TaskCard(String id, String task, String number, String company, String companyNumber, String person,
-		String amount, String makers, String waiting, String deadline, String urgency, String claimedBy,
+		String subject, String amount, String makers, String waiting, String deadline, String urgency, String claimedBy,
 		String assignee, int comments) {
 }

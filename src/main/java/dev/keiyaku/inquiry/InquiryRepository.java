@@ -1,5 +1,7 @@
 package dev.keiyaku.inquiry;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,5 +48,21 @@ interface InquiryRepository extends Repository<Inquiry, Long>, JpaSpecificationE
 	Optional<Inquiry> lockByLinkHash(String linkHash);
 
 	long countByOrigin(String origin);
+
+	/** When those that await an answer were asked last. */
+	@Query("""
+			select i.number as number, max(m.writtenAt) as moment from Inquiry i join i.messages m
+			where i.number in :numbers and i.status = dev.keiyaku.inquiry.InquiryStatus.AWAITING_ANSWER
+			and m.direction = dev.keiyaku.inquiry.InquiryMessage.Direction.TO_STORE group by i.number""")
+	List<Asked> lastAsked(Collection<String> numbers);
+
+	/** When a question came. */
+	interface Asked {
+
+		String getNumber();
+
+		Instant getMoment();
+
+	}
 
 }

@@ -1,6 +1,8 @@
 package dev.keiyaku.joining;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -14,6 +16,8 @@ interface RegistrationRepository extends Repository<Registration, Long> {
 	Registration save(Registration registration);
 
 	Optional<Registration> findByNumber(String number);
+
+	List<Registration> findByNumberInAndStatus(Collection<String> numbers, RegistrationStatus status);
 
 	/** Waits for whoever else changes it. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,10 +2,11 @@ package dev.keiyaku.order;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.PricedLine;
@@ -34,15 +35,28 @@ class DesiredStarts {
 	 * kept; empty when the catalogue has none of its plans any more.
 	 */
 	Optional<LocalDate> acceptBy(Order order) {
-		Map<String, Integer> leadTimes = leadTimes(order);
-		return known(order, leadTimes)
+		return Optional.ofNullable(acceptBy(List.of(order)).get(order.number()));
+	}
+
+	/** The same of several orders, by number. */
+	Map<String, LocalDate> acceptBy(Collection<Order> orders) {
+		Map<String, Integer> leadTimes = leadTimes(orders);
+		Map<String, LocalDate> days = new HashMap<>();
+		orders.forEach(order -> acceptBy(order, leadTimes).ifPresent(day -> days.put(order.number(), day)));
+		return days;
+	}
+
+	private Optional<LocalDate> acceptBy(Order order, Map<String, Integer> leadTimes) {
+		return order.lines()
+			.stream()
+			.filter(line -> leadTimes.containsKey(line.planCode()))
 			.map(line -> this.dates.lastDayFor(line.desiredStart(), leadTimes.get(line.planCode())))
 			.min(LocalDate::compareTo);
 	}
 
 	/** The lines that start later than desired when the order is accepted today. */
 	List<LateStart> lateToday(Order order) {
-		Map<String, Integer> leadTimes = leadTimes(order);
+		Map<String, Integer> leadTimes = leadTimes(List.of(order));
 		List<LateStart> late = new ArrayList<>();
 		for (int i = 0; i < order.lines().size(); i++) {
 			PricedLine line = order.lines().get(i);
@@ -54,12 +68,9 @@ class DesiredStarts {
 		return late;
 	}
 
-	private Map<String, Integer> leadTimes(Order order) {
-		return this.catalog.leadTimes(order.lines().stream().map(PricedLine::planCode).distinct().toList());
-	}
-
-	private static Stream<PricedLine> known(Order order, Map<String, Integer> leadTimes) {
-		return order.lines().stream().filter(line -> leadTimes.containsKey(line.planCode()));
+	private Map<String, Integer> leadTimes(Collection<Order> orders) {
+		return this.catalog.leadTimes(
+				orders.stream().flatMap(order -> order.lines().stream()).map(PricedLine::planCode).distinct().toList());
 	}
 
 }

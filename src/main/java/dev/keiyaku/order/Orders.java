@@ -1,6 +1,7 @@
 package dev.keiyaku.order;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -110,6 +111,12 @@ public class Orders {
 	@Transactional(readOnly = true)
 	public Order byNumber(String number) {
 		return this.orders.findByNumber(number).orElseThrow().complete();
+	}
+
+	/** Those that there are, with their lines alone. */
+	@Transactional(readOnly = true)
+	List<Order> byNumbers(Collection<String> numbers) {
+		return this.orders.findByNumberIn(numbers);
 	}
 
 	/**

@@ -1,10 +1,14 @@
 package dev.keiyaku.process;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -35,13 +39,26 @@ public class Clerk {
 	 * left.
 	 */
 	public String nameOf(String userId) {
-		// colleagues may not read each other's profiles
-		return Optional.ofNullable(this.store.get(() -> this.identity.createUserQuery().userId(userId).singleResult()))
-			.map((user) -> Stream.of(user.getLastName(), user.getFirstName())
-				.filter(StringUtils::hasText)
-				.collect(Collectors.joining(" ")))
+		return namesOf(Set.of(userId)).get(userId);
+	}
+
+	/** Returns the same of several, by their user ids. */
+	public Map<String, String> namesOf(Set<String> userIds) {
+		Map<String, String> names = new HashMap<>();
+		userIds.forEach((id) -> names.put(id, id));
+		if (!userIds.isEmpty()) {
+			// colleagues may not read each other's profiles
+			this.store.get(() -> this.identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list())
+				.forEach((user) -> names.computeIfPresent(user.getId(), (id, none) -> name(user)));
+		}
+		return names;
+	}
+
+	private static String name(User user) {
+		String name = Stream.of(user.getLastName(), user.getFirstName())
 			.filter(StringUtils::hasText)
-			.orElse(userId);
+			.collect(Collectors.joining(" "));
+		return name.isEmpty() ? user.getId() : name;
 	}
 
 	/** Returns who is at work; empty when the engine is at work by itself. */

@@ -1,18 +1,25 @@
 package dev.keiyaku.browser;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import dev.keiyaku.inquiry.AskInquiry;
+import dev.keiyaku.inquiry.Inquirer;
+import dev.keiyaku.inquiry.Inquiries;
+import dev.keiyaku.inquiry.InquiryKind;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.OrderStatus;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -28,6 +35,9 @@ class DeskBrowserIT extends ProcessTest {
 
 	@Value("${server.port}")
 	private int port;
+
+	@Autowired
+	private Inquiries inquiries;
 
 	private Page page;
 
@@ -76,6 +86,35 @@ class DeskBrowserIT extends ProcessTest {
 		become(first, OrderStatus.ACCEPTED);
 		become(second, OrderStatus.CANCELLED);
 		become(third, OrderStatus.REQUESTED);
+	}
+
+	/** Such as what a colleague has completed, or what another list has. */
+	@Test
+	void whatIsNotInTheListAnyMoreIsNotClaimedWithTheOthers() {
+		order(this.given.company("一括商事株式会社"), 1);
+		Inquirer visitor = new Inquirer("一括商事株式会社", "試験 花子", "bulk@test.example", null);
+		String gone = task(this.inquiries.ask(new AskInquiry("test", Optional.empty(), visitor, InquiryKind.OTHER,
+				Optional.empty(), "件名", "内容", "2026-11-29")), "answer-inquiry")
+			.getId();
+		Webapp desk = new Webapp(this.windows.open(), this.port, "tasklist");
+		this.page = desk.page();
+		desk.signIn("desk", "keiyaku-sandbox");
+		desk.openFilter("受注デスク");
+		this.page.locator(".keiyaku-choice input").first().click();
+		this.page.evaluate("""
+				id => {
+				  const scope = angular.element(document.querySelector('.keiyaku-search')).scope();
+				  scope.chosen.add(id);
+				  scope.$apply();
+				}""", gone);
+		assertThat(this.page.locator(".keiyaku-chosen")).containsText("2件を選択中");
+
+		desk.press("まとめて引き受ける");
+
+		assertThat(this.page.locator(".page-notifications")).containsText("1件を引き受けました");
+		assertThat(this.page.locator(".page-notifications")).not().containsText("ほかの担当者");
+		assertThat(this.page.locator(".keiyaku-chosen")).hasCount(0);
+		Assertions.assertThat(this.tasks.createTaskQuery().taskId(gone).singleResult().getAssignee()).isNull();
 	}
 
 	private String order(SignedInMember customer, int quantity) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +16,9 @@ import dev.keiyaku.order.OrderAcceptance;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.search.SearchText;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -38,6 +42,8 @@ class CaseSearchIT extends ProcessTest {
 
 	private static final String PASSWORD = "keiyaku-sandbox";
 
+	private static final int MANY = 51;
+
 	private static final String SEARCH = "/camunda/api/desk/search?query=";
 
 	@Autowired
@@ -48,6 +54,12 @@ class CaseSearchIT extends ProcessTest {
 
 	@Autowired
 	private IdentityService identity;
+
+	@Autowired
+	private FormService forms;
+
+	@Autowired
+	private RepositoryService repository;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -113,6 +125,107 @@ class CaseSearchIT extends ProcessTest {
 		});
 		assertThat(this.search.find(desk("delivery-desk"), this.company).waiting()).extracting(TaskCard::task)
 			.containsExactly("納品を手配する");
+	}
+
+	/** More than the search has of past cases. */
+	@Test
+	void allTasksThatWaitAreFoundHoweverMany() {
+		String decided = order().getBusinessKey();
+		complete(decided, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
+		SignedInMember customer = this.given.company(this.company);
+		List<String> waiting = IntStream.range(0, MANY)
+			.mapToObj((n) -> this.given.order(customer, Placing.monthly(1, this.today.plusDays(20))))
+			.toList();
+		waiting.forEach((number) -> task(number, "accept-order"));
+
+		CaseSearch.Found found = this.search.find(desk("order-desk"), this.company);
+
+		assertThat(found.waiting()).extracting(TaskCard::number).containsExactlyInAnyOrderElementsOf(waiting);
+		assertThat(found.past()).extracting(CaseSearch.Past::number).containsExactly(decided);
+		assertThat(found.more()).isFalse();
+	}
+
+	@Test
+	void theCatalogueDeskFindsAPublicationByNumberReasonAndWhoPreparedIt() {
+		String reason = "価格改定" + UUID.randomUUID().toString().substring(0, 8);
+		String definition = newest("catalog-publication");
+		String id = atTheCatalogueDesk(() -> this.forms
+			.submitStartForm(definition, "made up",
+					Map.of("action", "CHANGE", "catalogText", "makers: []", "reason", reason))
+			.getId());
+		String number = this.runtime.createProcessInstanceQuery().processInstanceId(id).singleResult().getBusinessKey();
+
+		for (String query : List.of(number, reason, reason + " 受注・納品 担当")) {
+			assertThat(this.search.find(desk("catalog-desk"), query).waiting()).as(query)
+				.singleElement()
+				.satisfies((card) -> {
+					assertThat(card.number()).isEqualTo(number);
+					assertThat(card.subject()).isEqualTo(reason);
+					assertThat(card.person()).isEqualTo("受注・納品 担当");
+					assertThat(card.company()).isEmpty();
+					assertThat(card.deadline()).isNotEmpty();
+				});
+			assertThat(this.search.find(desk("order-desk"), query).waiting()).as(query).isEmpty();
+		}
+		String task = task(number, "prepare-publication").getId();
+		this.tasks.setAssignee(task, "desk");
+		atTheCatalogueDesk(() -> {
+			this.forms.submitTaskForm(task, Map.of("preparationDecision", "ABANDON"));
+			return null;
+		});
+		assertThat(this.search.find(desk("catalog-desk"), reason).past()).singleElement().satisfies((past) -> {
+			assertThat(past.kind()).isEqualTo("カタログの公開");
+			assertThat(past.state()).isEqualTo("取りやめ");
+			assertThat(past.subject()).isEqualTo(reason);
+		});
+	}
+
+	@Test
+	void theCatalogueDeskFindsAYearWhoseHolidaysAreAwaited() {
+		ProcessInstance watch = this.runtime.createProcessInstanceById(newest("holiday-watch"))
+			.startBeforeActivity("look-up-holidays")
+			.setVariable("year", 2093)
+			.execute();
+		try {
+			for (String query : List.of("2093", "祝日 2093")) {
+				assertThat(this.search.find(desk("catalog-desk"), query).waiting()).as(query).anySatisfy((card) -> {
+					assertThat(card.number()).isEqualTo("2093");
+					assertThat(card.subject()).isEqualTo("国民の祝日");
+					assertThat(card.deadline()).isNotEmpty();
+				});
+			}
+		}
+		finally {
+			this.runtime.deleteProcessInstance(watch.getId(), "made up");
+		}
+		assertThat(this.search.find(desk("catalog-desk"), "祝日 2093").past()).singleElement()
+			.satisfies((past) -> assertThat(past.state()).isEqualTo("登録待ち"));
+	}
+
+	private <T> T atTheCatalogueDesk(Supplier<T> work) {
+		this.identity.setAuthentication("desk", List.of("catalog-desk"));
+		try {
+			return work.get();
+		}
+		finally {
+			this.identity.clearAuthentication();
+		}
+	}
+
+	private String newest(String process) {
+		return this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(process)
+			.latestVersion()
+			.singleResult()
+			.getId();
+	}
+
+	@Test
+	void whatTheDatabaseCannotHoldIsABadRequest() {
+		StaffRest desk = new StaffRest(this.port).signIn("desk", PASSWORD, "tasklist");
+		for (String path : List.of("search?query=a%00b", "cards?ids=a%00b")) {
+			assertThat(desk.call("GET", "/camunda/api/desk/" + path, null).statusCode()).as(path).isEqualTo(400);
+		}
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import dev.keiyaku.amendment.AmendmentFixture;
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.amendment.web.ProcedureWizards;
 import dev.keiyaku.bench.Statements;
+import dev.keiyaku.browser.StaffRest;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.catalog.StartDates;
@@ -218,6 +219,40 @@ class PageStatementsIT extends ProcessTest {
 		System.out.printf("statements: %s of a young contract, %s of an old one%n", few, many);
 		assertThat(many.ofChange).isLessThanOrEqualTo(few.ofChange + READ_ANEW);
 		assertThat(many.ofCancellation).isLessThanOrEqualTo(few.ofCancellation + READ_ANEW);
+	}
+
+	/** Claimed by others, so that their names are read as well. */
+	@Test
+	void cardsAndSearchOfADeskSendNoMoreForTwentyTasksThanForOne() {
+		String one = waiting(this.small);
+		this.tasks.setAssignee(one, "desk");
+		List<String> many = IntStream.range(0, MANY).mapToObj((n) -> waiting(this.large)).toList();
+		many.forEach((task) -> this.tasks.setAssignee(task, "desk" + (many.indexOf(task) % 2 == 0 ? "" : "2")));
+		StaffRest desk = new StaffRest(this.port).signIn("desk", "keiyaku-sandbox", "tasklist");
+
+		assertNoMore(desk, "cards?ids=" + one, "cards?ids=" + String.join("&ids=", many), 25);
+		assertNoMore(desk, "search?query=" + this.small.member.companyNumber(),
+				"search?query=" + this.large.member.companyNumber(), 25);
+	}
+
+	/** An order that waits at the order desk. */
+	private String waiting(Visitor visitor) {
+		return task(order(visitor, 1), "accept-order").getId();
+	}
+
+	private void assertNoMore(StaffRest desk, String few, String many, long most) {
+		long forFew = statements(desk, few);
+		long forMany = statements(desk, many);
+		System.out.printf("statements of a desk: %d for %.30s, %d for many%n", forFew, few, forMany);
+		assertThat(forMany).isLessThanOrEqualTo(forFew + READ_ANEW).isLessThan(most);
+	}
+
+	private long statements(StaffRest desk, String path) {
+		return LongStream.range(0, VIEWS)
+			.map((view) -> this.statements.ofRequests(
+					() -> assertThat(desk.call("GET", "/camunda/api/desk/" + path, null).statusCode()).isEqualTo(200)))
+			.min()
+			.orElseThrow();
 	}
 
 	@Test

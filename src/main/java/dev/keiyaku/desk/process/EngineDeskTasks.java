@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.keiyaku.desk.DeskTask;
 import dev.keiyaku.desk.DeskTasks;
@@ -76,17 +75,12 @@ class EngineDeskTasks implements DeskTasks {
 
 	@Override
 	public Map<String, String> people(String id) {
-		return this.jdbc.sql(PEOPLE)
-			.param("task", id)
-			.query(String.class)
-			.list()
-			.stream()
-			.collect(Collectors.toMap((userId) -> userId, this::nameOf));
+		return namesOf(this.jdbc.sql(PEOPLE).param("task", id).query(String.class).set());
 	}
 
 	@Override
-	public String nameOf(String userId) {
-		return this.clerk.nameOf(userId);
+	public Map<String, String> namesOf(Set<String> userIds) {
+		return this.clerk.namesOf(userIds);
 	}
 
 }

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.NewCustomer;
 import dev.keiyaku.PortalClient;
+import dev.keiyaku.catalog.BusinessCalendar;
 import dev.keiyaku.inquiry.Asking;
 import dev.keiyaku.inquiry.Inquiries;
 import dev.keiyaku.inquiry.InquiryProcess;
 import dev.keiyaku.inquiry.InquiryStatus;
+import dev.keiyaku.number.Promised;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.sandbox.ReceivedMail;
 import dev.keiyaku.sandbox.SandboxMailServer;
@@ -63,6 +65,9 @@ class InquiryProcessIT extends ProcessTest {
 	@Autowired
 	private JdbcTemplate database;
 
+	@Autowired
+	private BusinessCalendar calendar;
+
 	@Value("${server.port}")
 	private int port;
 
@@ -92,6 +97,21 @@ class InquiryProcessIT extends ProcessTest {
 
 	private InquiryStatus status() {
 		return this.inquiries.byNumber(this.number).status();
+	}
+
+	/** As the acknowledgement says, whenever the desk's task was made. */
+	@Test
+	void theAnswerIsPromisedForTheNextBusinessDayAfterTheLastQuestion() {
+		Promised promised = new Promised(this.store);
+		assertThat(promised.actBy(this.number)).contains(this.calendar.businessDayAfter(this.clock.instant()));
+		this.database.update("""
+				update inquiry_message set written_at = written_at - interval '9 days'
+				where inquiry_id = (select id from inquiry where number = ?)""", this.number);
+		assertThat(promised.actBy(this.number))
+			.contains(this.calendar.businessDayAfter(this.clock.instant().minus(Duration.ofDays(9))));
+
+		answer("300名までです。");
+		assertThat(promised.actBy(this.number)).isEmpty();
 	}
 
 	@Test

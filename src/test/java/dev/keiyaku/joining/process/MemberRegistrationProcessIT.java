@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.keiyaku.NewCustomer;
+import dev.keiyaku.catalog.BusinessCalendar;
 import dev.keiyaku.joining.Joining;
 import dev.keiyaku.joining.MemberRegistration;
 import dev.keiyaku.joining.RegistrationStatus;
@@ -18,6 +19,7 @@ import dev.keiyaku.member.Companies;
 import dev.keiyaku.member.Member;
 import dev.keiyaku.member.Members;
 import dev.keiyaku.member.Role;
+import dev.keiyaku.number.Promised;
 import dev.keiyaku.process.ChangedDeployment;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.process.TaskDecision;
@@ -73,6 +75,9 @@ class MemberRegistrationProcessIT extends ProcessTest {
 	private JdbcTemplate database;
 
 	@Autowired
+	private BusinessCalendar calendar;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Value("${server.port}")
@@ -122,6 +127,19 @@ class MemberRegistrationProcessIT extends ProcessTest {
 			assertThat(company.buyerId()).contains(this.buyer);
 		});
 		assertThat(this.applicant.canSignIn()).isTrue();
+	}
+
+	/** As page and mail say, whenever the desk's task was made. */
+	@Test
+	void theResultIsPromisedForTheNextBusinessDayAfterTheIdentityWasConfirmed() {
+		Promised promised = new Promised(this.store);
+		assertThat(promised.actBy(this.number)).isEmpty();
+		this.applicant.confirmIdentity();
+		assertThat(promised.actBy(this.number)).contains(this.calendar.businessDayAfter(this.clock.instant()));
+
+		complete(this.number, "review-registration",
+				Map.of("registrationDecision", "APPROVE", "buyerNumber", this.written));
+		assertThat(promised.actBy(this.number)).isEmpty();
 	}
 
 	@Test

@@ -1,11 +1,13 @@
 // What a card says in place of the engine's terms: whose it is, how much, since when and until when, and what colleagues have done.
 const TEMPLATE = `
 <div class="keiyaku-card">
-  <div class="keiyaku-card-line" ng-if="card.company">
+  <div class="keiyaku-card-line" ng-if="card.company || card.subject">
     <strong>{{card.number}}</strong><span class="keiyaku-amount">{{card.amount}}</span>
   </div>
   <div ng-if="card.company" class="keiyaku-company">{{card.company}}</div>
-  <div ng-if="!card.company" class="keiyaku-company">{{subject}}</div>
+  <div ng-if="card.subject" class="keiyaku-company">{{card.subject}}</div>
+  <div ng-if="!card.company && card.person" class="keiyaku-company">{{card.person}}</div>
+  <div ng-if="!card.company && !card.subject" class="keiyaku-company">{{subject}}</div>
   <div class="keiyaku-card-line keiyaku-card-small">
     <span class="keiyaku-deadline {{card.urgency}}" ng-if="card.deadline">{{words[card.urgency]}}{{card.deadline}}</span>
     <span ng-if="card.waiting">{{card.waiting}}経過</span>

@@ -2,7 +2,9 @@
 const TEMPLATE = `
 <div class="keiyaku-head" ng-if="card" data-number="{{card.number}}">
   <dl>
-    <div ng-if="card.company"><dt>{{card.number}}</dt><dd>{{card.company}}</dd></div>
+    <div ng-if="card.company || card.subject"><dt>{{card.number}}</dt><dd>{{card.company || card.subject}}</dd></div>
+    <div ng-if="card.company && card.subject"><dt>件名</dt><dd>{{card.subject}}</dd></div>
+    <div ng-if="!card.company && card.person"><dt>依頼者</dt><dd>{{card.person}}</dd></div>
     <div ng-if="card.amount"><dt>金額</dt><dd class="keiyaku-total">{{card.amount}}</dd></div>
     <div ng-if="card.makers"><dt>メーカー</dt><dd>{{card.makers}}</dd></div>
     <div ng-if="card.deadline"><dt>期限</dt><dd><span class="keiyaku-deadline {{card.urgency}}">{{words[card.urgency]}}{{card.deadline}}</span></dd></div>

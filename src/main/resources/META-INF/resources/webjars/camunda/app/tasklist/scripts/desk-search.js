@@ -2,7 +2,7 @@
 const TEMPLATE = `
 <form class="keiyaku-search" role="search" ng-submit="find()">
   <input type="search" class="form-control" ng-model="asked.query" ng-change="later()" maxlength="100"
-    placeholder="番号・会社名・お名前・金額で探す" aria-label="番号、会社名、お名前、金額で探す">
+    placeholder="番号・会社名・お名前・件名・金額で探す" aria-label="番号、会社名、お名前、件名、金額で探す">
   <button type="submit" class="btn btn-default">検索</button>
 </form>
 <div class="keiyaku-chosen" ng-if="chosen.size && !found">
@@ -14,13 +14,14 @@ const TEMPLATE = `
 <div class="keiyaku-found" ng-if="found" role="region" aria-label="検索結果" aria-live="polite">
   <div class="keiyaku-card-line"><h4>検索結果</h4><button type="button" class="btn btn-link btn-sm" ng-click="close()">一覧に戻る</button></div>
   <p ng-if="!found.waiting.length && !found.past.length">担当する案件の中に、該当するものはありません。</p>
-  <p ng-if="found.more">新しいものから表示しています。語を足すと絞り込めます。</p>
+  <p ng-if="found.more">対応中のタスクはすべて、これまでの案件は新しいものから表示しています。語を足すと絞り込めます。</p>
   <h5 ng-if="found.waiting.length">対応中のタスク</h5>
   <ul class="list-unstyled">
     <li ng-repeat="each in found.waiting track by each.id">
       <button type="button" class="keiyaku-result" ng-class="{active: isOpen(each)}" ng-click="open(each)">
         <span class="keiyaku-card-line"><strong>{{each.number}}</strong><span>{{each.amount}}</span></span>
         <span class="keiyaku-company">{{each.company}} {{each.person}}</span>
+        <span class="keiyaku-company" ng-if="each.subject">{{each.subject}}</span>
         <span class="keiyaku-card-small">{{each.task}}<span class="keiyaku-deadline {{each.urgency}}" ng-if="each.deadline"> {{words[each.urgency]}}{{each.deadline}}</span></span>
       </button>
     </li>
@@ -30,6 +31,7 @@ const TEMPLATE = `
     <li class="keiyaku-past" ng-repeat="each in found.past">
       <span class="keiyaku-card-line"><strong>{{each.number}}</strong><span>{{each.amount}}</span></span>
       <span class="keiyaku-company">{{each.company}} {{each.person}}</span>
+      <span class="keiyaku-company" ng-if="each.subject">{{each.subject}}</span>
       <span class="keiyaku-card-small">{{each.day}} {{each.kind}} {{each.state}}</span>
     </li>
   </ul>

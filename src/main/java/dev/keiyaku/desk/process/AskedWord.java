@@ -1,14 +1,13 @@
-package dev.keiyaku.desk;
+package dev.keiyaku.desk.process;
 
 import java.util.regex.Pattern;
+
+import dev.keiyaku.search.TypedYen;
 
 /** One word of a search, as the database compares it. */
 final class AskedWord {
 
 	private static final Pattern SPECIAL = Pattern.compile("[!%_]");
-
-	/** As it is typed: ¥63,360, 63360円. */
-	private static final Pattern YEN = Pattern.compile("[¥\\\\]?(\\d{1,3}(?:,\\d{3})+|\\d{1,15})円?");
 
 	private AskedWord() {
 	}
@@ -23,8 +22,7 @@ final class AskedWord {
 	 * @return whole yen; -1, which nothing costs, where it names none
 	 */
 	static long yen(String word) {
-		var sum = YEN.matcher(word);
-		return sum.matches() ? Long.parseLong(sum.group(1).replace(",", "")) : -1;
+		return TypedYen.read(word).orElse(-1L);
 	}
 
 }
