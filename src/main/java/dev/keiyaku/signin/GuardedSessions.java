@@ -1,6 +1,7 @@
 package dev.keiyaku.signin;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.limit.Limit;
 import dev.keiyaku.limit.LimitReachedException;
@@ -18,9 +19,9 @@ import org.springframework.session.Session;
  * The stored sessions, guarded: each network address begins only so many an hour, and one
  * that cannot be read, such as of a release whose classes have gone, ends. Whoever it
  * belonged to is signed out and can sign in anew, instead of being answered by an error
- * wherever they go.
+ * wherever they go. A request looks its session up once: see {@link SavedSession}.
  */
-final class GuardedSessions<S extends Session> implements FindByIndexNameSessionRepository<S> {
+final class GuardedSessions<S extends Session> implements FindByIndexNameSessionRepository<GuardedSession<S>> {
 
 	private static final Logger log = LoggerFactory.getLogger(GuardedSessions.class);
 
@@ -34,10 +35,15 @@ final class GuardedSessions<S extends Session> implements FindByIndexNameSession
 	}
 
 	@Override
-	public S findById(String id) {
+	@SuppressWarnings("unchecked")
+	public GuardedSession<S> findById(String id) {
+		return SavedSession.find(id).map((saved) -> (GuardedSession<S>) saved).orElseGet(() -> stored(id));
+	}
+
+	private GuardedSession<S> stored(String id) {
 		S session = this.sessions.findById(id);
 		if (session == null || isReadable(session)) {
-			return session;
+			return (session != null) ? new GuardedSession<>(session) : null;
 		}
 		this.sessions.deleteById(id);
 		return null;
@@ -60,24 +66,29 @@ final class GuardedSessions<S extends Session> implements FindByIndexNameSession
 	 * @throws LimitReachedException when too many begin at the same network address
 	 */
 	@Override
-	public S createSession() {
+	public GuardedSession<S> createSession() {
 		this.limits.getObject().take(Share.ofNetwork(Limit.SESSIONS_FROM_NETWORK));
-		return this.sessions.createSession();
+		return new GuardedSession<>(this.sessions.createSession());
 	}
 
 	@Override
-	public void save(S session) {
-		this.sessions.save(session);
+	public void save(GuardedSession<S> session) {
+		this.sessions.save(session.stored());
+		SavedSession.keep(session);
 	}
 
 	@Override
 	public void deleteById(String id) {
+		SavedSession.forget();
 		this.sessions.deleteById(id);
 	}
 
 	@Override
-	public Map<String, S> findByIndexNameAndIndexValue(String indexName, String indexValue) {
-		return this.sessions.findByIndexNameAndIndexValue(indexName, indexValue);
+	public Map<String, GuardedSession<S>> findByIndexNameAndIndexValue(String indexName, String indexValue) {
+		return this.sessions.findByIndexNameAndIndexValue(indexName, indexValue)
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (found) -> new GuardedSession<>(found.getValue())));
 	}
 
 }
