@@ -3,17 +3,20 @@ package dev.keiyaku.member;
 import java.util.Set;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Whether a member may do something: the one place to ask, from code ({@link #require})
  * and from templates ({@code @permissions.allows(#authentication.principal, 'ORDER')}).
- * It reads the member's role and the role's permissions as they are now, not as of the
- * sign-in, with one look into two primary keys.
+ * It reads the member's role and the role's permissions with one look into two primary
+ * keys, as they are now, not as of the sign-in: what a page shows, once a request, and
+ * what is done, each time.
  */
 @Service
-@Transactional(readOnly = true)
 public class Permissions {
+
+	private static final String OF_REQUEST = "keiyaku.member.permissions.";
 
 	private final RolePermissions roles;
 
@@ -22,10 +25,21 @@ public class Permissions {
 	}
 
 	/**
+	 * Whether pages offer it.
 	 * @return {@code false} for a member who is not active, too
 	 */
 	public boolean allows(SignedInMember member, Permission permission) {
-		return this.roles.isGranted(member.memberId(), permission);
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request == null) {
+			return granted(member).contains(permission);
+		}
+		String name = OF_REQUEST + member.memberId();
+		Object known = request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+		if (known == null) {
+			known = granted(member);
+			request.setAttribute(name, known, RequestAttributes.SCOPE_REQUEST);
+		}
+		return ((Set<?>) known).contains(permission);
 	}
 
 	/**
@@ -33,9 +47,13 @@ public class Permissions {
 	 * @throws PermissionMissingException when the member may not
 	 */
 	public void require(SignedInMember member, Permission permission) {
-		if (!allows(member, permission)) {
+		if (!granted(member).contains(permission)) {
 			throw new PermissionMissingException(permission);
 		}
+	}
+
+	private Set<Permission> granted(SignedInMember member) {
+		return this.roles.granted(member.memberId());
 	}
 
 	/**

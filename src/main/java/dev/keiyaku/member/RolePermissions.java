@@ -10,10 +10,10 @@ interface RolePermissions extends Repository<RolePermission, RolePermission.Key>
 	@Query("select r.permission from RolePermission r where r.role = :role")
 	Set<Permission> of(Role role);
 
+	/** None of a member who is not active. */
 	@Query("""
-			select count(r) > 0 from RolePermission r, Member m
-			where m.id = :memberId and m.status = dev.keiyaku.member.MemberStatus.ACTIVE
-			and r.role = m.role and r.permission = :permission""")
-	boolean isGranted(long memberId, Permission permission);
+			select r.permission from RolePermission r, Member m
+			where m.id = :memberId and m.status = dev.keiyaku.member.MemberStatus.ACTIVE and r.role = m.role""")
+	Set<Permission> granted(long memberId);
 
 }
