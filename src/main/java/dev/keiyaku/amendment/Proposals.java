@@ -183,15 +183,19 @@ public class Proposals {
 		return new Basis(contract, plans, this.eligibility.newest());
 	}
 
-	/** The same, with the plans of its lines. */
+	/** The same, with the plans of its lines as pages show them. */
 	public Basis basis(Contract contract) {
-		return basis(contract, List.of());
+		return basis(contract, this.catalog.shownPlans(planCodes(contract).collect(Collectors.toSet())));
 	}
 
 	private Basis basis(Contract contract, List<LineTarget> targets) {
-		Stream<String> codes = contract.linesOn(today()).stream().map(ContractLine::planCode);
-		return basis(contract, this.catalog
-			.plans(Stream.concat(codes, targets.stream().map(LineTarget::planCode)).collect(Collectors.toSet())));
+		return basis(contract,
+				this.catalog.plans(Stream.concat(planCodes(contract), targets.stream().map(LineTarget::planCode))
+					.collect(Collectors.toSet())));
+	}
+
+	private Stream<String> planCodes(Contract contract) {
+		return contract.linesOn(today()).stream().map(ContractLine::planCode);
 	}
 
 	/**

@@ -53,6 +53,23 @@ public class Catalog {
 	}
 
 	/**
+	 * The same as pages show them, each with the other plans of its product. They are
+	 * read once, for everybody, until the catalogue is changed: nobody changes them.
+	 */
+	public Map<String, Plan> shownPlans(Collection<String> codes) {
+		return this.index.shelf()
+			.plans(codes, this::withTheirProducts)
+			.stream()
+			.collect(Collectors.toMap(Plan::code, Function.identity()));
+	}
+
+	private List<Plan> withTheirProducts(Collection<String> codes) {
+		List<Plan> read = this.plans.findByCodeIn(codes);
+		read.forEach((plan) -> plan.product().plans());
+		return read;
+	}
+
+	/**
 	 * How many business days plans take from the order to their earliest start, by their
 	 * codes; codes that no plan has are left out.
 	 */

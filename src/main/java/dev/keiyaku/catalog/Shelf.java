@@ -59,6 +59,8 @@ class Shelf {
 
 	private final Map<Long, Product> products = new ConcurrentHashMap<>();
 
+	private final Map<String, Plan> plans = new ConcurrentHashMap<>();
+
 	Shelf(Collection<ShelfItem> items) {
 		this.items = items.stream()
 			.sorted(Comparator.comparing(ShelfItem::position).thenComparing(ShelfItem::id))
@@ -91,11 +93,21 @@ class Shelf {
 	 * @param read finds products in the database
 	 */
 	List<Product> products(List<Long> ids, Function<Collection<Long>, List<Product>> read) {
-		List<Long> missing = ids.stream().filter((id) -> !this.products.containsKey(id)).toList();
+		return kept(this.products, ids, read, Product::id);
+	}
+
+	/** The plans of these codes, in their order, kept like products; sold or not. */
+	List<Plan> plans(Collection<String> codes, Function<Collection<String>, List<Plan>> read) {
+		return kept(this.plans, codes, read, Plan::code);
+	}
+
+	private static <K, V> List<V> kept(Map<K, V> kept, Collection<K> keys, Function<Collection<K>, List<V>> read,
+			Function<V, K> key) {
+		List<K> missing = keys.stream().filter((each) -> !kept.containsKey(each)).toList();
 		if (!missing.isEmpty()) {
-			read.apply(missing).forEach((product) -> this.products.put(product.id(), product));
+			read.apply(missing).forEach((found) -> kept.put(key.apply(found), found));
 		}
-		return ids.stream().map(this.products::get).filter(Objects::nonNull).toList();
+		return keys.stream().map(kept::get).filter(Objects::nonNull).toList();
 	}
 
 	Hits find(ProductQuery query, ProductSort sort) {

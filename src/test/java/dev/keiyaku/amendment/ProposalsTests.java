@@ -60,6 +60,7 @@ class ProposalsTests {
 		shelve(plan("board-large", BillingPeriod.MONTHLY, 5_000));
 		shelve(plan("board-year", BillingPeriod.ANNUAL, 20_000));
 		given(this.catalog.plans(anyCollection())).willReturn(this.plans);
+		given(this.catalog.shownPlans(anyCollection())).willReturn(this.plans);
 	}
 
 	private Plan plan(String code, BillingPeriod period, long price) {

@@ -1,8 +1,11 @@
 package dev.keiyaku.catalog;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.keiyaku.search.SearchText;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,22 @@ class ShelfTests {
 	void theShelfKnowsWhatIsRecommendedAndHowManyProductsACategoryHas() {
 		assertThat(this.shelf.featured()).containsExactly(SIGN);
 		assertThat(this.shelf.categories()).containsExactly(Map.entry("category", 3L));
+	}
+
+	/**
+	 * Also one that is not sold any more; a code that no plan has is looked for again.
+	 */
+	@Test
+	void aPlanIsReadOnceForAsLongAsTheShelfStands() {
+		List<String> read = new ArrayList<>();
+		Plan plan = CatalogFixture.plan(1, 9, 0);
+		Function<Collection<String>, List<Plan>> catalogue = (codes) -> {
+			read.addAll(codes);
+			return codes.contains(plan.code()) ? List.of(plan) : List.of();
+		};
+		assertThat(this.shelf.plans(List.of(plan.code(), "lost"), catalogue)).containsExactly(plan);
+		assertThat(this.shelf.plans(List.of("lost", plan.code()), catalogue)).containsExactly(plan);
+		assertThat(read).containsExactly(plan.code(), "lost", "lost");
 	}
 
 }

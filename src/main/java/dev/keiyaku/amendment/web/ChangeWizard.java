@@ -163,7 +163,7 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 	}
 
 	private Map<String, Plan> shelf(List<ContractLine> lines) {
-		return this.catalog.plans(lines.stream().map(ContractLine::planCode).collect(Collectors.toSet()))
+		return this.catalog.shownPlans(lines.stream().map(ContractLine::planCode).collect(Collectors.toSet()))
 			.values()
 			.stream()
 			.flatMap((plan) -> Stream.concat(Stream.of(plan), plan.product().plans().stream()))
