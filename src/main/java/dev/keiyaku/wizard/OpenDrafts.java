@@ -63,6 +63,15 @@ class OpenDrafts {
 					facts.fingerprint(), this.clock.instant());
 			return lock(wizard, visit).orElseThrow();
 		});
+		return taken(draft, newest, wizard, facts);
+	}
+
+	/** Returns a draft that is locked, as it stands today. */
+	WizardDraft open(WizardDraft locked, Wizard<?> wizard, WizardFacts<?> facts) {
+		return taken(locked, newest(wizard), wizard, facts);
+	}
+
+	private WizardDraft taken(WizardDraft draft, WizardDefinition newest, Wizard<?> wizard, WizardFacts<?> facts) {
 		if (!draft.fingerprint().equals(facts.fingerprint())) {
 			Map<String, Remains> remains = new LinkedHashMap<>();
 			draft.answers()

@@ -149,7 +149,7 @@ public class Wizards {
 			return WizardOutcome.Changed.at(visit.at(wizard.path()));
 		}
 		WizardFacts<S> facts = found.get();
-		WizardDraft draft = this.drafts.open(wizard, visit, facts);
+		WizardDraft draft = this.drafts.open(locked.get(), wizard, facts);
 		Walk<S> walk = walk(wizard, visit, draft, facts);
 		WizardProgress progress = walk.progress();
 		if (!progress.isShownBy(WizardProgress.CONFIRM, fingerprint)) {
