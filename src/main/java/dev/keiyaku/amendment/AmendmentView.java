@@ -159,7 +159,11 @@ class AmendmentView implements TaskViews {
 
 	private List<AmendmentTask.Other> others(Amendment amendment) {
 		List<Contract> others = otherContracts(amendment);
-		Map<String, Amendment> open = this.amendments.open(others.stream().map(Contract::number).toList());
+		List<String> inProcedure = others.stream()
+			.filter((other) -> other.openProcedure().isPresent())
+			.map(Contract::number)
+			.toList();
+		Map<String, Amendment> open = this.amendments.open(inProcedure);
 		return others.stream()
 			.map((other) -> new AmendmentTask.Other(other.number(), this.texts.of("contract.status." + other.status()),
 					amount(other), open.containsKey(other.number()) ? procedure(open.get(other.number())) : ""))

@@ -252,9 +252,9 @@ public class Amendments {
 	 */
 	@Transactional(readOnly = true)
 	public Map<String, Amendment> open(Collection<String> contractNumbers) {
-		return this.amendments.findByContractNumberInAndStatusIn(contractNumbers, OPEN)
-			.stream()
-			.collect(Collectors.toMap(Amendment::contractNumber, Function.identity()));
+		List<Amendment> open = contractNumbers.isEmpty() ? List.of()
+				: this.amendments.findByContractNumberInAndStatusIn(contractNumbers, OPEN);
+		return open.stream().collect(Collectors.toMap(Amendment::contractNumber, Function.identity()));
 	}
 
 	/**

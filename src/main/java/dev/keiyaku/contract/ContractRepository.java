@@ -8,7 +8,6 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -58,7 +57,7 @@ interface ContractRepository extends Repository<Contract, Long>, JpaSpecificatio
 			and c.status = dev.keiyaku.contract.ContractStatus.ACTIVE and c.endDate is null and c.openProcedure is null""")
 	List<Contract> findRenewing(long companyId, Collection<Integer> months);
 
-	@EntityGraph(attributePaths = "versions")
+	@Query("select c from Contract c left join fetch c.versions where c.number in :numbers")
 	List<Contract> findByNumberIn(Collection<String> numbers);
 
 	/**
