@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.amendment.AmendmentRepository.Listed;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractProcedures;
 import dev.keiyaku.store.Texts;
@@ -68,18 +69,27 @@ class ProceduresOfContract implements ContractProcedures {
 
 	@Override
 	public List<Procedure> of(String contractNumber) {
-		return this.amendments.findByContractNumberOrderByRequestedAtDesc(contractNumber)
+		return this.amendments.list(contractNumber)
 			.stream()
-			.map(this::procedure)
+			.map((listed) -> procedure(listed, contractNumber, endsContract(listed)))
 			.toList();
 	}
 
+	/** What those that are over have changed stands in the contract: it is not read. */
+	private boolean endsContract(Listed listed) {
+		return listed.closedAt() == null
+				&& this.amendments.findByNumber(listed.number()).orElseThrow().proposal().endsContract();
+	}
+
 	private Procedure procedure(Amendment amendment) {
-		return new Procedure(amendment.number(), this.texts.of("amendment.kind." + amendment.kind()),
-				this.texts.of("amendment.status." + amendment.status()), amendment.status().mood(),
-				amendment.proposal().endsContract(), amendment.requestedAt(), amendment.effectiveDay().orElse(null),
-				amendment.arrangedEnd().orElse(null), amendment.closedAt().orElse(null),
-				AmendmentNumbers.page(amendment.contractNumber(), amendment.number()));
+		return procedure(Listed.of(amendment), amendment.contractNumber(), amendment.proposal().endsContract());
+	}
+
+	private Procedure procedure(Listed listed, String contractNumber, boolean endsContract) {
+		return new Procedure(listed.number(), this.texts.of("amendment.kind." + listed.kind()),
+				this.texts.of("amendment.status." + listed.status()), listed.status().mood(), endsContract,
+				listed.requestedAt(), listed.effectiveDay(), listed.arrangedEnd(), listed.closedAt(),
+				AmendmentNumbers.page(contractNumber, listed.number()));
 	}
 
 	private Optional<Amendment> find(String contractNumber) {

@@ -63,7 +63,7 @@ public interface ContractProcedures {
 	 * @param status in words
 	 * @param mood how the status is shown: {@code progress}, {@code done} or
 	 * {@code stopped}
-	 * @param endsContract whether nothing of the contract is left by it
+	 * @param endsContract whether it is open, and nothing of the contract is left by it
 	 * @param effectiveDay JST; null when it ends a contract that has not started
 	 * @param arrangedEnd the last day of the maker's service, JST; null when none is
 	 * arranged
