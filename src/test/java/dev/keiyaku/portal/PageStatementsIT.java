@@ -171,7 +171,7 @@ class PageStatementsIT extends ProcessTest {
 
 		assertNoMore("/mypage/contracts", "/mypage/contracts", 20);
 		assertNoMore("/mypage/contracts.csv", "/mypage/contracts.csv", 20);
-		assertNoMore("/mypage", "/mypage", 21);
+		assertNoMore("/mypage", "/mypage", 12);
 	}
 
 	@Test
@@ -197,7 +197,7 @@ class PageStatementsIT extends ProcessTest {
 
 		assertNoMore("/mypage/orders/" + shortOrder, "/mypage/orders/" + longOrder, 45);
 		assertNoMore("/mypage/contracts/" + contractOf(this.small, shortOrder),
-				"/mypage/contracts/" + contractOf(this.large, longOrder), 45);
+				"/mypage/contracts/" + contractOf(this.large, longOrder), 30);
 	}
 
 	@Test
@@ -212,7 +212,7 @@ class PageStatementsIT extends ProcessTest {
 					this.today.plusMonths(1), 2, 1_000)));
 		soon().until(() -> terms(old) == TERMS);
 
-		assertNoMore("/mypage/contracts/" + young, "/mypage/contracts/" + old, 30);
+		assertNoMore("/mypage/contracts/" + young, "/mypage/contracts/" + old, 20);
 		lastSubmits(this.small, warmUp);
 		LastSubmits few = lastSubmits(this.small, young);
 		LastSubmits many = lastSubmits(this.large, old);
