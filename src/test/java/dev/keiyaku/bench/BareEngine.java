@@ -31,7 +31,10 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 class BareEngine implements AutoCloseable {
 
 	private static final List<String> DIAGRAMS = List.of("order-acceptance", "credit-check", "delivery-receipt",
-			"order-billing", "contract-term", "mail-delivery");
+			"order-billing", "contract-term", "term-billing", "mail-delivery");
+
+	/** The term, its bill, the credit check, the mail. */
+	private static final int INSTANCES_OF_A_BILL = 4;
 
 	private final HikariDataSource database;
 
@@ -91,6 +94,11 @@ class BareEngine implements AutoCloseable {
 			.replaceAll("<camunda:(task|execution)Listener[^>]*/>", "")
 			.replaceAll("\\$\\{businessCalendar\\.[^}]*}", "\\${tomorrow}")
 			.replaceAll("\\$\\{customerGroup\\.[^}]*}", "customer")
+			.replaceAll("paymentFacts\\.isDue\\([^)]*\\)", "true")
+			.replaceAll("contractTerms\\.(starts|isReached|hasNext)\\([^)]*\\)", "true")
+			.replaceAll("contractTerms\\.\\w+\\([^)]*\\)", "false")
+			.replaceAll("billingPace\\.turnFrom\\((\\w+)\\)", "$1")
+			.replaceAll("billingPace\\.isNow\\(\\)", "true")
 			.replaceAll("\\$\\{orderReview\\.isFirst[^}]*}", "\\${true}")
 			.replaceAll("\\$\\{orderReview\\.total[^}]*}", "\\${8514}");
 	}
@@ -108,6 +116,19 @@ class BareEngine implements AutoCloseable {
 				waiting);
 		complete(number, "confirm-receipt", Map.of("memberId", 1L), waiting);
 		this.progress.end(number, waiting);
+	}
+
+	/**
+	 * Carries a contract from a term that begins and is billed to its end, and to the
+	 * wait for the next one.
+	 */
+	void bill(String number, Waiting waiting) {
+		Date now = new Date();
+		Map<String, Object> variables = new HashMap<>(
+				Map.of("term", 2, "termStartsAt", now, "termEndsAt", now, "endTold", false));
+		variables.put("renewalNoticeAt", null);
+		this.engine.getRuntimeService().startProcessInstanceByKey("contract-term", number, variables);
+		this.progress.ended(number, INSTANCES_OF_A_BILL, waiting);
 	}
 
 	private void complete(String number, String task, Map<String, Object> entered, Waiting waiting) {
@@ -146,7 +167,12 @@ class BareEngine implements AutoCloseable {
 					.getRuntimeService()
 					.startProcessInstanceByKey("mail-delivery", number, Map.of("mailId", 1L));
 			}
-			else if (activity.equals("prepare-contract-terms")) {
+			else if (activity.equals("begin-billing")) {
+				execution.getProcessEngineServices()
+					.getRuntimeService()
+					.startProcessInstanceByKey("term-billing", number, Map.of("contractNumber", number));
+			}
+			else if (activity.equals("prepare-contract-terms") || activity.equals("start-next-term")) {
 				execution.getProcessEngineServices()
 					.getRuntimeService()
 					.startProcessInstanceByKey("contract-term", number, term(number));

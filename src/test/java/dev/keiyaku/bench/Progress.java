@@ -39,4 +39,11 @@ class Progress {
 					where e.business_key_ = ? and s.event_name_ = 'order-parts-settled')""", Boolean.class, number));
 	}
 
+	/** Waits until so many instances of that number have ended. */
+	void ended(String number, int instances, Waiting waiting) {
+		waiting.until(() -> this.database.queryForObject(
+				"select count(*) from act_hi_procinst where business_key_ = ? and end_time_ is not null", Integer.class,
+				number) == instances);
+	}
+
 }

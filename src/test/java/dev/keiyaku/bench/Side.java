@@ -95,7 +95,7 @@ class Side {
 		this.looksCpuNanoseconds.addAndGet(THREADS.getCurrentThreadCpuTime() - cpu);
 	}
 
-	private static long cpu() {
+	static long cpu() {
 		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
