@@ -27,6 +27,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -43,6 +44,7 @@ public class Bill {
 	@Version
 	private int version;
 
+	@NaturalId
 	private String number;
 
 	private long companyId;

@@ -17,6 +17,7 @@ import dev.keiyaku.purchase.Buyer;
 import dev.keiyaku.store.StoreProperties;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.hibernate.Session;
 
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
@@ -165,12 +166,16 @@ public class Bills {
 	}
 
 	/**
-	 * For the store's own procedures, which act for every company.
+	 * For the store's own procedures, which act for every company. A transaction reads it
+	 * once, however often it asks.
 	 * @throws NoSuchElementException when there is none of that number
 	 */
 	@Transactional(readOnly = true)
 	public Bill byNumber(String number) {
-		return this.bills.findByNumber(number).orElseThrow();
+		return this.entities.unwrap(Session.class)
+			.bySimpleNaturalId(Bill.class)
+			.loadOptional(number)
+			.orElseThrow(() -> new NoSuchElementException("no bill " + number));
 	}
 
 	/**
@@ -207,7 +212,7 @@ public class Bills {
 
 	/** As it is now, whatever the transaction has read of it before. */
 	private Bill lock(String number) {
-		Bill bill = this.bills.findByNumber(number).orElseThrow();
+		Bill bill = byNumber(number);
 		this.entities.refresh(bill, LockModeType.PESSIMISTIC_WRITE);
 		return bill;
 	}

@@ -16,6 +16,7 @@ import dev.keiyaku.store.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The bills of a contract's terms, as the contract asks for them (store, "Bills"). */
 @Component
@@ -26,7 +27,7 @@ class TermBills implements ContractBilling {
 
 	private final BillNumbers numbers;
 
-	private final ObjectProvider<BillSource<?>> sources;
+	private final SingletonSupplier<List<BillSource<?>>> sources;
 
 	private final BusinessNumbers businessNumbers;
 
@@ -38,7 +39,7 @@ class TermBills implements ContractBilling {
 			Processes processes, Texts texts) {
 		this.bills = bills;
 		this.numbers = numbers;
-		this.sources = sources;
+		this.sources = SingletonSupplier.of(() -> sources.stream().toList());
 		this.businessNumbers = businessNumbers;
 		this.processes = processes;
 		this.texts = texts;
@@ -76,7 +77,7 @@ class TermBills implements ContractBilling {
 	}
 
 	private BillSource<?> source(String number) {
-		return this.businessNumbers.facts(number, this.sources.stream());
+		return this.businessNumbers.facts(number, this.sources.obtain().stream());
 	}
 
 	@Override

@@ -183,7 +183,16 @@ public class Contracts {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void lock(String number) {
-		this.contracts.lockByNumber(number).orElseThrow();
+		locked(number);
+	}
+
+	/**
+	 * The same, where something of the contract itself is asked, and nothing of its
+	 * lines.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Contract locked(String number) {
+		return this.contracts.lockByNumber(number).orElseThrow();
 	}
 
 	/**
@@ -222,7 +231,7 @@ public class Contracts {
 
 	/** Starts the procedure of the term that follows the given one. */
 	public void beginTermAfter(String number, int term) {
-		begin(byNumber(number), term + 1);
+		begin(locked(number), term + 1);
 	}
 
 	private void begin(Contract contract, int term) {

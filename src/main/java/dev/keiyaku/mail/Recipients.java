@@ -1,6 +1,7 @@
 package dev.keiyaku.mail;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.keiyaku.number.BusinessNumbers;
@@ -10,12 +11,13 @@ import dev.keiyaku.store.StoreProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Finds out who reads a mail. */
 @Component
 class Recipients {
 
-	private final ObjectProvider<MailFacts<?>> features;
+	private final SingletonSupplier<List<MailFacts<?>>> features;
 
 	private final BusinessNumbers numbers;
 
@@ -27,7 +29,7 @@ class Recipients {
 
 	Recipients(ObjectProvider<MailFacts<?>> features, BusinessNumbers numbers, StoreProperties store,
 			DeskAddresses desks, MessageSource messages) {
-		this.features = features;
+		this.features = SingletonSupplier.of(() -> features.stream().toList());
 		this.numbers = numbers;
 		this.store = store;
 		this.desks = desks;
@@ -36,7 +38,7 @@ class Recipients {
 
 	Correspondence of(OutgoingMail mail) {
 		String businessKey = mail.businessKey();
-		MailFacts<?> feature = this.numbers.facts(businessKey, this.features.stream());
+		MailFacts<?> feature = this.numbers.facts(businessKey, this.features.obtain().stream());
 		MailRecipient recipient = Mailing.CUSTOMER.equals(mail.recipient()) ? feature.customer(businessKey)
 				: feature.reader(businessKey, mail.recipient()).orElseGet(() -> desk(mail.recipient()));
 		Map<String, Object> facts = new HashMap<>();

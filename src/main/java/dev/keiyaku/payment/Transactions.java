@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The transactions that belong to business numbers, before the payment provider. A
@@ -24,7 +25,7 @@ public class Transactions {
 
 	private final CreditChecks checks;
 
-	private final ObjectProvider<CreditSubject<?>> subjects;
+	private final SingletonSupplier<List<CreditSubject<?>>> subjects;
 
 	private final BusinessNumbers numbers;
 
@@ -35,7 +36,7 @@ public class Transactions {
 	Transactions(CreditChecks checks, ObjectProvider<CreditSubject<?>> subjects, BusinessNumbers numbers, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.checks = checks;
-		this.subjects = subjects;
+		this.subjects = SingletonSupplier.of(() -> subjects.stream().toList());
 		this.numbers = numbers;
 		this.clock = clock;
 		this.ownTransaction = new TransactionTemplate(transactions);
@@ -161,7 +162,7 @@ public class Transactions {
 	}
 
 	private CreditSubject<?> subject(String number) {
-		return this.numbers.facts(number, this.subjects.stream());
+		return this.numbers.facts(number, this.subjects.obtain().stream());
 	}
 
 }

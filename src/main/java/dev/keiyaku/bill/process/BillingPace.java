@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.keiyaku.bill.BillingProperties;
@@ -23,9 +25,36 @@ public class BillingPace {
 
 	private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
+	private final Map<Instant, Long> coming = new ConcurrentHashMap<>();
+
 	BillingPace(BillingProperties properties, Clock clock) {
 		this.step = Duration.ofSeconds(1).dividedBy(properties.perSecond());
 		this.clock = clock;
+	}
+
+	/**
+	 * The moment at which one term ends of all that end at that one: each a step after
+	 * the one before, so that what follows a term takes its turn without waiting. What is
+	 * over already has none.
+	 */
+	public Date turnFrom(Date end) {
+		Instant from = end.toInstant();
+		Instant now = this.clock.instant();
+		this.coming.keySet().removeIf((moment) -> moment.isBefore(now));
+		if (from.isBefore(now)) {
+			return end;
+		}
+		return Date.from(from.plus(this.step.multipliedBy(this.coming.merge(from, 1L, Long::sum) - 1)));
+	}
+
+	/**
+	 * Takes a turn for a bill that may be made now; false when it has to wait for one.
+	 */
+	public boolean isNow() {
+		Instant now = this.clock.instant();
+		Instant before = this.last.get();
+		Instant next = next(before, now);
+		return !next.isAfter(now) && this.last.compareAndSet(before, next);
 	}
 
 	/** The moment from which the next bill may be made, which is nobody else's. */

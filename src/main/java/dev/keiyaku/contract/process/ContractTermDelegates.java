@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ContractTermDelegates {
 
-	@Bean
+	/**
+	 * The first term makes the contract active, each later one takes over from another.
+	 */
+	@Bean({ "activateContract", "switchTerm" })
 	JavaDelegate activateContract(Contracts contracts) {
 		return execution -> contracts.termBegins(execution.getProcessBusinessKey(), term(execution));
 	}

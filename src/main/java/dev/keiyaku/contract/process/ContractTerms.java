@@ -1,5 +1,8 @@
 package dev.keiyaku.contract.process;
 
+import java.time.Clock;
+import java.util.Date;
+
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractProcedures;
 import dev.keiyaku.contract.Contracts;
@@ -19,9 +22,17 @@ public class ContractTerms {
 
 	private final ContractProcedures procedures;
 
-	ContractTerms(Contracts contracts, ContractProcedures procedures) {
+	private final Clock clock;
+
+	ContractTerms(Contracts contracts, ContractProcedures procedures, Clock clock) {
 		this.contracts = contracts;
 		this.procedures = procedures;
+		this.clock = clock;
+	}
+
+	/** Whether a moment that a term waits for has come. */
+	public boolean isReached(Date moment) {
+		return !moment.toInstant().isAfter(this.clock.instant());
 	}
 
 	/**
@@ -73,8 +84,7 @@ public class ContractTerms {
 	}
 
 	private Contract locked(String number) {
-		this.contracts.lock(number);
-		return this.contracts.byNumber(number);
+		return this.contracts.locked(number);
 	}
 
 }

@@ -47,7 +47,8 @@ record Waypoint(String id, String scope, Map<String, String> properties, boolean
 	/** A due date as {@code businessCalendar.inBusinessDays(1)} gives it. */
 	private static final Pattern BUSINESS_DAYS = Pattern.compile("\\.inBusinessDays\\((\\d+)\\)");
 
-	private static final Pattern DATE_VARIABLE = Pattern.compile("\\s*[$#]\\{(\\w+)}\\s*");
+	/** By itself, or as what a bean makes the moment of. */
+	private static final Pattern DATE_VARIABLE = Pattern.compile("\\s*[$#]\\{(?:\\w+\\.\\w+\\()?(\\w+)\\)?}\\s*");
 
 	/**
 	 * A sequence flow.

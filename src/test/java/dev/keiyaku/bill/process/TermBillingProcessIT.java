@@ -82,6 +82,13 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 		assertThat(text).contains(bill.number(), contract().number(), "合計（税込）：%,d円".formatted(bill.total()), "決済事業者から",
 				"/mypage/bills/" + bill.number());
 		assertThat(process(bill)).isNull();
+		assertThat(this.database.queryForList(
+				"""
+						select log.act_id_ from act_hi_job_log log join act_hi_procinst process on process.id_ = log.process_instance_id_
+						where process.business_key_ = ? and log.job_state_ = 0 and log.act_id_ <> 'billing-turn'""",
+				String.class, bill.number()))
+			.as("save points, but for a turn that has not come")
+			.containsExactlyInAnyOrder("register-transaction", "request-billing", "send-mail");
 		assertThat(this.database.queryForObject(
 				"""
 						select count(*) from act_hi_job_log log join act_hi_procinst process on process.id_ = log.process_instance_id_

@@ -15,6 +15,7 @@ import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.process.ProcessTest;
+import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,12 @@ class ContractTermProcessIT extends ProcessTest {
 		ProcessInstance second = instance(ContractTerm.KEY, this.number);
 		comesTo(second, "term-end-reached");
 		assertThat(second).variables().containsEntry("term", 2);
+		assertThat(second).hasPassedInOrder("switch-term", "begin-billing")
+			.hasNotPassed("term-start-reached", "activate-contract");
+		assertThat(this.history.createHistoricJobLogQuery().processInstanceId(second.getId()).creationLog().list())
+			.as("save points of the second term")
+			.extracting(HistoricJobLog::getActivityId)
+			.containsExactly("term-end-reached");
 		assertThat(due(second, "term-end-reached")).isEqualTo(contract().rule().term(2).lastDay().plusDays(1));
 		assertThat(contract().status()).isEqualTo(ContractStatus.ACTIVE);
 		receives(this.customer, STARTED);

@@ -101,6 +101,7 @@ class CustomerMapTests {
 		assertThat(term.ahead(Set.of())).extracting(Signpost::label, Signpost::dateVariable)
 			.first()
 			.hasToString("(\"契約期間の開始\", \"%s\")".formatted(term.dateVariable("term-start-reached").orElseThrow()));
+		assertThat(term.dateVariable("term-end-reached")).as("terms take turns").contains("termEndsAt");
 		assertThat(this.check.dateVariable("credit-polling-due")).isEmpty();
 	}
 

@@ -1,0 +1,85 @@
+package dev.keiyaku.bill.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.stream.Stream;
+
+import dev.keiyaku.bill.BillingProperties;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The turns of a day's terms and bills, ten a second. */
+class BillingPaceTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-30T03:00:00Z");
+
+	private static final Date END = Date.from(Instant.parse("2026-11-30T15:00:00Z"));
+
+	private final MovableClock clock = new MovableClock();
+
+	private final BillingPace pace = new BillingPace(new BillingProperties(31, 1, 31, null, null, 10), this.clock);
+
+	@Test
+	void termsThatEndTogetherFollowOneAnother() {
+		assertThat(Stream.generate(() -> this.pace.turnFrom(END)).limit(3)).containsExactly(END, after(END, 100),
+				after(END, 200));
+		assertThat(this.pace.turnFrom(after(END, 86_400_000))).as("of another day").isEqualTo(after(END, 86_400_000));
+	}
+
+	@Test
+	void aTermThatIsOverDoesNotWait() {
+		this.clock.now = END.toInstant().plusMillis(1);
+
+		assertThat(Stream.generate(() -> this.pace.turnFrom(END)).limit(2)).containsOnly(END);
+	}
+
+	@Test
+	void aBillWaitsOnlyWhileOthersTakeTheirTurns() {
+		assertThat(this.pace.isNow()).isTrue();
+		assertThat(this.pace.isNow()).isFalse();
+		assertThat(this.pace.turn()).isEqualTo(after(Date.from(NOW), 100));
+
+		this.clock.now = NOW.plusMillis(100);
+		assertThat(this.pace.isNow()).as("somebody has that turn").isFalse();
+		this.clock.now = NOW.plusMillis(200);
+		assertThat(this.pace.isNow()).isTrue();
+	}
+
+	@Test
+	void aClockThatWasPutBackBeginsAnew() {
+		this.pace.turn();
+		this.clock.now = NOW.minus(Duration.ofDays(2));
+
+		assertThat(this.pace.isNow()).isTrue();
+	}
+
+	private static Date after(Date moment, long milliseconds) {
+		return Date.from(moment.toInstant().plusMillis(milliseconds));
+	}
+
+	private static final class MovableClock extends Clock {
+
+		private Instant now = NOW;
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneId.of("Asia/Tokyo");
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
+	}
+
+}
