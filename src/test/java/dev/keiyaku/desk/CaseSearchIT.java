@@ -89,8 +89,8 @@ class CaseSearchIT extends ProcessTest {
 	void aDeskFindsItsTaskByNumberCompanyPersonAndAmountAndAnotherDeskNever() {
 		String number = order().getBusinessKey();
 		String name = this.company.substring(0, 10);
-		for (String query : List.of(number, number.toLowerCase(), name + " " + number.substring(2), name, "（株）" + name + "らぼ",
-				name + " 試験花子", name + " シケン", name + " ¥8,514", number + " 8514円")) {
+		for (String query : List.of(number, number.toLowerCase(), name + " " + number.substring(2), name,
+				"（株）" + name + "らぼ", name + " 試験花子", name + " シケン", name + " ¥8,514", number + " 8514円")) {
 			assertThat(this.search.find(desk("order-desk"), query).waiting()).as(query)
 				.singleElement()
 				.satisfies((task) -> {
