@@ -114,6 +114,7 @@ abstract class WebappsWalk extends ProcessTest {
 	 * Whoever uses it by keys or by ear finds nothing in the way, once it has been drawn.
 	 */
 	void isAccessible(String within) {
+		this.page.locator(within).first().waitFor();
 		Awaitility.await()
 			.pollInSameThread()
 			.untilAsserted(() -> assertThat(Axe.findings(this.page, within)).as("found by axe in " + within).isEmpty());
