@@ -53,7 +53,7 @@ class BillingBench extends AmendmentProcessTest {
 
 	private static final int VIEWS = 400;
 
-	private static final int CLIENTS_OF_THE_BARE_ENGINE = 16;
+	private static final int CLIENTS_OF_THE_BARE_ENGINE = 8;
 
 	private static final String COST = "a bill, its mail included: %s computes %.1f ms, the database apart, and sends %.0f statements%n";
 
