@@ -1,5 +1,6 @@
 package dev.keiyaku.bill;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,6 +16,7 @@ import dev.keiyaku.store.Texts;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -35,14 +37,17 @@ class TermBills implements ContractBilling {
 
 	private final Texts texts;
 
+	private final TermTurns turns;
+
 	TermBills(Bills bills, BillNumbers numbers, ObjectProvider<BillSource<?>> sources, BusinessNumbers businessNumbers,
-			Processes processes, Texts texts) {
+			Processes processes, Texts texts, TermTurns turns) {
 		this.bills = bills;
 		this.numbers = numbers;
 		this.sources = SingletonSupplier.of(() -> sources.stream().toList());
 		this.businessNumbers = businessNumbers;
 		this.processes = processes;
 		this.texts = texts;
+		this.turns = turns;
 	}
 
 	@Override
@@ -51,6 +56,12 @@ class TermBills implements ContractBilling {
 			String number = this.bills.ofTerm(contract, term, buyer(contract, term));
 			this.processes.begin(TermBilling.KEY, number, Map.of(TermBilling.CONTRACT_NUMBER, contract.number()));
 		}
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Instant turnFrom(Instant end) {
+		return this.turns.from(end);
 	}
 
 	/** Lines that begin with the term may come from what bills it. */

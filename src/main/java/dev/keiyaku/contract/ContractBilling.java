@@ -1,5 +1,6 @@
 package dev.keiyaku.contract;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,9 @@ public interface ContractBilling {
 	 * the procedure that its lines come from has it billed.
 	 */
 	void begin(Contract contract, Term term);
+
+	/** When a term ends that is to end then: the terms of one day take turns. */
+	Instant turnFrom(Instant end);
 
 	/** The bills of a contract, {@code C-…}, by what they are about. */
 	List<Billed> of(String contractNumber);

@@ -95,9 +95,9 @@ class BareEngine implements AutoCloseable {
 			.replaceAll("\\$\\{businessCalendar\\.[^}]*}", "\\${tomorrow}")
 			.replaceAll("\\$\\{customerGroup\\.[^}]*}", "customer")
 			.replaceAll("paymentFacts\\.isDue\\([^)]*\\)", "true")
+			.replaceAll("contractTerms\\.turnFrom\\((\\w+)\\)", "$1")
 			.replaceAll("contractTerms\\.(starts|isReached|hasNext)\\([^)]*\\)", "true")
 			.replaceAll("contractTerms\\.\\w+\\([^)]*\\)", "false")
-			.replaceAll("billingPace\\.turnFrom\\((\\w+)\\)", "$1")
 			.replaceAll("billingPace\\.isNow\\(\\)", "true")
 			.replaceAll("\\$\\{orderReview\\.isFirst[^}]*}", "\\${true}")
 			.replaceAll("\\$\\{orderReview\\.total[^}]*}", "\\${8514}");

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.keiyaku.bill.BillingProperties;
@@ -25,26 +23,9 @@ public class BillingPace {
 
 	private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
-	private final Map<Instant, Long> coming = new ConcurrentHashMap<>();
-
 	BillingPace(BillingProperties properties, Clock clock) {
 		this.step = Duration.ofSeconds(1).dividedBy(properties.perSecond());
 		this.clock = clock;
-	}
-
-	/**
-	 * The moment at which one term ends of all that end at that one: each a step after
-	 * the one before, so that what follows a term takes its turn without waiting. What is
-	 * over already has none.
-	 */
-	public Date turnFrom(Date end) {
-		Instant from = end.toInstant();
-		Instant now = this.clock.instant();
-		this.coming.keySet().removeIf((moment) -> moment.isBefore(now));
-		if (from.isBefore(now)) {
-			return end;
-		}
-		return Date.from(from.plus(this.step.multipliedBy(this.coming.merge(from, 1L, Long::sum) - 1)));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Date;
 
 import dev.keiyaku.contract.Contract;
+import dev.keiyaku.contract.ContractBilling;
 import dev.keiyaku.contract.ContractProcedures;
 import dev.keiyaku.contract.Contracts;
 
@@ -22,12 +23,20 @@ public class ContractTerms {
 
 	private final ContractProcedures procedures;
 
+	private final ContractBilling billing;
+
 	private final Clock clock;
 
-	ContractTerms(Contracts contracts, ContractProcedures procedures, Clock clock) {
+	ContractTerms(Contracts contracts, ContractProcedures procedures, ContractBilling billing, Clock clock) {
 		this.contracts = contracts;
 		this.procedures = procedures;
+		this.billing = billing;
 		this.clock = clock;
+	}
+
+	/** When a term ends that is to end then: the terms of one day take turns. */
+	public Date turnFrom(Date end) {
+		return Date.from(this.billing.turnFrom(end.toInstant()));
 	}
 
 	/** Whether a moment that a term waits for has come. */

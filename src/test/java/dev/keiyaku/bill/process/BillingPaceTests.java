@@ -5,37 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.stream.Stream;
 
 import dev.keiyaku.bill.BillingProperties;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The turns of a day's terms and bills, ten a second. */
+/** The turns of a day's bills, ten a second. */
 class BillingPaceTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-30T03:00:00Z");
 
-	private static final Date END = Date.from(Instant.parse("2026-11-30T15:00:00Z"));
-
 	private final MovableClock clock = new MovableClock();
 
 	private final BillingPace pace = new BillingPace(new BillingProperties(31, 1, 31, null, null, 10), this.clock);
-
-	@Test
-	void termsThatEndTogetherFollowOneAnother() {
-		assertThat(Stream.generate(() -> this.pace.turnFrom(END)).limit(3)).containsExactly(END, after(END, 100),
-				after(END, 200));
-		assertThat(this.pace.turnFrom(after(END, 86_400_000))).as("of another day").isEqualTo(after(END, 86_400_000));
-	}
-
-	@Test
-	void aTermThatIsOverDoesNotWait() {
-		this.clock.now = END.toInstant().plusMillis(1);
-
-		assertThat(Stream.generate(() -> this.pace.turnFrom(END)).limit(2)).containsOnly(END);
-	}
 
 	@Test
 	void aBillWaitsOnlyWhileOthersTakeTheirTurns() {
