@@ -113,6 +113,9 @@ class CatalogBrowserIT extends StoreTest {
 				reason);
 		open(first, reason);
 		assertThat(first.task()).containsText("価格には、0以上の円単位の整数");
+		assertThat(first.task().locator(".keiyaku-head")).containsText(Pattern.compile("P-\\d+"));
+		assertThat(first.task().locator(".keiyaku-head")).containsText(reason);
+		assertThat(first.task().locator(".nav-tabs").getByText("会社")).isHidden();
 		first.claim();
 		Locator text = first.task().locator("textarea");
 		assertThat(text).hasValue("kind,code,field,value,from\nplan,%s,price,-5,%s".formatted(PLAN, from));
@@ -176,12 +179,6 @@ class CatalogBrowserIT extends StoreTest {
 		tasklist.page().reload();
 		tasklist.openFilter("カタログデスク");
 		tasklist.openTask(reason);
-		// what was open before the reload may be completed by now, which Tasklist tells
-		// where the form has its button
-		Locator told = tasklist.page().locator("[notifications-panel] .close:visible");
-		while (told.count() > 0) {
-			told.first().click();
-		}
 	}
 
 	private static void decide(Webapp tasklist, String decision) {

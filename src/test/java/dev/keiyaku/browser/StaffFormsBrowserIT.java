@@ -174,6 +174,7 @@ class StaffFormsBrowserIT extends ProcessTest {
 		Locator told = desk.page().locator(".page-notifications .alert");
 		assertThat(told).containsText("画面を開き直し、内容を確かめて、もう一度お試しください。");
 		assertThat(told.getByText(words)).isHidden();
+		assertThat(told.locator(".status + strong")).isHidden();
 		photograph(desk, "refused-call");
 		told.getByText("技術的な内容").click();
 		assertThat(told.getByText(words)).isVisible();

@@ -14,23 +14,29 @@ const TEMPLATE = `
   </div>
   <div class="keiyaku-card-line keiyaku-card-small">
     <label class="keiyaku-choice" ng-if="card && !card.assignee" ng-click="$event.stopPropagation()">
-      <input type="checkbox" ng-checked="chosen.has(task.id)" ng-click="choose()" aria-label="{{card.number}}をまとめて引き受ける対象にする"> 未着手
+      <input type="checkbox" ng-checked="chosen.has(card.id)" ng-click="choose()" aria-label="{{card.number}}をまとめて引き受ける対象にする"> 未着手
     </label>
     <span ng-if="card.assignee" class="keiyaku-claimed">担当 {{card.claimedBy}}</span>
     <span ng-if="card.comments" class="keiyaku-comments">コメント{{card.comments}}件</span>
   </div>
 </div>`;
 
-angular.module('keiyaku.desk-cards', ['keiyaku.desk']).config(['ViewsProvider', ViewsProvider => {
+angular.module('keiyaku.desk-cards', ['keiyaku.desk']).directive('keiyakuCard', ['desk', desk => ({
+  restrict: 'E',
+  scope: {card: '<', subject: '<'},
+  template: TEMPLATE,
+  link(scope) {
+    scope.words = {late: '期限超過 ', today: '本日まで ', '': '期限 '};
+    scope.chosen = desk.chosen;
+    scope.choose = () => (desk.chosen.delete(scope.card.id) || desk.chosen.add(scope.card.id));
+  }
+})]).config(['ViewsProvider', ViewsProvider => {
   ViewsProvider.registerDefaultView('tasklist.card', {
     id: 'keiyaku-card',
     priority: 1000,
-    template: TEMPLATE,
+    template: '<keiyaku-card card="card" subject="subject"></keiyaku-card>',
     // AngularJS makes it with new
     controller: ['$scope', 'desk', function ($scope, desk) {
-      $scope.words = {late: '期限超過 ', today: '本日まで ', '': '期限 '};
-      $scope.chosen = desk.chosen;
-      $scope.choose = () => (desk.chosen.delete($scope.task.id) || desk.chosen.add($scope.task.id));
       $scope.subject = $scope.task._embedded?.variable?.find(({name}) => name === 'subject')?.value;
       desk.card($scope.task.id).then(card => {
         $scope.card = card;

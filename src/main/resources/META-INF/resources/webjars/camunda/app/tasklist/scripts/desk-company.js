@@ -4,10 +4,10 @@ const TEMPLATE = `
   <h4>{{file.company}} <small>{{file.number}}</small></h4>
   <h5>案件</h5>
   <div class="keiyaku-table" tabindex="0" role="region" aria-label="案件の一覧"><table class="cam-table">
-    <thead><tr><th scope="col">番号</th><th scope="col">種類</th><th scope="col">日付</th><th scope="col">金額</th><th scope="col">状況</th><th scope="col">ご担当者</th><th scope="col">書類</th></tr></thead>
+    <thead><tr><th scope="col">番号</th><th scope="col">種類</th><th scope="col">日付</th><th scope="col" class="keiyaku-amount">金額</th><th scope="col">状況</th><th scope="col">ご担当者</th><th scope="col">書類</th></tr></thead>
     <tbody><tr ng-repeat="each in file.cases">
       <td>{{each.number}}</td><td>{{each.kind}}</td><td>{{each.day}}</td><td class="keiyaku-amount">{{each.amount}}</td><td>{{each.state}}</td><td>{{each.person}}</td>
-      <td><a ng-if="file.papers.includes(each.number)" ng-href="{{paper(each.number)}}" target="_blank" rel="noopener">PDF</a></td>
+      <td><a ng-if="file.papers.includes(each.number)" ng-href="{{paper(each.number)}}" target="_blank" rel="noopener">{{papers[each.kind] || '手続きの控え'}}（PDF）</a></td>
     </tr></tbody>
   </table></div>
   <h5>お客様へのメール</h5>
@@ -29,6 +29,7 @@ angular.module('keiyaku.desk-company', ['keiyaku.desk']).config(['ViewsProvider'
     // AngularJS makes it with new
     controller: ['$scope', 'desk', function ($scope, desk) {
       let latest;
+      $scope.papers = {見積: '見積書', 注文: '注文請書', 請求: '請求書'};
       $scope.taskData.newChild($scope).observe('task', task => {
         const asked = {};
         latest = asked;
@@ -36,9 +37,10 @@ angular.module('keiyaku.desk-company', ['keiyaku.desk']).config(['ViewsProvider'
         $scope.failed = false;
         if (task) {
           $scope.paper = number => desk.paper(task.id, number);
-          desk.company(task.id).then(file => {
+          desk.card(task.id).then(card => card?.company && desk.company(task.id)).then(file => {
             if (asked === latest) {
               $scope.file = file;
+              $scope.failed = !file;
             }
           }).catch(() => {
             if (asked === latest) {

@@ -1,6 +1,5 @@
-// The facts of a form scroll by themselves, so that its decision and the button stay in view below them; also in forms of former versions.
-const LEAST = 120;
-
+// The facts of a form scroll by themselves, so that its decision stays in view below them; half of the form is theirs in any case. Also
+// in forms of former versions.
 function fit() {
   const facts = document.querySelector('[cam-tasklist-task] .fjs-container .facts')?.closest('.fjs-layout-row');
   const pane = facts?.closest('.three-cols-layout-cell.content, .content');
@@ -11,7 +10,8 @@ function fit() {
   facts.classList.add('keiyaku-facts');
   facts.style.maxHeight = 'none';
   const others = pane.scrollHeight - facts.offsetHeight;
-  facts.style.maxHeight = `${Math.max(LEAST, pane.clientHeight - others)}px`;
+  const head = facts.closest('.tab-content').getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+  facts.style.maxHeight = `${Math.max((pane.clientHeight - head) / 2, pane.clientHeight - others)}px`;
   facts.scrollTop = scrolled;
   // so that it can be scrolled by keys
   facts.tabIndex = 0;

@@ -3,6 +3,7 @@
  * form's decision only while the focus is in the list or in the task, and not in a field for text.
  */
 import { outcome } from './outcomes.js';
+import { focusRefused } from './refused-field.js';
 
 const SHOWN = 8000;
 const TEXT = 'textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])';
@@ -19,14 +20,19 @@ const card = () => isolate('[cam-tasklist-task-meta]');
 
 let wanted = false;
 
-/** Tasklist moves the focus to the assignee once a task is claimed: away from what is being decided. */
-function keepFocus(field, patience = 60) {
-  if (document.activeElement?.closest('[cam-tasklist-task-meta]')) {
-    field.focus({preventScroll: true});
-  } else if (patience && field.isConnected) {
-    setTimeout(keepFocus, 50, field, patience - 1);
+let begun;
+
+/** Tasklist moves the focus to the assignee once a task is claimed: away from what is being decided, which has no need to be checked yet. */
+document.addEventListener('blur', event => {
+  const moved = begun?.isConnected && event.relatedTarget?.closest?.('[cam-tasklist-task-meta]');
+  if (moved) {
+    begun.focus({preventScroll: true});
+    begun = undefined;
   }
-}
+  if (moved || event.target.closest?.('.disabled-form')) {
+    event.stopImmediatePropagation();
+  }
+}, true);
 
 /** Whoever begins to decide claims the task; what a colleague has claimed stays as it is. */
 function begin(event) {
@@ -40,7 +46,7 @@ function begin(event) {
     event.stopImmediatePropagation();
   } else if (!card().submitInProgress) {
     card().claim();
-    keepFocus(target.closest('label')?.control ?? target);
+    begun = target.closest('label')?.control ?? target;
   }
 }
 
@@ -101,6 +107,13 @@ angular.module('keiyaku.desk-flow', ['keiyaku.desk']).run(['$rootScope', '$locat
 
   let completing;
 
+  /** What form-js refuses it shows a moment later. */
+  function showRefused(id, patience = 10) {
+    if ($location.search().task === id && !focusRefused() && patience) {
+      completing = setTimeout(showRefused, 100, id, patience - 1);
+    }
+  }
+
   /** Presses 完了 of the task that was open at the key: it may have to wait until the task is claimed, and never presses another one's. */
   function complete(id, patience = 20) {
     if (!id || $location.search().task !== id) {
@@ -110,7 +123,8 @@ angular.module('keiyaku.desk-flow', ['keiyaku.desk']).run(['$rootScope', '$locat
     const ready = button && !button.disabled && card()?.task?.id === id;
     if (ready) {
       button.click();
-    } else if (patience) {
+      showRefused(id);
+    } else if (!(button && focusRefused()) && patience) {
       completing = setTimeout(complete, 150, id, patience - 1);
     }
   }

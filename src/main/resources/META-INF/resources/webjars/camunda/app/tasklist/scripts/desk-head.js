@@ -40,6 +40,7 @@ angular.module('keiyaku.desk-head', ['keiyaku.desk']).directive('camTasklistTask
         desk.card(task.id).then(card => {
           if (asked === latest) {
             scope.card = card;
+            document.documentElement.classList.toggle('keiyaku-no-company', !card?.company);
           }
         }).catch(angular.noop);
       }

@@ -10,7 +10,7 @@ const NAMES = [
   ['a.sort-direction', '昇順と降順を切り替える'],
   ['.dropdown-toggle', '並べ替えを加える'],
   ['.instance-link', 'Cockpitで開く'],
-  ['.assignee button, .assignee a.glyphicon', '担当を外れる'],
+  ['.assignee a.glyphicon', '担当を外れる'],
   ['.task-filters .actions a', 'フィルターを編集する'],
   ['.task-card-details .shutter a', '詳細を開閉する'],
   ['[name=queryParamKey]', '条件の項目'],
@@ -39,6 +39,10 @@ function name() {
     }
   });
   document.querySelectorAll('.modal button[uib-tooltip]').forEach(button => give(button, button.getAttribute('uib-tooltip')));
+  document.querySelectorAll('.unclaim.glyphicon').forEach(button => {
+    button.classList.remove('glyphicon', 'glyphicon-remove');
+    button.textContent = '担当を外れる';
+  });
   NAMES.forEach(([selector, text]) => document.querySelectorAll(selector).forEach(control => give(control, text)));
 }
 

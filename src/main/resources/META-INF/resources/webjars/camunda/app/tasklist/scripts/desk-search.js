@@ -5,7 +5,7 @@ const TEMPLATE = `
     placeholder="番号・会社名・お名前・件名・金額で探す" aria-label="番号、会社名、お名前、件名、金額で探す">
   <button type="submit" class="btn btn-default">検索</button>
 </form>
-<div class="keiyaku-chosen" ng-if="chosen.size && !found">
+<div class="keiyaku-chosen" ng-if="chosen.size">
   <span>{{chosen.size}}件を選択中</span>
   <button type="button" class="btn btn-primary btn-sm" ng-click="claim()" ng-disabled="claiming">まとめて引き受ける</button>
   <button type="button" class="btn btn-link btn-sm" ng-click="all()">表示中の未着手をすべて選ぶ</button>
@@ -17,13 +17,9 @@ const TEMPLATE = `
   <p ng-if="found.more">対応中のタスクはすべて、これまでの案件は新しいものから表示しています。語を足すと絞り込めます。</p>
   <h5 ng-if="found.waiting.length">対応中のタスク</h5>
   <ul class="list-unstyled">
-    <li ng-repeat="each in found.waiting track by each.id">
-      <button type="button" class="keiyaku-result" ng-class="{active: isOpen(each)}" ng-click="open(each)">
-        <span class="keiyaku-card-line"><strong>{{each.number}}</strong><span>{{each.amount}}</span></span>
-        <span class="keiyaku-company">{{each.company}} {{each.person}}</span>
-        <span class="keiyaku-company" ng-if="each.subject">{{each.subject}}</span>
-        <span class="keiyaku-card-small">{{each.task}}<span class="keiyaku-deadline {{each.urgency}}" ng-if="each.deadline"> {{words[each.urgency]}}{{each.deadline}}</span></span>
-      </button>
+    <li class="keiyaku-result" ng-repeat="each in found.waiting track by each.id" ng-class="{active: isOpen(each)}" ng-click="open(each)">
+      <h4><button type="button" class="btn-link">{{each.task}}</button></h4>
+      <keiyaku-card card="each"></keiyaku-card>
     </li>
   </ul>
   <h5 ng-if="found.past.length">これまでの案件</h5>
@@ -50,7 +46,6 @@ angular.module('keiyaku.desk-search', ['keiyaku.desk']).config(['ViewsProvider',
       let pause;
       let last;
       $scope.asked = {query: ''};
-      $scope.words = {late: '期限超過 ', today: '本日まで ', '': '期限 '};
       $scope.chosen = desk.chosen;
       const mark = () => document.querySelector('.column.tasks-list').classList.toggle('keiyaku-searching', Boolean($scope.found));
       $scope.close = () => {
@@ -83,7 +78,7 @@ angular.module('keiyaku.desk-search', ['keiyaku.desk']).config(['ViewsProvider',
         $location.search('task', id);
         $scope.$root.$broadcast('keiyaku:opened');
       };
-      const shown = () => angular.element(document.querySelector('[cam-tasks]')).isolateScope()?.tasks ?? [];
+      const shown = () => $scope.found?.waiting ?? angular.element(document.querySelector('[cam-tasks]')).isolateScope()?.tasks ?? [];
       $scope.all = () => shown().filter(({assignee}) => !assignee).forEach(({id}) => desk.chosen.add(id));
       $scope.$watch(() => $location.search().filter, (filter, former) => filter !== former && desk.chosen.clear());
       $scope.claim = () => {
@@ -99,6 +94,7 @@ angular.module('keiyaku.desk-search', ['keiyaku.desk']).config(['ViewsProvider',
           const missed = outcomes.filter(done => !done).length;
           desk.chosen.clear();
           $scope.claiming = false;
+          desk.again();
           $scope.tasklistData.changed('taskList');
           $scope.tasklistData.changed('task');
           Notifications.addMessage({
@@ -108,8 +104,12 @@ angular.module('keiyaku.desk-search', ['keiyaku.desk']).config(['ViewsProvider',
           });
         });
       };
+      const leave = ({target}) => $scope.found && target.closest?.('.task-filters .task-filter .name') && $scope.$evalAsync($scope.close);
+      document.addEventListener('click', leave, true);
+      $scope.$on('shortcut:focusList', () => document.querySelector('.keiyaku-result button')?.focus());
       $scope.$on('shortcut:focusSearch', () => document.querySelector('.keiyaku-search input')?.focus());
       $scope.$on('$destroy', () => {
+        document.removeEventListener('click', leave, true);
         $timeout.cancel(pause);
         desk.found = undefined;
         desk.again = undefined;

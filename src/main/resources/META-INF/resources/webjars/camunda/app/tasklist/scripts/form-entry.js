@@ -48,6 +48,12 @@ angular.module('keiyaku.form-entry', []).run(['Notifications', '$rootScope', (No
       tell && tell();
     };
   }
+  const correct = ({target}) => {
+    if (target.closest?.('.fjs-container, [cam-tasklist-form] .form-actions') && Notifications.notifications.length) {
+      $rootScope.$evalAsync(() => Notifications.clear({type: 'danger'}));
+    }
+  };
+  ['input', 'change', 'click'].forEach(event => document.addEventListener(event, correct, true));
   new MutationObserver(changes => changes.flatMap(({ addedNodes }) => [...addedNodes]).forEach(node => {
     const container = node.matches?.('.fjs-container') ? node : node.querySelector?.('.fjs-container');
     if (container) {

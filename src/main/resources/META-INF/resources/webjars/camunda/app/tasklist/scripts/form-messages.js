@@ -3,7 +3,7 @@
 // form-js 1.8.7 has its own texts hard-coded in English. This maps what a task's form can show to Japanese, as
 // the portal does; a text that is not listed stays as it is. form-js writes a text again only when it changes, so
 // setting the text node's data is safe.
-import { show } from './refused-field.js';
+import { focusRefused, show } from './refused-field.js';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
   'November', 'December'];
@@ -53,7 +53,7 @@ function refuse(lines) {
     }
     return message;
   });
-  document.querySelector('.keiyaku-refused')?.closest('.fjs-form-field').scrollIntoView({block: 'center'});
+  focusRefused();
   return read.join('\n');
 }
 

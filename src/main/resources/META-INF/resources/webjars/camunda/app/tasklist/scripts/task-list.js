@@ -49,7 +49,7 @@ function lookAgain() {
 }
 
 angular.module('keiyaku.task-list', []).run(['$rootScope', '$location', 'Notifications', ($rootScope, $location, Notifications) => {
-  let opened;
+  let opened = {};
   const addError = Notifications.addError;
   Notifications.addError = function (...error) {
     lookAgain();
@@ -83,10 +83,10 @@ angular.module('keiyaku.task-list', []).run(['$rootScope', '$location', 'Notific
     }
   });
   $rootScope.$on('$locationChangeSuccess', () => {
-    const {task} = $location.search();
-    if (task && opened && task !== opened) {
+    const {task = opened.task, filter} = $location.search();
+    if (task !== opened.task || filter !== opened.filter) {
       Notifications.clear({type: 'danger'});
     }
-    opened = task ?? opened;
+    opened = {task, filter};
   });
 }]);
