@@ -125,7 +125,10 @@ class DeskBrowserIT extends ProcessTest {
 		isNotRefused();
 	}
 
-	/** Given results, when a clerk takes them together, then they are cards as in the list. */
+	/**
+	 * Given results, when a clerk takes them together, then they are cards as in the
+	 * list.
+	 */
 	@Test
 	void whatIsFoundIsClaimedTogetherAndLeftByAFilter() {
 		String company = company();
@@ -156,7 +159,10 @@ class DeskBrowserIT extends ProcessTest {
 		assertThat(this.desk.tasks().first()).isVisible();
 	}
 
-	/** Given a form without a decision, when it is handed in, then its field has the focus. */
+	/**
+	 * Given a form without a decision, when it is handed in, then its field has the
+	 * focus.
+	 */
 	@Test
 	void whatIsRefusedIsToldUntilItIsCorrected() {
 		String company = company();
