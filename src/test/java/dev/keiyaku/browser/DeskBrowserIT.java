@@ -175,14 +175,16 @@ class DeskBrowserIT extends ProcessTest {
 		find(company);
 
 		openFound(own);
-		this.page.getByRole(AriaRole.HEADING).first().click();
 		this.keys.press("Control+Enter");
 		Locator told = this.page.locator(".page-notifications .alert-danger");
 		assertThat(told).isVisible();
-		assertThat(this.page.getByLabel("受け付ける")).isFocused();
 		BoundingBox place = told.boundingBox();
 		Assertions.assertThat(place.x + place.width)
 			.isLessThanOrEqualTo(this.page.locator(".column.tasks-list").boundingBox().x);
+		this.page.locator(".keiyaku-head").click();
+		assertThat(this.page.getByLabel("受け付ける")).not().isFocused();
+		this.keys.press("Control+Enter");
+		assertThat(this.page.getByLabel("受け付ける")).isFocused();
 		this.keys.press("1");
 		assertThat(told).hasCount(0);
 

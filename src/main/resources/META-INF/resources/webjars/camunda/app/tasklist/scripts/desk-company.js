@@ -7,7 +7,7 @@ const TEMPLATE = `
     <thead><tr><th scope="col">番号</th><th scope="col">種類</th><th scope="col">日付</th><th scope="col" class="keiyaku-amount">金額</th><th scope="col">状況</th><th scope="col">ご担当者</th><th scope="col">書類</th></tr></thead>
     <tbody><tr ng-repeat="each in file.cases">
       <td>{{each.number}}</td><td>{{each.kind}}</td><td>{{each.day}}</td><td class="keiyaku-amount">{{each.amount}}</td><td>{{each.state}}</td><td>{{each.person}}</td>
-      <td><a ng-if="file.papers.includes(each.number)" ng-href="{{paper(each.number)}}" target="_blank" rel="noopener">{{papers[each.kind] || '手続きの控え'}}（PDF）</a></td>
+      <td><a ng-if="file.papers.includes(each.number)" ng-href="{{paper(each.number)}}" target="_blank" rel="noopener">{{papers[each.kind] || 'お申込内容'}}（PDF）</a></td>
     </tr></tbody>
   </table></div>
   <h5>お客様へのメール</h5>

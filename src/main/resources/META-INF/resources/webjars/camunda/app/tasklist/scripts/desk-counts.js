@@ -34,7 +34,8 @@ angular.module('keiyaku.desk-counts', ['keiyaku.desk']).run(['$interval', '$loca
   /** Tasklist opens its first filter when none is asked for, even if nothing waits there. */
   async function openWaiting(counts) {
     const known = (await Promise.all(counts)).filter(Boolean);
-    if (chosen || !known.length || !$location.search().filter) {
+    // a dialog closes when another filter opens
+    if (chosen || !known.length || !$location.search().filter || document.querySelector('.modal-dialog')) {
       return;
     }
     chosen = true;

@@ -17,8 +17,8 @@ export function show(message, field) {
 
 /** @returns whether there is a field that is refused: it has the focus, ready to be corrected */
 export function focusRefused() {
-  const field = document.querySelector('.fjs-container .fjs-form-field.fjs-has-errors, .fjs-container .fjs-form-field:has(.fjs-form-field-error)');
+  const field = document.querySelector('.fjs-container .fjs-form-field-error')?.closest('.fjs-form-field');
   field?.scrollIntoView({block: 'center'});
-  field?.querySelector('input:not([type=hidden]), textarea, select, [tabindex]')?.focus({preventScroll: true});
+  field?.querySelector('input, textarea, select')?.focus({preventScroll: true});
   return Boolean(field);
 }
