@@ -109,6 +109,10 @@ class DeskBrowserIT extends ProcessTest {
 		this.page.getByLabel("受け付ける").click();
 		assertThat(this.page.locator(".keiyaku-head")).containsText("受注・納品 担当");
 		assertThat(this.page.locator(".unclaim")).hasText("担当を外れる");
+		Assertions
+			.assertThat((Boolean) this.page.locator(".groups a").evaluate("e => e.scrollWidth <= e.clientWidth + 1"))
+			.as("the group is to be read to its end")
+			.isTrue();
 		assertThat(this.page.getByLabel("受け付ける")).isChecked();
 		isNotRefused();
 
