@@ -179,19 +179,11 @@ public class Contracts {
 	 * Keeps everybody else from beginning or deciding a procedure on the contract, and
 	 * its next term from beginning, until the transaction ends. What locks more than the
 	 * contract locks it first.
+	 * @return the contract, of which no lines have been read yet
 	 * @throws NoSuchElementException when there is none of that number
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void lock(String number) {
-		locked(number);
-	}
-
-	/**
-	 * The same, where something of the contract itself is asked, and nothing of its
-	 * lines.
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public Contract locked(String number) {
+	public Contract lock(String number) {
 		return this.contracts.lockByNumber(number).orElseThrow();
 	}
 
@@ -231,7 +223,7 @@ public class Contracts {
 
 	/** Starts the procedure of the term that follows the given one. */
 	public void beginTermAfter(String number, int term) {
-		begin(locked(number), term + 1);
+		begin(lock(number), term + 1);
 	}
 
 	private void begin(Contract contract, int term) {

@@ -176,6 +176,26 @@ class InquiryBrowserIT extends StoreTest {
 		return "%d年%d月".formatted(last.getYear(), last.getMonthValue());
 	}
 
+	/**
+	 * What the form draws between the last keystroke and reading it puts nothing back.
+	 */
+	private static void typedWhileTheFormIsRefused(Locator text) {
+		text.evaluate("""
+				async field => {
+				  const type = words => {
+				    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, words);
+				    field.dispatchEvent(new Event('input', {bubbles: true}));
+				  };
+				  const read = () => new Promise(done => setTimeout(done, 600));
+				  type('');
+				  await read();
+				  document.querySelector('[cam-tasklist-form] button[ng-click="complete()"]').click();
+				  type('書きかけ');
+				  await read();
+				}""");
+		assertThat(text).hasValue("書きかけ");
+	}
+
 	/** Works the task in Tasklist as a clerk does. */
 	private void answer(String number, String question, String seen, String answer, String picture) {
 		Webapp desk = new Webapp(open(), this.port, "tasklist");
@@ -195,6 +215,7 @@ class InquiryBrowserIT extends StoreTest {
 		desk.page()
 			.screenshot(new ScreenshotOptions()
 				.setPath(Path.of("target", "screenshots", "inquiry-task-" + picture + ".png")));
+		typedWhileTheFormIsRefused(text);
 		text.fill("");
 		desk.press("完了");
 		assertThat(text).isVisible();

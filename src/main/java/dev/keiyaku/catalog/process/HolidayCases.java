@@ -22,7 +22,7 @@ class HolidayCases implements CaseRows {
 			  ) >= %d then 'catalog.holidays.known' else 'catalog.holidays.awaited' end as state,
 			  cast(null as text) as makers
 			from (
-			  select business_key_ as year, min(start_time_)::date as day
+			  select business_key_ as year, (min(start_time_)::timestamptz at time zone 'Asia/Tokyo')::date as day
 			  from act_hi_procinst where proc_def_key_ = '%s' and business_key_ is not null group by business_key_
 			) looked_up""";
 

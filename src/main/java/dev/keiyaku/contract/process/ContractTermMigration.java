@@ -14,10 +14,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes all terms that began in former versions of {@code contract-term} over to the
- * newest one at each start, wherever they wait: the former ones would bill no term, or
- * begin a next one over the head of a procedure that is not decided. A term of a year
- * would do so for a year.
+ * Takes all terms that began in versions 1 to 3 of {@code contract-term} over to the
+ * newest one at each start, wherever they wait: these would bill no term, or begin a next
+ * one over the head of a procedure that is not decided. A term of a year would do so for
+ * a year.
  */
 @Component
 class ContractTermMigration implements ApplicationRunner, Takeover {

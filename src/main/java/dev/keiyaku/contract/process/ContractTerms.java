@@ -93,7 +93,7 @@ public class ContractTerms {
 	}
 
 	private Contract locked(String number) {
-		return this.contracts.locked(number);
+		return this.contracts.lock(number);
 	}
 
 }

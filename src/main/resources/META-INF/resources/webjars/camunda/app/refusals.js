@@ -18,7 +18,10 @@ const SENTENCES = {
   500: '処理できませんでした。時間をおいて、もう一度お試しください。続く場合は、管理者にご連絡ください。'
 };
 
-const CONFLICTS = ['OptimisticLockingException', 'CrdbTransactionRetryException'];
+const CONFLICT = 'OptimisticLockingException';
+
+// where the form of the sign-in has words of its own
+const SIGN_IN = /\/auth\/user\/[^/]+\/login\//;
 
 let latest = {};
 
@@ -28,7 +31,7 @@ function sentence(message, status, type) {
   if (JAPANESE.test(said.slice(0, ENGLISH))) {
     return message;
   }
-  const kind = CONFLICTS.includes(type) ? 409 : status > 0 ? status : 0;
+  const kind = type === CONFLICT ? 409 : status > 0 ? status : 0;
   const words = SENTENCES[kind] ?? SENTENCES[kind < 500 ? 400 : 500];
   latest = {words, behind: message};
   return words;
@@ -39,6 +42,9 @@ const escaped = text => text.replace(/[&<>"']/g, character => `&#${character.cha
 angular.module('keiyaku.refusals', []).config(['$httpProvider', '$provide', ($httpProvider, $provide) => {
   $httpProvider.interceptors.push(['$q', $q => ({
     responseError(response) {
+      if (!response?.config || response.xhrStatus === 'abort' || SIGN_IN.test(response.config.url)) {
+        return $q.reject(response);
+      }
       const {data, status} = response;
       const body = data && typeof data === 'object' ? data : {};
       response.data = Object.assign(body, {message: sentence(body.message, status, body.type)});

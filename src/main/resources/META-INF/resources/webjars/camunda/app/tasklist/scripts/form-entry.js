@@ -14,6 +14,21 @@ document.addEventListener('submit', event => {
   }
 }, true);
 
+// form-js reads a text only a moment after the last keystroke, and what it draws meanwhile puts back what stood there before
+const READ_AFTER = 300;
+const reading = new WeakMap();
+
+document.addEventListener('input', ({target}) => {
+  if (!target.matches('.fjs-container textarea, .fjs-container .fjs-form-field-textfield input')) {
+    return;
+  }
+  const written = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), 'value');
+  Object.defineProperty(target, 'value', {configurable: true, get: written.get, set() {}});
+  clearTimeout(reading.get(target));
+  // set after that of form-js, so that it ends after it
+  reading.set(target, setTimeout(() => delete target.value, READ_AFTER));
+});
+
 /** Errors of fields that have been hidden since are none: Tasklist would keep 完了 disabled for them. */
 function watchErrors(container) {
   const host = container.closest('[cam-tasklist-form]');

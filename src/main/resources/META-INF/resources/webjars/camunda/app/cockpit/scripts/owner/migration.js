@@ -97,7 +97,7 @@ async function tried(source, target, done, instance) {
   const able = moves.filter(move => move.obstacles.length === 0).length;
   return [
     paragraph(`${moves.length}件のうち${able}件が移行できます。まだ何も変わっていません。期限とタイマーの時刻は、移行しても変わりません。`),
-    !instance && count > moves.length ? paragraph(`進行中の${count}件のうち、移行できるものとできないものを、それぞれ${MOST_SHOWN}件まで表示しています。移行したあとにもう一度確認すると、続きを表示します。`) : '',
+    !instance && count > moves.length ? paragraph(`進行中の${count}件のうち、移行できるものとできないものを、それぞれ${MOST_SHOWN}件まで表示しています。${able ? '移行したあとにもう一度確認すると、続きを表示します。' : 'はじめの1,000件より後のものは、まだ確かめていません。'}`) : '',
     table('移行できるか', ['選択', '番号', '移行できるか'], rows), ...(able ? [execute] : []), outcome
   ];
 }
