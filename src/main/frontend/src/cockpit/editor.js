@@ -34,10 +34,14 @@ const options = container => ({
   decisionTable: { additionalModules: [{ translate: ['value', translate] }] }
 });
 
-/** Shows a table that can be edited; xml() is what has become of it. */
-export async function openEditor(container, xml) {
+/** Shows a table that can be edited; xml() is what has become of it, and changed() is called whenever it has been. */
+export async function openEditor(container, xml, changed) {
   const editor = new TableEditor(options(container));
   await editor.importXML(xml);
+  // an answer would keep the editor's own listeners from it
+  editor.getActiveViewer().on('commandStack.changed', () => {
+    changed();
+  });
   return {
     xml: async () => (await editor.saveXML({ format: true })).xml,
     close: () => editor.destroy()

@@ -39,7 +39,7 @@ class SheetRules {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}_]\\w*", Pattern.UNICODE_CHARACTER_CLASS);
 
-	private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d,\\d{3}(?!\\d)");
+	private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d[,，]\\d{3}(?!\\d)");
 
 	/** With it a text goes on behind a quote. */
 	private static final String ESCAPE = "\\";
@@ -99,15 +99,20 @@ class SheetRules {
 		}
 	}
 
-	/** Without quotes a text is a name of which nothing is known, and never matches. */
+	/**
+	 * Without quotes a text is a name of which nothing is known, and never matches;
+	 * beside a number it is a unit.
+	 */
 	private void checkCell(String cell, Column column, int row) {
 		if (isBlank(cell)) {
 			return;
 		}
-		refuse(cell.contains(ESCAPE) || WORD.matcher(QUOTED.matcher(cell).replaceAll(" "))
+		boolean words = cell.contains(ESCAPE) || WORD.matcher(QUOTED.matcher(cell).replaceAll(" "))
 			.results()
-			.anyMatch((word) -> !WORDS.contains(word.group())), "cell-words", row, column.label(), cell);
-		refuse(column.isNumber() && GROUPED_DIGITS.matcher(cell).find(), "cell-digits", row, column.label(), cell);
+			.anyMatch((word) -> !WORDS.contains(word.group()));
+		refuse(column.isNumber() && (words || GROUPED_DIGITS.matcher(cell).find()), "cell-digits", row, column.label(),
+				cell);
+		refuse(words, "cell-words", row, column.label(), cell);
 		try {
 			this.feel.evaluateSimpleUnaryTests(cell, column.name(),
 					Variables.putValue(column.name(), example(column)).asVariableContext());

@@ -1,6 +1,8 @@
 package dev.keiyaku.rule.web;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import dev.keiyaku.process.Clerk;
@@ -22,10 +24,13 @@ class RuleViews {
 
 	private final Clerk staff;
 
-	RuleViews(RuleTables tables, RuleChanges changes, Clerk staff) {
+	private final Clock clock;
+
+	RuleViews(RuleTables tables, RuleChanges changes, Clerk staff, Clock clock) {
 		this.tables = tables;
 		this.changes = changes;
 		this.staff = staff;
+		this.clock = clock;
 	}
 
 	/**
@@ -44,9 +49,10 @@ class RuleViews {
 	 * @param released the table of the store's release; null when it says the same
 	 * @param displaced whether the release's holds since its processes cannot go by the
 	 * one that owners had made
+	 * @param today by the store's clock
 	 */
 	record OneRule(String id, String key, String name, int version, String tag, boolean owners, String xml,
-			String released, boolean displaced, List<ChangeView> changes) {
+			String released, boolean displaced, LocalDate today, List<ChangeView> changes) {
 	}
 
 	/**
@@ -59,8 +65,12 @@ class RuleViews {
 			String settledBy, Instant settledAt, String remark, Long restores, boolean own, boolean inForce) {
 	}
 
-	/** A change with the table that it was made of and its own. */
-	record OneChange(ChangeView change, String key, String before, String xml) {
+	/**
+	 * A change with the table that it was made of and its own.
+	 *
+	 * @param today by the store's clock
+	 */
+	record OneChange(ChangeView change, String key, String before, String xml, LocalDate today) {
 	}
 
 	RuleView rule(RuleTable table) {
@@ -77,12 +87,12 @@ class RuleViews {
 		return new OneRule(table.id(), table.key(), table.name(), table.version(), table.tag(), table.owners(),
 				table.xml(), this.tables.isSame(table.key(), table.xml(), released) ? null : released,
 				!table.owners() && changes.stream().anyMatch((change) -> change.deployed().isPresent()),
-				changes.stream().map((change) -> view(change, table)).toList());
+				LocalDate.now(this.clock), changes.stream().map((change) -> view(change, table)).toList());
 	}
 
 	OneChange one(RuleChange change) {
 		return new OneChange(view(change, this.tables.newest(change.decision())), change.decision(),
-				this.tables.version(change.base()).xml(), change.body());
+				this.tables.version(change.base()).xml(), change.body(), LocalDate.now(this.clock));
 	}
 
 	private ChangeView view(RuleChange change, RuleTable newest) {

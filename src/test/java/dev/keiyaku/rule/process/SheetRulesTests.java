@@ -47,7 +47,8 @@ class SheetRulesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "&lt;= 0|&lt;= |cell", "&lt;= 0|&lt;= 100,000|cell-digits",
-			"not(\"PASSED\")|not(PASSED)|cell-words", "&lt;= 0|&lt;= 10万|cell-words",
+			"not(\"PASSED\")|not(PASSED)|cell-words", "&lt;= 0|&lt;= 10万|cell-digits",
+			"&lt;= 0|&lt;= 50,000円|cell-digits", "&lt;= 0|&lt;= 50000円|cell-digits", "&lt;= 0|&lt;= 50，000|cell-digits",
 			"\"AUTOMATIC\"</text></outputEntry>|\"MAYBE\"</text></outputEntry>|answer",
 			"\"AUTOMATIC\"</text></outputEntry>|</text></outputEntry>|answer",
 			"name=\"review\"|name=\"verdict\"|outputs", "hitPolicy=\"FIRST\"|hitPolicy=\"COLLECT\"|hit-policy",

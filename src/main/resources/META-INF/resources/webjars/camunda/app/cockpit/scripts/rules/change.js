@@ -1,7 +1,7 @@
 // A proposed change: what it changes, what it would have done, and what another owner or its own author may do with it.
 import { at, button, element, paragraph, row, table } from '../owner/page.js';
 import { ask, reasonForm, shown, tell } from './store.js';
-import { differences, read } from './table.js';
+import { differences, read, unexplained } from './table.js';
 import { trialOf } from './trial.js';
 
 const STATES = { PROPOSED: '承認待ち', APPROVED: '承認済', DECLINED: '差し戻し', WITHDRAWN: '取り下げ' };
@@ -46,14 +46,14 @@ function actions(change, done, said) {
 
 /** Shows a change; done(words) is called when something has become of it. */
 export async function showChange(id, done, close) {
-  const { change, key, before, xml } = await ask(`/changes/${id}`);
+  const { change, key, before, xml, today } = await ask(`/changes/${id}`);
   const said = element('div', { ariaLive: 'polite' });
   return element('section', { className: 'keiyaku-rule-change' },
     element('h3', {}, `${nameOf(change)}（${state(change)}）`, ' ', button('閉じる', close)),
     paragraph(`理由：${change.reason}`),
     paragraph(`提案：${change.proposedBy}　${at(change.proposedAt)}`),
-    element('h4', { textContent: '変わる行' }), differences(before, xml),
+    element('h4', { textContent: '変わる行' }), differences(before, xml), ...unexplained(before, xml),
     element('h4', { textContent: '変更後の表' }), await read(xml),
-    element('h4', { textContent: '過去の案件で試す' }), ...trialOf(key, async () => xml),
+    element('h4', { textContent: '過去の案件で試す' }), ...trialOf(key, today, async () => xml),
     element('div', { className: 'keiyaku-rule-actions' }, ...actions(change, done, said)), said);
 }

@@ -2,20 +2,23 @@
 import { button, element, paragraph } from '../owner/page.js';
 import { ask, reasonForm, shown, tell } from './store.js';
 import { changes, showChange } from './change.js';
-import { closeTables, edited, styled } from './table.js';
+import { closeTables, edited, styled, unexplained } from './table.js';
 import { trialOf } from './trial.js';
 
 const versionOf = rule => `バージョン ${rule.version}（${rule.owners ? `責任者の変更 ${rule.tag.replace(/^owner-/, '')}` : `標準の表 ${rule.tag}`}）`;
 
 async function page(rule, show, words) {
-  let table = await edited(rule.xml);
+  const warned = element('div', { ariaLive: 'polite' });
+  const warn = async () => warned.replaceChildren(...unexplained(rule.xml, await table.xml()));
+  let table = await edited(rule.xml, warn);
   const place = element('div', {}, table.node);
   const said = element('div', { ariaLive: 'polite' }, words ? element('p', { className: 'keiyaku-rule-done', textContent: words }) : '');
   const opened = element('div');
   const load = async xml => {
     closeTables(place);
-    table = await edited(xml);
+    table = await edited(xml, warn);
     place.replaceChildren(table.node);
+    await warn();
   };
   const open = async id => {
     await shown(opened, () => showChange(id, show, () => {
@@ -39,10 +42,10 @@ async function page(rule, show, words) {
     rule.released ? element('p', { className: 'keiyaku-rule-released' }, '当店の標準の表とは内容が違います。',
       button('標準の表を読み込む', () => load(rule.released))) : '',
     paragraph('表のセルを選ぶと編集できます。上の行から順に見て、最初に当てはまった行で決まります。編集しても、承認されるまで今のルールは変わりません。'),
-    place,
+    place, warned,
     button('編集をやめて今の表に戻す', () => load(rule.xml)),
     element('h4', { textContent: '過去の案件で試す' }),
-    ...trialOf(rule.key, () => table.xml()),
+    ...trialOf(rule.key, rule.today, () => table.xml()),
     element('h4', { textContent: '提案する' }),
     reasonForm('変更する理由（承認する人が読みます）', 'この表を提案する', propose),
     element('h4', { textContent: '変更の履歴' }),

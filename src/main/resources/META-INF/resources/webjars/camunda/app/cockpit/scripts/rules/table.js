@@ -27,10 +27,10 @@ export function closeTables(within) {
   });
 }
 
-/** A table that can be edited, in an element of its own. */
-export async function edited(xml) {
+/** A table that can be edited, in an element of its own; whenever it has been, changed() is called. */
+export async function edited(xml, changed) {
   const node = place();
-  const opened = await (await editor()).openEditor(node, xml);
+  const opened = await (await editor()).openEditor(node, xml, changed);
   tables.set(node, opened.close);
   return { node, xml: opened.xml };
 }
@@ -49,6 +49,7 @@ const text = node => node?.textContent.trim() ?? '';
 function rowsOf(xml) {
   const rules = all(new DOMParser().parseFromString(xml, 'application/xml'), 'rule');
   return rules.map((rule, index) => ({
+    id: rule.id,
     number: index + 1,
     cells: [...all(rule, 'inputEntry'), ...all(rule, 'outputEntry')].map(text),
     description: text(all(rule, 'description')[0])
@@ -72,9 +73,19 @@ export function differences(before, after) {
     return made;
   };
   const found = [
-    ...former.filter(each => !presentKeys.has(key(each))).map(line('今の表', 'keiyaku-rule-before')),
+    ...former.filter(each => !presentKeys.has(key(each))).map(line('変更前', 'keiyaku-rule-before')),
     ...present.filter(each => !formerKeys.has(key(each))).map(line('変更後', 'keiyaku-rule-after'))
   ];
   return found.length === 0 ? element('p', { textContent: '行の内容は同じで、順番だけが違います。' })
     : table('変わる行', ['表', '行', ...columnsOf(after), '説明'], found);
+}
+
+/** Warnings of rows that decide otherwise than before under the same words: those are what a case is told as its reason. */
+export function unexplained(before, after) {
+  const former = new Map(rowsOf(before).map(found => [found.id, found]));
+  return rowsOf(after)
+    .filter(({ id, cells, description }) => description && former.get(id)?.description === description
+      && JSON.stringify(former.get(id).cells) !== JSON.stringify(cells))
+    .map(({ number, description }) => element('p', { className: 'keiyaku-rule-released' },
+      `${number}行目は条件か結果が変わりますが、説明「${description}」は前のままです。説明は、この行で決まった案件に理由として表示されます。変更後の内容に合っているかご確認ください。`));
 }

@@ -45,11 +45,11 @@ function outcome(trial) {
   ].filter(Boolean);
 }
 
-/** A form that tries the table which xml() gives on the cases of a period, at first those of last month. */
-export function trialOf(key, xml) {
-  const now = new Date();
-  const [from, to] = [new Date(now.getFullYear(), now.getMonth() - 1, 1), new Date(now.getFullYear(), now.getMonth(), 0)]
-    .map(date => element('input', { type: 'date', className: 'form-control', required: true, value: isoDay(date) }));
+/** A form that tries the table which xml() gives on the cases of a period, at first those of the last 31 days by the store's clock. */
+export function trialOf(key, today, xml) {
+  const [year, month, date] = today.split('-').map(Number);
+  const [from, to] = [new Date(year, month - 1, date - 30), new Date(year, month - 1, date)]
+    .map(end => element('input', { type: 'date', className: 'form-control', required: true, value: isoDay(end) }));
   const found = element('div', { ariaLive: 'polite', className: 'keiyaku-rule-trial' });
   const search = () => shown(found, async () =>
     outcome(await tell(`/${key}/trial`, { xml: await xml(), from: from.value, to: to.value })));
