@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What must be true of the catalogue after a text, beyond each single value. */
 final class DraftRules {
@@ -76,22 +75,21 @@ final class DraftRules {
 	/** What lacks something to be a new thing may be meant to be one that is there. */
 	private void complete(PlannedChange planned) {
 		Change change = planned.change();
-		String missing = change.kind()
-			.required()
-			.stream()
-			.filter((field) -> !planned.after().has(field))
-			.map((field) -> (field == Field.PRICES) ? "price" : field.key())
-			.collect(Collectors.joining(", "));
-		if (missing.isEmpty()) {
+		FieldNames missing = new FieldNames(
+				change.kind().required().stream().filter((field) -> !planned.after().has(field)).toList());
+		if (missing.fields().isEmpty()) {
 			return;
 		}
-		List<String> near = (change.kind() == Kind.HOLIDAY) ? List.of()
-				: this.problems.near(change.code(), () -> this.codes.apply(change.kind()));
-		if (near.isEmpty()) {
+		if (change.kind() == Kind.HOLIDAY) {
 			this.problems.add(change.line(), "missing", missing);
+			return;
+		}
+		List<String> near = this.problems.near(change.code(), () -> this.codes.apply(change.kind()));
+		if (near.isEmpty()) {
+			this.problems.add(change.line(), "unregistered", missing, change.code());
 		}
 		else {
-			this.problems.add(change.line(), "missing-but-near", missing, change.code(), String.join(", ", near));
+			this.problems.add(change.line(), "unregistered-but-near", missing, change.code(), String.join(", ", near));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.keiyaku.publication;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -59,7 +60,10 @@ public class PublicationView {
 	private PublicationFacts.Problem problem(Problem problem, List<String> lines) {
 		String begins = (problem.line() <= lines.size()) ? lines.get(problem.line() - 1).strip() : "";
 		return new PublicationFacts.Problem(problem.line(), StringUtils.truncate(begins, LONGEST_BEGINNING),
-				this.texts.of(problem.getCodes()[0], problem.getArguments()));
+				this.texts.of(problem.getCodes()[0],
+						Arrays.stream(problem.getArguments())
+							.map((argument) -> (argument instanceof FieldNames names) ? names.of(this.texts) : argument)
+							.toArray()));
 	}
 
 	private PublicationFacts.Step step(PublicationStep step, UnaryOperator<String> name) {

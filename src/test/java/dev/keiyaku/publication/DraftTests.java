@@ -136,7 +136,7 @@ class DraftTests {
 		this.rules.check(new PlannedChange(new Change(Kind.PLAN, "misago-board-lite", 2, Map.of()), new Values(),
 				new Values().with(Field.LEAD_TIME, 3), true));
 		assertThat(this.problems.inOrder()).singleElement().satisfies((problem) -> {
-			assertThat(problem.rule()).isEqualTo("missing-but-near");
+			assertThat(problem.rule()).isEqualTo("unregistered-but-near");
 			assertThat(problem.arguments()[0].toString()).startsWith("product, name").doesNotContain("leadTime");
 			assertThat(problem.arguments()[1]).isEqualTo("misago-board-lite");
 			assertThat(problem.arguments()[2]).isEqualTo("misago-board-light");
@@ -147,7 +147,10 @@ class DraftTests {
 	void whatResemblesNothingIsANewPlanThatLacksSomething() {
 		this.rules.check(new PlannedChange(new Change(Kind.PLAN, "owl-translate", 2, Map.of()), new Values(),
 				new Values(), true));
-		assertThat(this.problems.inOrder()).extracting(Problem::rule).containsExactly("missing");
+		assertThat(this.problems.inOrder()).singleElement().satisfies((problem) -> {
+			assertThat(problem.rule()).isEqualTo("unregistered");
+			assertThat(problem.arguments()[1]).isEqualTo("owl-translate");
+		});
 	}
 
 	@Test
