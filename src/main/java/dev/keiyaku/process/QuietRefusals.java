@@ -14,6 +14,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
  * the engine would call it an error and print its stack, though a person has only been
  * told so; the words, which may quote what was entered, are theirs. What nobody is told
  * reaches its caller all the same, who logs it; what a job meets is told by
- * {@link FailedJobs}.
+ * {@link FailedJobs}, and that an instance cannot go to another version by whoever tried
+ * it, with many at once.
  */
 @Component
 class QuietRefusals extends TurboFilter {
@@ -59,6 +62,10 @@ class QuietRefusals extends TurboFilter {
 	}
 
 	private static FilterReply reply(Logger logger, String format, Object[] arguments, Throwable failure) {
+		if (failure instanceof MigratingProcessInstanceValidationException
+				|| failure instanceof MigrationPlanValidationException) {
+			return FilterReply.DENY;
+		}
 		Optional<BadUserRequestException> refusal = RefusalInterceptor.refusal(failure);
 		if (refusal.isEmpty() && HeldErrors.keep(() -> logger.error(format, arguments))) {
 			return FilterReply.DENY;

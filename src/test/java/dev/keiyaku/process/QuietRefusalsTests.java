@@ -8,6 +8,10 @@ import ch.qos.logback.core.spi.FilterReply;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.migration.validation.instance.MigratingProcessInstanceValidationReportImpl;
+import org.camunda.bpm.engine.impl.migration.validation.instruction.MigrationPlanValidationReportImpl;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +45,27 @@ class QuietRefusalsTests {
 		assertThat(reply(ENGINE,
 				new ProcessEngineException("delegate", new ObjectOptimisticLockingFailureException("order", 1))))
 			.isEqualTo(FilterReply.DENY);
+	}
+
+	/** A thousand of them may be tried at once. */
+	@Test
+	void whatCannotGoToAnotherVersionIsForWhoeverTriedIt() {
+		ListAppender<ILoggingEvent> written = new ListAppender<>();
+		Logger own = (Logger) LoggerFactory.getLogger(QuietRefusals.class);
+		written.start();
+		own.addAppender(written);
+		try {
+			assertThat(reply(ENGINE, new MigratingProcessInstanceValidationException("it waits in a step that is gone",
+					new MigratingProcessInstanceValidationReportImpl())))
+				.isEqualTo(FilterReply.DENY);
+			assertThat(reply(ENGINE, new MigrationPlanValidationException("the steps do not match",
+					new MigrationPlanValidationReportImpl(null))))
+				.isEqualTo(FilterReply.DENY);
+			assertThat(written.list).isEmpty();
+		}
+		finally {
+			own.detachAppender(written);
+		}
 	}
 
 	@Test

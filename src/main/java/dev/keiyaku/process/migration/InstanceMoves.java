@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -27,6 +29,8 @@ import org.springframework.util.CollectionUtils;
  */
 @Component
 class InstanceMoves {
+
+	private static final Logger logger = LoggerFactory.getLogger(InstanceMoves.class);
 
 	/** Of those that can go, and of those that cannot. */
 	private static final int SHOWN = 200;
@@ -79,6 +83,8 @@ class InstanceMoves {
 				break;
 			}
 		}
+		logger.info("Tried to take instances of {} to {}: {} can go, {} cannot", request.source(), request.target(),
+				free.size(), held.size());
 		return Stream.concat(free.stream(), held.stream().limit(SHOWN)).toList();
 	}
 
