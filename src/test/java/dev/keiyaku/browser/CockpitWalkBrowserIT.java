@@ -34,7 +34,10 @@ class CockpitWalkBrowserIT extends WebappsWalk {
 		task(number, "accept-order");
 		ProcessInstance failed = failed();
 		open("cockpit", "owner");
-		assertThat(this.page.locator("[cam-widget-header]")).containsText("業務プロセス 責任者");
+		assertThat(this.page.locator("[cam-widget-header]")).containsText("三枝 恵");
+		to("/desks");
+		this.page.reload();
+		assertThat(this.page.locator("[cam-widget-header]")).containsText("三枝 恵");
 		walksCockpit(number);
 		offers(CHANGES);
 		to("/process-definition/" + definition("order-acceptance") + "/runtime");
@@ -49,6 +52,7 @@ class CockpitWalkBrowserIT extends WebappsWalk {
 		sees();
 		offers(CHANGES);
 		to("/process-instance/" + instance("order-acceptance", number).getId() + "/runtime?tab=user-tasks-tab");
+		assertThat(this.page.locator("[cam-breadcrumbs-panel], .breadcrumbs-panel")).containsText("注文受付 : " + number);
 		this.page.locator("td.task-id").first().waitFor();
 		assertThat(this.page.locator("td.task-id a").first()).hasCSS("cursor", "default");
 		this.page.locator("td.task-id a").first().press("Enter");
@@ -105,7 +109,7 @@ class CockpitWalkBrowserIT extends WebappsWalk {
 			to("/process-definition/" + definition("password-reset") + "/runtime");
 			this.page.locator(".glyphicon-transfer").click();
 			this.webapp.press("移行できるか確認する");
-			assertThat(this.page.getByText("違うバージョンを選んでください")).isVisible();
+			assertThat(this.page.getByText("バージョンが1つしかありません")).isVisible();
 			sees();
 			this.webapp.follow("プロセスの画面に戻る");
 			sees();

@@ -1,7 +1,7 @@
 // Whose workplace a webapp is: the store's name in its head and its window's title, and whoever is signed in with the surname first.
 const workplace = `${document.querySelector('base').getAttribute('app-root')}/api/desk/workplace`;
 
-angular.module('keiyaku.workplace', []).run(['$rootScope', '$http', ($rootScope, $http) => {
+angular.module('keiyaku.workplace', []).run(['$rootScope', '$http', '$injector', ($rootScope, $http, $injector) => {
   let known = {};
   const look = () => {
     if ($rootScope.authentication) {
@@ -35,6 +35,10 @@ angular.module('keiyaku.workplace', []).run(['$rootScope', '$http', ($rootScope,
       brand.brandName = known.store;
     }
   });
+  // it asks for the name of whoever is signed in, but only once a page has used it: ours in Cockpit do not
+  if ($injector.has('page')) {
+    $injector.get('page');
+  }
   $rootScope.$on('authentication.changed', look);
   look();
 }]);

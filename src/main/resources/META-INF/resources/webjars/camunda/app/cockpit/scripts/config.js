@@ -13,9 +13,9 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  customScripts: ['../japanese', '../workplace', '../refusals', 'scripts/owner', 'scripts/rules', 'scripts/rights'],
+  customScripts: ['../japanese', '../workplace', '../refusals', 'scripts/owner', 'scripts/rules', 'scripts/rights', 'scripts/numbers'],
   requireJsConfig: {
-    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.refusals', 'keiyaku.rights']
+    ngDeps: ['keiyaku.japanese', 'keiyaku.workplace', 'keiyaku.refusals', 'keiyaku.rights', 'keiyaku.numbers']
   },
   disableWelcomeMessage: true
 };

@@ -1,6 +1,6 @@
 /*
- * The diagram that Cockpit shows: marked and labelled by the owner's other pages, opened at a size at which it can be read,
- * and with the documentation of the step that is pressed beside it.
+ * The diagram that Cockpit shows: marked and labelled by the owner's other pages, which show all of it, otherwise opened at a
+ * size at which it can be read, and with the documentation of the step that is pressed beside it.
  */
 import { askEngine, element, paragraph } from './page.js';
 
@@ -38,7 +38,7 @@ const is = (shape, type) => shape.businessObject.$instanceOf(type);
 const isFrame = shape => shape.children?.some(child => child.type !== 'label');
 
 /**
- * Draws anew: names of CSS classes and labels by the ids of elements. Elements that this version of the diagram does not
+ * Draws anew on the whole diagram: names of CSS classes and labels by the ids of elements. Elements that this version of the diagram does not
  * have are left out. The engine's own numbers, those of what runs now, go meanwhile.
  */
 export function draw(markers, labels = new Map()) {
@@ -60,6 +60,7 @@ export function draw(markers, labels = new Map()) {
     });
   });
   canvas.getContainer().classList.add(DRAWN);
+  canvas.zoom('fit-viewport', 'auto');
 }
 
 /** Shows what the diagram says of a step; nothing when it says nothing. */

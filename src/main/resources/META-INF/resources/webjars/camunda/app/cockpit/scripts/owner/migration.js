@@ -123,8 +123,10 @@ async function page(key) {
   const found = element('div', { ariaLive: 'polite' });
   const kept = element('div');
   const tell = () => fill(kept, () => log(key, versions, choose, may));
+  const same = versions.length > 1 ? '移行元と移行先に、違うバージョンを選んでください。'
+    : 'このプロセスにはバージョンが1つしかありません。新しいバージョンは、プロセスが変わったストアを起動したときにできます。';
   const look = instance => (source.value === target.value
-    ? found.replaceChildren(paragraph('移行元と移行先に、違うバージョンを選んでください。'))
+    ? found.replaceChildren(paragraph(same))
     : fill(found, () => tried(source.value, target.value, tell, instance)));
   function choose(from, to, instance) {
     source.value = from;
