@@ -70,13 +70,13 @@ class DeskBrowserIT extends ProcessTest {
 		shows(first, "2,838円");
 
 		this.keys.press("1");
-		assertThat(this.page.locator(".keiyaku-head")).containsText("受注・納品 担当");
+		assertThat(this.page.locator(".keiyaku-head")).containsText("窪田 陽子");
 		this.keys.press("Control+Enter");
 		assertThat(this.page.locator(".page-notifications")).containsText(first + " を受け付けました");
 		shows(second, "5,676円");
 
 		this.keys.press("2");
-		assertThat(this.page.locator(".keiyaku-head")).containsText("受注・納品 担当");
+		assertThat(this.page.locator(".keiyaku-head")).containsText("窪田 陽子");
 		this.keys.press("Tab");
 		this.keys.type("在庫がないため");
 		this.keys.press("Enter");

@@ -155,13 +155,13 @@ class CaseSearchIT extends ProcessTest {
 			.getId());
 		String number = this.runtime.createProcessInstanceQuery().processInstanceId(id).singleResult().getBusinessKey();
 
-		for (String query : List.of(number, reason, reason + " 受注・納品 担当")) {
+		for (String query : List.of(number, reason, reason + " 窪田 陽子")) {
 			assertThat(this.search.find(desk("catalog-desk"), query).waiting()).as(query)
 				.singleElement()
 				.satisfies((card) -> {
 					assertThat(card.number()).isEqualTo(number);
 					assertThat(card.subject()).isEqualTo(reason);
-					assertThat(card.person()).isEqualTo("受注・納品 担当");
+					assertThat(card.person()).isEqualTo("窪田 陽子");
 					assertThat(card.company()).isEmpty();
 					assertThat(card.deadline()).isNotEmpty();
 				});
@@ -256,7 +256,7 @@ class CaseSearchIT extends ProcessTest {
 		assertThat(desk.change("POST", "/task/" + task.getId() + "/claim", "{\"userId\":\"desk\"}").statusCode())
 			.isEqualTo(204);
 
-		assertThat(found(colleague, number).path("waiting").get(0).path("claimedBy").asText()).isEqualTo("受注・納品 担当");
+		assertThat(found(colleague, number).path("waiting").get(0).path("claimedBy").asText()).isEqualTo("窪田 陽子");
 		assertThat(found(other, number).path("waiting")).isEmpty();
 		assertThat(other.call("GET", "/camunda/api/desk/cards?ids=" + task.getId(), null).body()).isEqualTo("[]");
 		assertThat(new StaffRest(this.port).call("GET", SEARCH + number, null).statusCode()).isEqualTo(401);
@@ -273,7 +273,7 @@ class CaseSearchIT extends ProcessTest {
 		assertThat(colleague.call("POST", release, "{\"reason\":\"急ぎのため\"}").statusCode()).isEqualTo(204);
 		assertThat(this.tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
 		assertThat(this.tasks.getTaskComments(task.getId())).singleElement().satisfies((comment) -> {
-			assertThat(comment.getFullMessage()).isEqualTo("受注・納品 担当さんの担当から外しました。理由：急ぎのため");
+			assertThat(comment.getFullMessage()).isEqualTo("窪田 陽子さんの担当から外しました。理由：急ぎのため");
 			assertThat(comment.getUserId()).startsWith("t");
 		});
 		assertThat(found(colleague, number).path("waiting").get(0).path("comments").asInt()).isEqualTo(1);
@@ -300,14 +300,14 @@ class CaseSearchIT extends ProcessTest {
 			.isEqualTo(204);
 
 		String people = "/camunda/api/desk/tasks/" + task + "/people";
-		assertThat(desk.call("GET", people, null).body()).isEqualTo("{\"desk\":\"受注・納品 担当\"}");
+		assertThat(desk.call("GET", people, null).body()).isEqualTo("{\"desk\":\"窪田 陽子\"}");
 		assertThat(clerk("delivery-desk").call("GET", people, null).statusCode()).isEqualTo(404);
 	}
 
 	@Test
 	void whoeverWorksInAWebappIsNamedThereAndSeesNoDeskByIt() {
 		StaffRest owner = new StaffRest(this.port).signIn("owner", PASSWORD, "cockpit");
-		assertThat(owner.call("GET", "/camunda/api/desk/workplace", null).body()).contains("ケイヤクストア", "業務プロセス 責任者");
+		assertThat(owner.call("GET", "/camunda/api/desk/workplace", null).body()).contains("ケイヤクストア", "三枝 恵");
 		assertThat(owner.call("GET", "/camunda/api/desk/search?query=O-1", null).statusCode()).isEqualTo(403);
 	}
 

@@ -22,7 +22,7 @@ final class PersonalTraces {
 					"(?<![\\w.%+-])(?!mail-\\d+@)[\\w.%+-]+@(?!keiyaku\\.example)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}\\b"),
 			trace("telephone number", "(?<![\\w.-])0\\d{1,4}-\\d{1,4}-\\d{3,4}(?![\\w-])"),
 			trace("telephone number without hyphens", "(?<![\\w.-])0\\d{9,10}(?![\\w.-])"),
-			trace("name", "試験 |髙橋|青木 |水野 |見本 |山田|別府|応答 同|シケン|タカハシ|ミホン|ヤマダ|ベップ"),
+			trace("name", "試験 |髙橋|青木 |水野 |見本 |山田|別府|窪田|相原|三枝|門脇|望月|応答 同|シケン|タカハシ|ミホン|ヤマダ|ベップ"),
 			trace("company", "(?<!ケイヤク商事)株式会社|カブシキガイシャ|[㈱㈲]"), trace("street", "丸の内|梅田|名駅"),
 			trace("password",
 					"a password for tests|a passphrase of my own|忘れないための長い合言葉|Summer2026!|yuki ni mo|natsukusa ya|aki no yoru|keiyaku-sandbox"),

@@ -15,9 +15,10 @@ class PersonalTracesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Detail: Key (email)=(test-4711@test.example) already exists.",
 			"550 5.1.1 <hanako@sample.example>: no such user", "to=taro@sample.example, status=bounced",
-			"Failing row contains (7, 試験 花子, 総務部)", "kana=シケン ハナコ", "tel 03-1234-5678", "telNo=0312345678 refused",
-			"address 東京都千代田区丸の内1-2-3", "customer 通過商事株式会社 was refused", "login with a password for tests failed",
-			"the code: 123456 is wrong", "確認コード：654321", "admin / keiyaku-sandbox" })
+			"Failing row contains (7, 試験 花子, 総務部)", "claimed by 窪田 陽子", "kana=シケン ハナコ", "tel 03-1234-5678",
+			"telNo=0312345678 refused", "address 東京都千代田区丸の内1-2-3", "customer 通過商事株式会社 was refused",
+			"login with a password for tests failed", "the code: 123456 is wrong", "確認コード：654321",
+			"admin / keiyaku-sandbox" })
 	void findsWhatBelongsToAPerson(String line) {
 		assertThat(PersonalTraces.in(Stream.of("2026-11-29T18:00:00.123+09:00  INFO 4711 --- [main] store : " + line)))
 			.isNotEmpty();

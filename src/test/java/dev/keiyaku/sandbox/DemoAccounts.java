@@ -81,10 +81,10 @@ class DemoAccounts implements ApplicationRunner {
 	}
 
 	private void addStaff() {
-		addUser("desk", "担当", "受注・納品");
-		addUser("desk2", "担当", "承認");
-		addUser("owner", "責任者", "業務プロセス");
-		addUser("owner2", "責任者", "承認");
+		addUser("desk", "陽子", "窪田");
+		addUser("desk2", "健一", "相原");
+		addUser("owner", "恵", "三枝");
+		addUser("owner2", "誠", "門脇");
 		OWNERS.forEach((owner) -> staff(owner, "process-owners"));
 	}
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+import dev.keiyaku.store.Texts;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -30,6 +33,10 @@ class SandboxBanner implements ApplicationListener<ApplicationReadyEvent> {
 			case "store" -> "http://localhost:" + port;
 			case "provider" -> "http://localhost:" + sandbox.providerPort();
 			case "smtp" -> "localhost:" + sandbox.smtpPort();
+			case "accounts" -> DemoAccount.all(ready.getApplicationContext().getBean(Texts.class))
+				.stream()
+				.map((account) -> "   %-8s %-8s   %s".formatted(account.loginId(), account.place(), account.role()))
+				.collect(Collectors.joining("\n"));
 			case "data" -> sandbox.dataDirectory().toAbsolutePath().normalize().toString();
 			default -> throw new IllegalArgumentException(name);
 		});

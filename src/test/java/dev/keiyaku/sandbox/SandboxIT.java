@@ -53,7 +53,8 @@ class SandboxIT extends StoreTest {
 	@Test
 	void theOverviewLeadsEverywhere() {
 		assertThat(page("/sandbox")).contains("href=\"/sandbox/mails\"", "href=\"/sandbox/provider\"",
-				"href=\"/sandbox/clock\"", "/camunda/app/tasklist/default/", "hanako", "keiyaku-sandbox");
+				"href=\"/sandbox/clock\"", "/camunda/app/tasklist/default/", "hanako", "owner2", "もう一人のプロセスオーナー",
+				"keiyaku-sandbox");
 	}
 
 	@Test

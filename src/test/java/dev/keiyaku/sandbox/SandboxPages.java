@@ -2,6 +2,8 @@ package dev.keiyaku.sandbox;
 
 import java.util.List;
 
+import dev.keiyaku.store.Texts;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -16,12 +18,16 @@ class SandboxPages {
 
 	private final SandboxMails mails;
 
-	SandboxPages(SandboxMails mails) {
+	private final Texts texts;
+
+	SandboxPages(SandboxMails mails, Texts texts) {
 		this.mails = mails;
+		this.texts = texts;
 	}
 
 	@GetMapping("/sandbox")
-	String overview() {
+	String overview(Model model) {
+		model.addAttribute("accounts", DemoAccount.all(this.texts));
 		return "sandbox/overview";
 	}
 

@@ -374,7 +374,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		assertThat(process).hasPassed("return-publication").isWaitingAtExactly("prepare-publication");
 		assertThat(process).variables().doesNotContainKeys("remark", "preparationDecision", "publicationDecision");
 		assertThat(facts(process).get("remark")).isEqualTo("適用日をご確認ください。");
-		assertThat(steps(process)).containsExactly("受注・納品 担当 登録", "承認 担当 差し戻し");
+		assertThat(steps(process)).containsExactly("窪田 陽子 登録", "相原 健一 差し戻し");
 	}
 
 	@Test
@@ -382,8 +382,9 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		ProcessInstance process = changing(
 				"kind,code,field,value,from\nplan,%s,price,-1,\nplan,no-such-plan,leadTime,3,\n".formatted(this.plan));
 		assertThat(facts(process).get("problems").toString()).contains("line=2", "line=3", "整数",
+				"「no-such-plan」は登録されていません。コードをご確認ください。", "product（製品）、name（名称）", "price（価格（税抜））",
 				"begins=plan,%s,price,-1,".formatted(this.plan));
-		assertThat(facts(process).get("preparedBy")).isEqualTo("受注・納品 担当");
+		assertThat(facts(process).get("preparedBy")).isEqualTo("窪田 陽子");
 		ProcessInstance misspelt = changing(
 				"plans: [ { code: %s, pric: 520, from: 2029-04-01 } ]".formatted(this.plan));
 		assertThat(facts(misspelt).get("problems").toString()).contains("「pric」という項目はありません。使用できる項目：product, name")
@@ -440,7 +441,7 @@ class CatalogPublicationProcessIT extends ProcessTest {
 		comesTo(process, "prepare-publication");
 		assertThat(facts(process).get("remark").toString()).contains("承認の後にカタログが変わり");
 		assertThat(facts(process).get("changes").toString()).contains("before=間の名称");
-		assertThat(steps(process)).containsExactly("受注・納品 担当 登録", "承認 担当 承認", "（自動） 差し戻し");
+		assertThat(steps(process)).containsExactly("窪田 陽子 登録", "相原 健一 承認", "（自動） 差し戻し");
 		assertThat(this.catalog.product(this.product).orElseThrow().name()).isEqualTo("間の名称");
 
 		prepare(process, "desk", REQUEST);
