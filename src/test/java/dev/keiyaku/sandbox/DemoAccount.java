@@ -1,9 +1,8 @@
 package dev.keiyaku.sandbox;
 
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
-
-import dev.keiyaku.store.Texts;
 
 /**
  * Somebody whom the sandbox introduces.
@@ -13,18 +12,21 @@ import dev.keiyaku.store.Texts;
  */
 record DemoAccount(String loginId, String role, String place) {
 
+	private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages/sandbox");
+
 	/** All of them, customers first. */
-	static List<DemoAccount> all(Texts texts) {
+	static List<DemoAccount> all() {
 		return Stream
-			.of(of(texts, "store", "hanako", "taro", "jiro"), of(texts, "tasklist", "desk", "desk2"),
-					of(texts, "cockpit", "owner", "owner2"), of(texts, "all", "admin"))
+			.of(of("store", "hanako", "taro", "jiro"), of("tasklist", "desk", "desk2"),
+					of("cockpit", "owner", "owner2"), of("all", "admin"))
 			.flatMap((accounts) -> accounts)
 			.toList();
 	}
 
-	private static Stream<DemoAccount> of(Texts texts, String place, String... loginIds) {
+	private static Stream<DemoAccount> of(String place, String... loginIds) {
 		return Stream.of(loginIds)
-			.map((id) -> new DemoAccount(id, texts.of("sandbox.account." + id), texts.of("sandbox.place." + place)));
+			.map((id) -> new DemoAccount(id, TEXTS.getString("sandbox.account." + id),
+					TEXTS.getString("sandbox.place." + place)));
 	}
 
 }

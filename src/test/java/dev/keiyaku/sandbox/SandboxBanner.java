@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-import dev.keiyaku.store.Texts;
-
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.io.ClassPathResource;
@@ -33,7 +31,7 @@ class SandboxBanner implements ApplicationListener<ApplicationReadyEvent> {
 			case "store" -> "http://localhost:" + port;
 			case "provider" -> "http://localhost:" + sandbox.providerPort();
 			case "smtp" -> "localhost:" + sandbox.smtpPort();
-			case "accounts" -> DemoAccount.all(ready.getApplicationContext().getBean(Texts.class))
+			case "accounts" -> DemoAccount.all()
 				.stream()
 				.map((account) -> "   %-8s %-8s   %s".formatted(account.loginId(), account.place(), account.role()))
 				.collect(Collectors.joining("\n"));

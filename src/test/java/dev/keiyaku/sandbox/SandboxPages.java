@@ -2,8 +2,6 @@ package dev.keiyaku.sandbox;
 
 import java.util.List;
 
-import dev.keiyaku.store.Texts;
-
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,16 +16,13 @@ class SandboxPages {
 
 	private final SandboxMails mails;
 
-	private final Texts texts;
-
-	SandboxPages(SandboxMails mails, Texts texts) {
+	SandboxPages(SandboxMails mails) {
 		this.mails = mails;
-		this.texts = texts;
 	}
 
 	@GetMapping("/sandbox")
 	String overview(Model model) {
-		model.addAttribute("accounts", DemoAccount.all(this.texts));
+		model.addAttribute("accounts", DemoAccount.all());
 		return "sandbox/overview";
 	}
 
