@@ -60,7 +60,10 @@ export function draw(markers, labels = new Map()) {
     });
   });
   canvas.getContainer().classList.add(DRAWN);
-  canvas.zoom('fit-viewport', 'auto');
+  // one that is folded away has no size to fit
+  if (canvas.getContainer().clientHeight > 0) {
+    canvas.zoom('fit-viewport', 'auto');
+  }
 }
 
 /** Shows what the diagram says of a step; nothing when it says nothing. */
