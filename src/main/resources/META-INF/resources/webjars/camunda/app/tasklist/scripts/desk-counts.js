@@ -52,7 +52,7 @@ angular.module('keiyaku.desk-counts', ['keiyaku.desk']).run(['$interval', '$loca
     counting = setTimeout(() => openWaiting(countAll(desk)), 200);
   };
   document.addEventListener('click', ({ target }) => {
-    chosen ||= Boolean(target.closest?.('.task-filters .task-filter'));
+    chosen ||= Boolean(target.closest?.('.task-filters, .start-process-action'));
   }, true);
   new MutationObserver(changes => changes.some(({target}) => target.closest?.('.task-filters, [cam-tasks]')) && !changes.every(({target}) => target.closest?.('.name')) && count())
     .observe(document.documentElement, {childList: true, subtree: true});

@@ -23,16 +23,19 @@ let wanted = false;
 let begun;
 
 /** Tasklist moves the focus to the assignee once a task is claimed: away from what is being decided, which has no need to be checked yet. */
-document.addEventListener('blur', event => {
-  const moved = begun?.isConnected && event.relatedTarget?.closest?.('[cam-tasklist-task-meta]');
-  if (moved) {
-    begun.focus({preventScroll: true});
-    begun = undefined;
-  }
-  if (moved || event.target.closest?.('.disabled-form')) {
-    event.stopImmediatePropagation();
-  }
-}, true);
+for (const type of ['blur', 'focusout']) {
+  document.addEventListener(type, event => {
+    const moved = begun?.isConnected && event.relatedTarget?.closest?.('[cam-tasklist-task-meta]');
+    if (moved && type === 'blur') {
+      begun.focus({preventScroll: true});
+    } else if (moved) {
+      begun = undefined;
+    }
+    if (moved || event.target.closest?.('.disabled-form')) {
+      event.stopImmediatePropagation();
+    }
+  }, true);
+}
 
 /** Whoever begins to decide claims the task; what a colleague has claimed stays as it is. */
 function begin(event) {
