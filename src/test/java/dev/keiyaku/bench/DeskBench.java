@@ -7,12 +7,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.keiyaku.browser.StaffRest;
+import dev.keiyaku.browser.Webapp;
+import dev.keiyaku.browser.Windows;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +36,12 @@ class DeskBench extends ProcessTest {
 	private static final int PAGE = 15;
 
 	private static final int TIMES = 50;
+
+	/** In the browser. */
+	private static final int LOOKS = 20;
+
+	@RegisterExtension
+	final Windows windows = new Windows();
 
 	@Autowired
 	private JdbcTemplate database;
@@ -69,6 +80,39 @@ class DeskBench extends ProcessTest {
 				"select max(number) from customer_order where company_name = ?", String.class, this.company));
 		time(stopwatch, desk, "a search that finds all of them", "/desk/search?query=" + encoded(this.company));
 		time(stopwatch, desk, "a search that finds none", "/desk/search?query=" + encoded("存在しない会社"));
+		stopwatch.print();
+	}
+
+	/** From the press of a button or a key until what is waited for can be read. */
+	@Test
+	void deskInTheBrowser() {
+		Webapp desk = new Webapp(this.windows.open(), this.port, "tasklist");
+		desk.signIn("desk", "keiyaku-sandbox");
+		desk.openFilter("受注デスク");
+		Locator first = desk.tasks().first().locator(".keiyaku-card");
+		Locator search = desk.page().getByPlaceholder("番号・会社名・お名前・件名・金額で探す");
+		Locator found = desk.page().locator(".keiyaku-result");
+		first.waitFor();
+		Stopwatch stopwatch = new Stopwatch("A desk at which %d tasks wait, in Chromium".formatted(TASKS));
+		stopwatch.time("the list of another desk and back", LOOKS, (n) -> {
+			desk.openFilter("納品デスク");
+			first.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+			desk.openFilter("受注デスク");
+			first.waitFor();
+		});
+		stopwatch.time("a task with its form", LOOKS, (n) -> {
+			Locator card = desk.tasks().nth(1 + n % (PAGE - 1));
+			String number = card.locator(".keiyaku-card strong").first().textContent();
+			card.click();
+			desk.task().locator(".fjs-form").getByText(number).first().waitFor();
+		});
+		stopwatch.time("a search that finds all of them", LOOKS, (n) -> {
+			search.fill(this.company);
+			search.press("Enter");
+			found.nth(TASKS - 1).waitFor();
+			desk.press("一覧に戻る");
+			first.waitFor();
+		});
 		stopwatch.print();
 	}
 

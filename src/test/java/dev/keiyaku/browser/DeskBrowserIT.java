@@ -107,7 +107,7 @@ class DeskBrowserIT extends ProcessTest {
 
 		openFound(requested);
 		this.page.getByLabel("受け付ける").click();
-		assertThat(this.page.locator(".keiyaku-head")).containsText("受注・納品 担当");
+		assertThat(this.page.locator(".keiyaku-head")).containsText("窪田 陽子");
 		assertThat(this.page.locator(".unclaim")).hasText("担当を外れる");
 		Assertions
 			.assertThat((Boolean) this.page.locator(".groups a").evaluate("e => e.scrollWidth <= e.clientWidth + 1"))
@@ -121,7 +121,7 @@ class DeskBrowserIT extends ProcessTest {
 		keepsRoomForFacts(1440, 900);
 		Locator note = this.page.getByLabel("お客様への連絡事項");
 		note.click();
-		assertThat(this.page.locator(".keiyaku-head")).containsText("受注・納品 担当");
+		assertThat(this.page.locator(".keiyaku-head")).containsText("窪田 陽子");
 		assertThat(this.page.locator(".disabled-form")).hasCount(0);
 		assertThat(note).isFocused();
 		this.keys.type("招待をお送りしました。");
@@ -155,8 +155,8 @@ class DeskBrowserIT extends ProcessTest {
 		Assertions.assertThat(second.boundingBox().y).isEqualTo(place);
 		second.click();
 		this.desk.press("まとめて引き受ける");
-		assertThat(found.nth(0)).containsText("担当 受注・納品 担当");
-		assertThat(found.nth(1)).containsText("担当 受注・納品 担当");
+		assertThat(found.nth(0)).containsText("担当 窪田 陽子");
+		assertThat(found.nth(1)).containsText("担当 窪田 陽子");
 
 		this.desk.openFilter("受注デスク");
 		assertThat(this.page.locator(".keiyaku-found")).hasCount(0);
