@@ -1,9 +1,11 @@
 package dev.keiyaku.process;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -36,10 +38,17 @@ class LateClerks {
 
 	private static final Logger log = LoggerFactory.getLogger(LateClerks.class);
 
-	private static final int ATTEMPTS = 3;
+	private static final int ATTEMPTS = 5;
 
-	/** PostgreSQL's SQLSTATE. */
-	private static final String DEADLOCK = "40P01";
+	/** A timer that is on its way has been done by then. */
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	/**
+	 * PostgreSQL's SQLSTATE of a deadlock, and of an end of an instance to which a timer
+	 * has added something meanwhile. The engine calls both no more than a failure of its
+	 * persistence layer.
+	 */
+	private static final Set<String> COLLISIONS = Set.of("40P01", "23503");
 
 	private final MessageSource messages;
 
@@ -81,18 +90,28 @@ class LateClerks {
 					throw ex;
 				}
 			}
+			pause(attempt);
 		}
 	}
 
-	/** The other one has not ended yet: the next attempt waits, and finds out. */
-	private static boolean isCollision(RuntimeException ex) {
-		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException || isDeadlock(ex);
+	private static void pause(int attempt) {
+		try {
+			Thread.sleep(PAUSE.multipliedBy(attempt).toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
-	/** The engine calls it no more than a failure of its persistence layer. */
-	private static boolean isDeadlock(RuntimeException ex) {
-		return NestedExceptionUtils.getRootCause(ex) instanceof SQLException cause
-				&& DEADLOCK.equals(cause.getSQLState());
+	/** The other one may not have ended yet. */
+	static boolean isCollision(RuntimeException ex) {
+		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException
+				|| isCollisionOfRows(ex);
+	}
+
+	private static boolean isCollisionOfRows(RuntimeException ex) {
+		return NestedExceptionUtils.getRootCause(ex) instanceof SQLException cause && cause.getSQLState() != null
+				&& COLLISIONS.contains(cause.getSQLState());
 	}
 
 	private String text(String key) {
