@@ -1,15 +1,12 @@
 package dev.keiyaku.process;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,8 +19,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,13 +37,6 @@ class LateClerks {
 
 	/** A timer that is on its way has been done by then. */
 	private static final Duration PAUSE = Duration.ofMillis(100);
-
-	/**
-	 * PostgreSQL's SQLSTATE of a deadlock, and of an end of an instance to which a timer
-	 * has added something meanwhile. The engine calls both no more than a failure of its
-	 * persistence layer.
-	 */
-	private static final Set<String> COLLISIONS = Set.of("40P01", "23503");
 
 	private final MessageSource messages;
 
@@ -85,7 +73,7 @@ class LateClerks {
 					log.info("task {} was over before it could be completed: {}", taskId, ex.getClass().getName());
 					throw new FormFieldValidationException(null, text("process.task.over"), ex);
 				}
-				if (attempt == ATTEMPTS || !isCollision(ex)) {
+				if (attempt == ATTEMPTS || !Collision.is(ex)) {
 					errors.log();
 					throw ex;
 				}
@@ -101,17 +89,6 @@ class LateClerks {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/** The other one may not have ended yet. */
-	static boolean isCollision(RuntimeException ex) {
-		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException
-				|| isCollisionOfRows(ex);
-	}
-
-	private static boolean isCollisionOfRows(RuntimeException ex) {
-		return NestedExceptionUtils.getRootCause(ex) instanceof SQLException cause && cause.getSQLState() != null
-				&& COLLISIONS.contains(cause.getSQLState());
 	}
 
 	private String text(String key) {

@@ -10,20 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LateClerksTests {
+class CollisionTests {
 
 	@ParameterizedTest
 	@CsvSource({ "40P01, true", "23503, true", "23505, false", ", false" })
 	void whatMetAnotherInTheDatabaseIsTriedOnceMore(String state, boolean collision) {
 		RuntimeException failure = new ProcessEngineException("persistence layer", new SQLException("failed", state));
 
-		assertThat(LateClerks.isCollision(failure)).isEqualTo(collision);
+		assertThat(Collision.is(failure)).isEqualTo(collision);
 	}
 
 	@Test
 	void whatMetAnotherInTheEngineIsTriedOnceMore() {
-		assertThat(LateClerks.isCollision(new OptimisticLockingException("met"))).isTrue();
-		assertThat(LateClerks.isCollision(new ProcessEngineException("something else"))).isFalse();
+		assertThat(Collision.is(new OptimisticLockingException("met"))).isTrue();
+		assertThat(Collision.is(new ProcessEngineException("something else"))).isFalse();
 	}
 
 }
