@@ -1,5 +1,6 @@
 package dev.keiyaku.bill;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -42,6 +43,11 @@ public record BillingProperties(@DefaultValue("31") int closingDay, @DefaultValu
 				"must come after keiyaku.billing.closing-day, or keiyaku.billing.payment-months be more than 0");
 		WrongSetting.unless(perSecond >= 1 && perSecond <= FASTEST, "keiyaku.billing.per-second",
 				"must be between 1 and " + FASTEST);
+	}
+
+	/** From one turn to the next, of terms that end and of bills (store, "Bills"). */
+	public Duration step() {
+		return Duration.ofSeconds(1).dividedBy(this.perSecond);
 	}
 
 	private static boolean isDay(int day) {

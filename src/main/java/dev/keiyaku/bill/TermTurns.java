@@ -23,7 +23,7 @@ class TermTurns {
 	private final Map<Instant, Long> coming = new ConcurrentHashMap<>();
 
 	TermTurns(BillingProperties properties, Clock clock) {
-		this.step = Duration.ofSeconds(1).dividedBy(properties.perSecond());
+		this.step = properties.step();
 		this.clock = clock;
 	}
 

@@ -24,7 +24,7 @@ public class BillingPace {
 	private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
 	BillingPace(BillingProperties properties, Clock clock) {
-		this.step = Duration.ofSeconds(1).dividedBy(properties.perSecond());
+		this.step = properties.step();
 		this.clock = clock;
 	}
 

@@ -54,13 +54,13 @@ public class ContractTerms {
 
 	/** Whether it is not decided yet if the contract ends before it has started. */
 	public boolean isStartAwaited(String number) {
-		Contract contract = locked(number);
+		Contract contract = this.contracts.lock(number);
 		return contract.isAwaitingStart() && this.procedures.isAwaited(number, contract.startDate());
 	}
 
 	/** Whether the contract has ended before it has started. */
 	public boolean isEndedUnstarted(String number) {
-		return locked(number).isEndedUnstarted();
+		return this.contracts.lock(number).isEndedUnstarted();
 	}
 
 	/**
@@ -68,7 +68,7 @@ public class ContractTerms {
 	 * otherwise: neither does the contract end with it, nor is it asked to
 	 */
 	public boolean isRenewalExpected(String number, int term) {
-		locked(number);
+		this.contracts.lock(number);
 		return hasNext(number, term) && !this.procedures.isToEnd(number);
 	}
 
@@ -77,7 +77,7 @@ public class ContractTerms {
 	 * takes effect with it or before
 	 */
 	public boolean isNextTermAwaited(String number, int term) {
-		return this.procedures.isAwaited(number, locked(number).rule().term(term).lastDay().plusDays(1));
+		return this.procedures.isAwaited(number, this.contracts.lock(number).rule().term(term).lastDay().plusDays(1));
 	}
 
 	/**
@@ -90,10 +90,6 @@ public class ContractTerms {
 	/** As version 1.0 of the diagram asks whether another term follows. */
 	public boolean continueAfter(String contractNumber, int term) {
 		return hasNext(contractNumber, term);
-	}
-
-	private Contract locked(String number) {
-		return this.contracts.lock(number);
 	}
 
 }
