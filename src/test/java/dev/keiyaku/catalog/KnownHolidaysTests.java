@@ -1,13 +1,12 @@
 package dev.keiyaku.catalog;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.keiyaku.MovableClock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.TransactionDefinition;
@@ -26,7 +25,7 @@ class KnownHolidaysTests {
 
 	private final Published published = new Published();
 
-	private final MovableClock clock = new MovableClock();
+	private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T03:00:00Z"));
 
 	private final KnownHolidays known = new KnownHolidays(this.published, this.clock);
 
@@ -143,31 +142,6 @@ class KnownHolidaysTests {
 		@Override
 		protected void doRollback(DefaultTransactionStatus status) {
 			// nor to take back from
-		}
-
-	}
-
-	private static final class MovableClock extends Clock {
-
-		private Instant now = Instant.parse("2026-11-24T03:00:00Z");
-
-		void move(Duration by) {
-			this.now = this.now.plus(by);
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneId.of("Asia/Tokyo");
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
 		}
 
 	}

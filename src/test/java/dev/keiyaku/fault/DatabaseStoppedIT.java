@@ -79,9 +79,7 @@ class DatabaseStoppedIT {
 	@AfterAll
 	static void end() throws Exception {
 		CLIENTS.shutdownNow();
-		if (store != null) {
-			store.killIfAlive();
-		}
+		StoreProcess.killIfAlive(store);
 		surroundings.close();
 	}
 

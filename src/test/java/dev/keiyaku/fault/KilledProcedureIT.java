@@ -152,9 +152,7 @@ class KilledProcedureIT {
 
 	@AfterEach
 	void end() throws Exception {
-		if (this.store != null) {
-			this.store.killIfAlive();
-		}
+		StoreProcess.killIfAlive(this.store);
 		this.surroundings.close();
 	}
 

@@ -79,9 +79,7 @@ class KilledStoreIT {
 
 	@AfterEach
 	void end() throws Exception {
-		if (this.store != null) {
-			this.store.killIfAlive();
-		}
+		StoreProcess.killIfAlive(this.store);
 		this.surroundings.close();
 	}
 

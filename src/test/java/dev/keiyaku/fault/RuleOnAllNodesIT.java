@@ -37,11 +37,7 @@ class RuleOnAllNodesIT {
 
 	@AfterEach
 	void end() throws Exception {
-		for (StoreProcess store : new StoreProcess[] { this.one, this.other }) {
-			if (store != null) {
-				store.killIfAlive();
-			}
-		}
+		StoreProcess.killIfAlive(this.one, this.other);
 		this.surroundings.close();
 	}
 

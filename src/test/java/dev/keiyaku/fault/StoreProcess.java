@@ -132,8 +132,16 @@ final class StoreProcess {
 		return this.process.isAlive();
 	}
 
-	void killIfAlive() {
-		this.process.destroyForcibly();
+	/**
+	 * Kills those that are alive.
+	 * @param stores null where one has not been started
+	 */
+	static void killIfAlive(StoreProcess... stores) {
+		for (StoreProcess store : stores) {
+			if (store != null) {
+				store.process.destroyForcibly();
+			}
+		}
 	}
 
 	private HttpRequest.Builder request(String path) {

@@ -71,11 +71,7 @@ class StoreDeploymentIT extends StoreTest {
 	void aDecisionThatOwnersHaveChangedStaysWhateverTheReleaseBrings() {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
-			this.repository.createDeployment()
-				.name("of owners")
-				.source(OwnersDecisions.SOURCE)
-				.addClasspathResource("processes/order-review.dmn")
-				.deploy();
+			deployOfOwners();
 			Map<String, String> before = newest();
 			deploy("order-review.dmn", (table) -> table.replace("&lt;= 0", "&lt;= 1"));
 			assertThat(newest()).isEqualTo(before);
@@ -87,11 +83,7 @@ class StoreDeploymentIT extends StoreTest {
 	void aDecisionThatTheReleasesProcessesCannotGoByGivesWay() {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
-			this.repository.createDeployment()
-				.name("of owners")
-				.source(OwnersDecisions.SOURCE)
-				.addClasspathResource("processes/order-review.dmn")
-				.deploy();
+			deployOfOwners();
 			Map<String, String> before = newest();
 			deploy("order-review.dmn", (table) -> table.replace("name=\"review\"", "name=\"reviewer\""));
 			assertThat(changed(before)).containsExactly("order-review");
@@ -171,6 +163,14 @@ class StoreDeploymentIT extends StoreTest {
 			};
 		}
 
+	}
+
+	private void deployOfOwners() {
+		this.repository.createDeployment()
+			.name("of owners")
+			.source(OwnersDecisions.SOURCE)
+			.addClasspathResource("processes/order-review.dmn")
+			.deploy();
 	}
 
 }

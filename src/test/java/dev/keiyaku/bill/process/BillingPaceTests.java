@@ -1,11 +1,10 @@
 package dev.keiyaku.bill.process;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Date;
 
+import dev.keiyaku.MovableClock;
 import dev.keiyaku.bill.BillingProperties;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class BillingPaceTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-30T03:00:00Z");
 
-	private final MovableClock clock = new MovableClock();
+	private final MovableClock clock = new MovableClock(NOW);
 
 	private final BillingPace pace = new BillingPace(new BillingProperties(31, 1, 31, null, null, 10), this.clock);
 
@@ -26,43 +25,22 @@ class BillingPaceTests {
 		assertThat(this.pace.isNow()).isFalse();
 		assertThat(this.pace.turn()).isEqualTo(after(Date.from(NOW), 100));
 
-		this.clock.now = NOW.plusMillis(100);
+		this.clock.move(Duration.ofMillis(100));
 		assertThat(this.pace.isNow()).as("somebody has that turn").isFalse();
-		this.clock.now = NOW.plusMillis(200);
+		this.clock.move(Duration.ofMillis(100));
 		assertThat(this.pace.isNow()).isTrue();
 	}
 
 	@Test
 	void aClockThatWasPutBackBeginsAnew() {
 		this.pace.turn();
-		this.clock.now = NOW.minus(Duration.ofDays(2));
+		this.clock.move(Duration.ofDays(-2));
 
 		assertThat(this.pace.isNow()).isTrue();
 	}
 
 	private static Date after(Date moment, long milliseconds) {
 		return Date.from(moment.toInstant().plusMillis(milliseconds));
-	}
-
-	private static final class MovableClock extends Clock {
-
-		private Instant now = NOW;
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneId.of("Asia/Tokyo");
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
 	}
 
 }
