@@ -15,10 +15,12 @@ import java.util.Map;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.keiyaku.process.RetryCycles;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /**
@@ -76,6 +78,8 @@ class BareEngine implements AutoCloseable {
 		configuration.setDataSource(this.statements.counted(this.database));
 		configuration.setDatabaseSchemaUpdate("true");
 		configuration.setHistory("full");
+		configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+		configuration.setJobExecutorAcquireByPriority(true);
 		configuration.setAuthorizationEnabled(true);
 		configuration.setEnableHistoricInstancePermissions(true);
 		configuration.setDefaultSerializationFormat("application/json");
@@ -123,7 +127,7 @@ class BareEngine implements AutoCloseable {
 	 * wait for the next one.
 	 */
 	void bill(String number, Waiting waiting) {
-		Date now = new Date();
+		Date now = ClockUtil.getCurrentTime();
 		Map<String, Object> variables = new HashMap<>(
 				Map.of("term", 2, "termStartsAt", now, "termEndsAt", now, "endTold", false));
 		variables.put("renewalNoticeAt", null);
@@ -142,10 +146,15 @@ class BareEngine implements AutoCloseable {
 	}
 
 	private static Map<String, Object> term(String number) {
-		Date start = Date.from(Instant.now().plus(Duration.ofDays(7)));
+		Date start = inAWeek();
 		Map<String, Object> variables = new HashMap<>(Map.of("term", 1, "termStartsAt", start, "termEndsAt", start));
 		variables.put("renewalNoticeAt", null);
 		return variables;
+	}
+
+	/** By the engines' clock, which is the sandbox's where that has been moved. */
+	private static Date inAWeek() {
+		return Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(7)));
 	}
 
 	/** Starts the instances that the store's delegates start, and does nothing else. */
@@ -160,7 +169,7 @@ class BareEngine implements AutoCloseable {
 			}
 			else if (activity.equals("decide-order-billing")) {
 				execution.setVariable("billingStep", "WAIT");
-				execution.setVariable("billingAt", Date.from(Instant.now().plus(Duration.ofDays(7))));
+				execution.setVariable("billingAt", inAWeek());
 			}
 			else if (activity.startsWith("mail-")) {
 				execution.getProcessEngineServices()

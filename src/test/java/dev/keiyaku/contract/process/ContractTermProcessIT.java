@@ -13,9 +13,11 @@ import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.contract.ContractTerm;
 import dev.keiyaku.contract.Contracts;
 import dev.keiyaku.contract.OpenContract;
+import dev.keiyaku.mail.MailDelivery;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.history.HistoricJobLog;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,17 @@ class ContractTermProcessIT extends ProcessTest {
 		assertThat(due(second, "term-end-reached")).isEqualTo(contract().rule().term(2).lastDay().plusDays(1));
 		assertThat(contract().status()).isEqualTo(ContractStatus.ACTIVE);
 		receives(this.customer, STARTED);
+	}
+
+	@Test
+	void theEndOfATermLetsMailsAndClicksGoFirst(@Autowired ProcessEngineConfigurationImpl engine) {
+		ProcessInstance term = awaitingStart(BillingPeriod.MONTHLY, this.today);
+		comesTo(term, "term-end-reached");
+		assertThat(job(term, "term-end-reached").getPriority()).isNegative();
+		assertThat(this.history.createHistoricJobLogQuery().processDefinitionKey(MailDelivery.KEY).creationLog().list())
+			.isNotEmpty()
+			.allSatisfy((mail) -> assertThat(mail.getJobPriority()).isZero());
+		assertThat(engine.isJobExecutorAcquireByPriority()).isTrue();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.keiyaku.mail.process;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
@@ -95,6 +96,22 @@ class MailDeliveryIT extends StoreTest {
 			assertThat(mail.subject()).isEqualTo("【注文受付のご連絡（NP掛け払い）】サンプル株式会社 様");
 			assertThat(mail.text()).startsWith("サンプル株式会社\n山田 花子 様\n").contains("ケイヤクストア");
 		});
+	}
+
+	@Test
+	void itsHistoryGoesThreeYearsAfterItHasBegun() {
+		start();
+		soon().until(() -> finishedDeliveries() == 1);
+		assertThat(this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(MailDelivery.KEY)
+			.processInstanceBusinessKey(this.number)
+			.singleResult()).satisfies((delivery) -> {
+				Date goes = Date.from(delivery.getStartTime().toInstant().plus(Duration.ofDays(1095)));
+				assertThat(delivery.getRemovalTime()).isEqualTo(goes);
+				assertThat(this.history.createHistoricActivityInstanceQuery()
+					.processInstanceId(delivery.getRootProcessInstanceId())
+					.list()).isNotEmpty().allSatisfy((step) -> assertThat(step.getRemovalTime()).isNotNull());
+			});
 	}
 
 	@Test
