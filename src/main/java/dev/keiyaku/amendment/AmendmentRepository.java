@@ -14,23 +14,30 @@ interface AmendmentRepository extends Repository<Amendment, Long> {
 
 	Amendment save(Amendment amendment);
 
+	@Query("from Amendment where number = :number")
 	Optional<Amendment> findByNumber(String number);
 
+	@Query("from Amendment where number = :number and companyId = :companyId")
 	Optional<Amendment> findByNumberAndCompanyId(String number, long companyId);
 
 	/** Reads nothing else, so that the contract can be locked first. */
 	@Query("select a.contractNumber from Amendment a where a.number = :number")
 	Optional<String> contractOf(String number);
 
+	@Query("from Amendment where contractNumber = :contractNumber and status in :open")
 	Optional<Amendment> findByContractNumberAndStatusIn(String contractNumber, Collection<AmendmentStatus> open);
 
+	@Query("from Amendment where contractNumber in :contractNumbers and status in :open")
 	List<Amendment> findByContractNumberInAndStatusIn(Collection<String> contractNumbers,
 			Collection<AmendmentStatus> open);
 
+	@Query("from Amendment where number in :numbers and status in :states")
 	List<Amendment> findByNumberInAndStatusIn(Collection<String> numbers, Collection<AmendmentStatus> states);
 
+	@Query("select count(*) from Amendment where contractNumber = :contractNumber and memberId = :memberId")
 	long countByContractNumberAndMemberId(String contractNumber, long memberId);
 
+	@Query("from Amendment where contractNumber = :contractNumber order by requestedAt desc")
 	List<Amendment> findByContractNumberOrderByRequestedAtDesc(String contractNumber);
 
 	/** The same without what each of them changes, and what was entered. */

@@ -21,6 +21,7 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 			order by e.id desc""")
 	Page<AuditEntry> ofMember(long memberId, long companyId, Pageable page);
 
+	@Query("from AuditEntry where companyId = :companyId order by id desc")
 	Page<AuditEntry> findByCompanyIdOrderByIdDesc(long companyId, Pageable page);
 
 }

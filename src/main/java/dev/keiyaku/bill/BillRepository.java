@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -12,12 +11,16 @@ import org.springframework.data.jpa.repository.Query;
 /** Stored bills. */
 interface BillRepository extends JpaRepository<Bill, Long>, JpaSpecificationExecutor<Bill> {
 
+	@Query("from Bill where number = :number")
 	Optional<Bill> findByNumber(String number);
 
 	/** With its periods, which pages and papers show. */
-	@EntityGraph(attributePaths = "periods")
+	@Query("""
+			select bill from Bill bill left join fetch bill.periods
+			where bill.number = :number and bill.companyId = :companyId""")
 	Optional<Bill> findByNumberAndCompanyId(String number, long companyId);
 
+	@Query("from Bill where subject = :subject")
 	Optional<Bill> findBySubject(String subject);
 
 	@Query("""

@@ -30,6 +30,7 @@ interface DeliveryRepository extends Repository<Delivery, Long> {
 	@Query("from Delivery where number = :number")
 	Optional<Delivery> lock(String number);
 
+	@Query("from Delivery where companyId = :companyId and status = :status order by deliveredOn")
 	List<Delivery> findByCompanyIdAndStatusOrderByDeliveredOn(long companyId, DeliveryStatus status);
 
 }

@@ -17,11 +17,14 @@ interface InquiryRepository extends Repository<Inquiry, Long>, JpaSpecificationE
 
 	Inquiry save(Inquiry inquiry);
 
+	@Query("from Inquiry where number = :number")
 	Optional<Inquiry> findByNumber(String number);
 
+	@Query("from Inquiry where number = :number and companyId = :companyId")
 	Optional<Inquiry> findByNumberAndCompanyId(String number, long companyId);
 
 	/** Others of a company, newest first. */
+	@Query("from Inquiry where companyId = :companyId and number <> :number order by id desc")
 	List<Inquiry> findByCompanyIdAndNumberNotOrderByIdDesc(long companyId, String number, Pageable newest);
 
 	/** Others of visitors who gave the same address, newest first. */
@@ -30,6 +33,7 @@ interface InquiryRepository extends Repository<Inquiry, Long>, JpaSpecificationE
 			order by id desc""")
 	List<Inquiry> findOthersOfVisitor(String email, String number, Pageable newest);
 
+	@Query("from Inquiry where linkHash = :linkHash")
 	Optional<Inquiry> findByLinkHash(String linkHash);
 
 	/** Waits for whoever else changes it. */
@@ -47,6 +51,7 @@ interface InquiryRepository extends Repository<Inquiry, Long>, JpaSpecificationE
 	@Query("from Inquiry where linkHash = :linkHash")
 	Optional<Inquiry> lockByLinkHash(String linkHash);
 
+	@Query("select count(*) from Inquiry where origin = :origin")
 	long countByOrigin(String origin);
 
 	/** When those that await an answer were asked last. */

@@ -13,6 +13,7 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 
 	Invitation save(Invitation invitation);
 
+	@Query("from Invitation where number = :number")
 	Optional<Invitation> findByNumber(String number);
 
 	/** Waits for whoever else changes it. */
@@ -20,6 +21,7 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 	@Query("from Invitation where number = :number")
 	Optional<Invitation> lock(String number);
 
+	@Query("from Invitation where linkHash = :linkHash")
 	Optional<Invitation> findByLinkHash(String linkHash);
 
 	/** Waits for whoever else uses the link. */
@@ -32,12 +34,15 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 	@Query("from Invitation where number = :number and companyId = :companyId")
 	Optional<Invitation> lockByNumberAndCompanyId(String number, long companyId);
 
+	@Query("from Invitation where memberId = :memberId and companyId = :companyId")
 	Optional<Invitation> findByMemberIdAndCompanyId(long memberId, long companyId);
 
+	@Query("from Invitation where companyId = :companyId and status = :status order by id desc")
 	List<Invitation> findByCompanyIdAndStatusOrderByIdDesc(long companyId, InvitationStatus status);
 
 	boolean existsByCompanyIdAndEmailIgnoreCaseAndStatus(long companyId, String email, InvitationStatus status);
 
+	@Query("select count(*) from Invitation where invitedBy = :memberId")
 	long countByInvitedBy(long memberId);
 
 }

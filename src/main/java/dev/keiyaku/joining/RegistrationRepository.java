@@ -15,8 +15,10 @@ interface RegistrationRepository extends Repository<Registration, Long> {
 
 	Registration save(Registration registration);
 
+	@Query("from Registration where number = :number")
 	Optional<Registration> findByNumber(String number);
 
+	@Query("from Registration where number in :numbers and status = :status")
 	List<Registration> findByNumberInAndStatus(Collection<String> numbers, RegistrationStatus status);
 
 	/** Waits for whoever else changes it. */
@@ -24,6 +26,7 @@ interface RegistrationRepository extends Repository<Registration, Long> {
 	@Query("from Registration where number = :number")
 	Optional<Registration> lock(String number);
 
+	@Query("from Registration where linkHash = :linkHash")
 	Optional<Registration> findByLinkHash(String linkHash);
 
 	/** Waits for whoever else uses the link. */
@@ -46,6 +49,7 @@ interface RegistrationRepository extends Repository<Registration, Long> {
 			and r.status in ('AWAITING_IDENTITY', 'AWAITING_REVIEW')""")
 	boolean isEmailHeld(String email);
 
+	@Query("select count(*) from Registration where origin = :origin")
 	long countByOrigin(String origin);
 
 }

@@ -21,9 +21,17 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
 	@Query("from OutgoingMail where id = :id")
 	Optional<OutgoingMail> findForSending(long id);
 
+	@Query("""
+			from OutgoingMail
+			where businessKey = :businessKey and recipient = :recipient and state = :state
+			order by sentAt desc, id desc""")
 	List<OutgoingMail> findByBusinessKeyAndRecipientAndStateOrderBySentAtDescIdDesc(String businessKey,
 			String recipient, OutgoingMail.State state);
 
+	@Query("""
+			from OutgoingMail
+			where businessKey in :businessKeys and recipient = :recipient and state = :state
+			order by sentAt desc, id desc""")
 	List<OutgoingMail> findByBusinessKeyInAndRecipientAndStateOrderBySentAtDescIdDesc(Collection<String> businessKeys,
 			String recipient, OutgoingMail.State state, Limit most);
 

@@ -21,6 +21,7 @@ interface CompanyRepository extends Repository<Company, Long> {
 	@Query("select c from Company c where c.id = :id")
 	Optional<Company> lock(long id);
 
+	@Query("from Company where buyerId = :buyerId")
 	Optional<Company> findByBuyerId(String buyerId);
 
 	@Query("""

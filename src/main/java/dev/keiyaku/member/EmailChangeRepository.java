@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -15,9 +14,10 @@ interface EmailChangeRepository extends Repository<EmailChange, Long> {
 
 	EmailChange save(EmailChange change);
 
-	@EntityGraph(attributePaths = { "member", "member.company" })
+	@Query("select e from EmailChange e join fetch e.member m join fetch m.company where e.number = :number")
 	Optional<EmailChange> findByNumber(String number);
 
+	@Query("from EmailChange where tokenHash = :tokenHash and member.id = :memberId")
 	Optional<EmailChange> findByTokenHashAndMemberId(String tokenHash, long memberId);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -31,6 +31,7 @@ interface EmailChangeRepository extends Repository<EmailChange, Long> {
 	@Query("update EmailChange e set e.tokenHash = :tokenHash where e.number = :number")
 	void linkBy(String number, String tokenHash);
 
+	@Query("from EmailChange where member.id = :memberId and state = :state")
 	List<EmailChange> findByMemberIdAndState(long memberId, EmailChange.State state);
 
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,8 +13,7 @@ interface MemberRepository extends Repository<Member, Long> {
 
 	Member save(Member member);
 
-	@EntityGraph(attributePaths = "company")
-	@Query("select m from Member m where lower(m.loginId) = :compared")
+	@Query("select m from Member m join fetch m.company where lower(m.loginId) = :compared")
 	Optional<Member> findByLoginId(String compared);
 
 	@Query("select count(m) > 0 from Member m where lower(m.loginId) = :compared")
@@ -25,9 +23,10 @@ interface MemberRepository extends Repository<Member, Long> {
 
 	boolean existsByEmailIgnoreCaseAndCompanyIdAndStatusNot(String email, long companyId, MemberStatus status);
 
+	@Query("from Member where company.id = :companyId and role = :role and status = :status order by id")
 	List<Member> findByCompanyIdAndRoleAndStatusOrderById(long companyId, Role role, MemberStatus status);
 
-	@EntityGraph(attributePaths = "company")
+	@Query("select m from Member m join fetch m.company where m.id = :id")
 	Optional<Member> findById(long id);
 
 	/** Makes others who change this member wait for the transaction. */
@@ -40,7 +39,7 @@ interface MemberRepository extends Repository<Member, Long> {
 	@Query("select m from Member m where m.id = :id")
 	Optional<Member> hold(long id);
 
-	@EntityGraph(attributePaths = "company")
+	@Query("select m from Member m join fetch m.company where m.number = :number and m.company.id = :companyId")
 	Optional<Member> findByNumberAndCompanyId(String number, long companyId);
 
 	@Query("select m from Member m where m.company.id = :companyId order by m.nameKana, m.id")

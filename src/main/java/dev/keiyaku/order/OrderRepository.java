@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -41,9 +40,10 @@ interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecu
 	@Query("from Order where number = :number and companyId = :companyId")
 	Optional<Order> lock(String number, long companyId);
 
-	@EntityGraph(attributePaths = "lines")
+	@Query("select o from Order o left join fetch o.lines where o.number in :numbers")
 	List<Order> findByNumberIn(Collection<String> numbers);
 
+	@Query("from Order where companyId = :companyId and number <> :number order by orderedAt desc")
 	List<Order> findByCompanyIdAndNumberNotOrderByOrderedAtDesc(long companyId, String number, Limit limit);
 
 	/** What a company has ordered of plans and nobody has decided yet. */

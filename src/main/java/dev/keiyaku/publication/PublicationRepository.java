@@ -13,6 +13,7 @@ interface PublicationRepository extends Repository<Publication, Long> {
 
 	Publication save(Publication publication);
 
+	@Query("from Publication where number = :number")
 	Optional<Publication> findByNumber(String number);
 
 	/** Waits for whoever else changes it. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -18,10 +17,10 @@ interface QuoteRepository extends Repository<Quote, Long>, JpaSpecificationExecu
 
 	Quote save(Quote quote);
 
-	@EntityGraph(attributePaths = "lines")
+	@Query("select q from Quote q left join fetch q.lines where q.number = :number")
 	Optional<Quote> findByNumber(String number);
 
-	@EntityGraph(attributePaths = "lines")
+	@Query("select q from Quote q left join fetch q.lines where q.number = :number and q.companyId = :companyId")
 	Optional<Quote> findByNumberAndCompanyId(String number, long companyId);
 
 	/** Waits for whoever else changes it. */
@@ -29,9 +28,13 @@ interface QuoteRepository extends Repository<Quote, Long>, JpaSpecificationExecu
 	@Query("from Quote where number = :number")
 	Optional<Quote> lock(String number);
 
-	@EntityGraph(attributePaths = "lines")
+	@Query("select q from Quote q left join fetch q.lines where q.number in :numbers")
 	List<Quote> findByNumberIn(Collection<String> numbers);
 
+	@Query("""
+			from Quote
+			where companyId = :companyId and status = :status and validUntil between :first and :last
+			order by validUntil, id""")
 	List<Quote> findByCompanyIdAndStatusAndValidUntilBetweenOrderByValidUntilAscIdAsc(long companyId,
 			QuoteStatus status, LocalDate first, LocalDate last, Limit limit);
 

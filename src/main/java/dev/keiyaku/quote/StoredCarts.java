@@ -12,6 +12,7 @@ import org.springframework.data.repository.Repository;
 
 interface StoredCarts extends Repository<StoredCart, Long> {
 
+	@Query("from StoredCart where memberId = :memberId")
 	Optional<StoredCart> findByMemberId(long memberId);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

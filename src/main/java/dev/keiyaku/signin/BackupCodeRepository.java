@@ -11,8 +11,10 @@ interface BackupCodeRepository extends Repository<BackupCode, Long> {
 
 	BackupCode save(BackupCode code);
 
+	@Query("from BackupCode where memberId = :memberId and usedAt is null")
 	List<BackupCode> findByMemberIdAndUsedAtIsNull(long memberId);
 
+	@Query("select count(*) from BackupCode where memberId = :memberId and usedAt is null")
 	int countByMemberIdAndUsedAtIsNull(long memberId);
 
 	/** Uses a code up; only one can. */

@@ -15,6 +15,7 @@ interface PasswordResetRepository extends Repository<PasswordReset, String> {
 
 	Optional<PasswordReset> findById(String number);
 
+	@Query("from PasswordReset where tokenHash = :tokenHash")
 	Optional<PasswordReset> findByTokenHash(String tokenHash);
 
 	/** Read before the reset is locked: what is locked must not be known already. */

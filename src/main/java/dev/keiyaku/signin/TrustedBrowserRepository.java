@@ -12,9 +12,13 @@ interface TrustedBrowserRepository extends Repository<TrustedBrowser, Long> {
 
 	TrustedBrowser save(TrustedBrowser browser);
 
+	@Query("""
+			from TrustedBrowser
+			where tokenHash in :tokenHashes and memberId = :memberId and expiresAt > :now""")
 	List<TrustedBrowser> findByTokenHashInAndMemberIdAndExpiresAtAfter(List<String> tokenHashes, long memberId,
 			Instant now);
 
+	@Query("from TrustedBrowser where memberId = :memberId and expiresAt > :now order by lastUsedAt desc")
 	List<TrustedBrowser> findByMemberIdAndExpiresAtAfterOrderByLastUsedAtDesc(long memberId, Instant now);
 
 	/** Gives the browser another token; only one request with the old one can. */
