@@ -47,7 +47,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		engine.setEnableHistoricInstancePermissions(true);
 		// of two levels of one name the engine takes the custom one
 		engine.setCustomHistoryLevels(List.of(new FullHistoryWithoutFacts(this.confidential)));
-		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(), new MetOnTheWay()));
+		engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
 		engine.setCustomPostCommandInterceptorsTxRequired(List.of(new StoreRowsFirst(this.instances)));
 		engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new StoreRowsFirst(this.instances)));
 		engine.setFailedJobCommandFactory(new FailedJobs());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,19 +21,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells a clerk in words that a colleague, or the customer, was a moment faster on a
  * task, or that a colleague has claimed it. The engine by itself fails in as many ways as
  * two can meet: no such task, a row that has changed, an order that is decided already;
- * and it lets everybody complete what one has claimed. A task is ended by nothing but its
- * completion: an error thrown at it would pass by its form.
+ * and it lets everybody complete what one has claimed. Whoever has met a timer is not
+ * told at all: the completion is tried again, a member's too. A task is ended by nothing
+ * but its completion: an error thrown at it would pass by its form.
  */
 @Component
 class LateClerks {
 
 	private static final Logger log = LoggerFactory.getLogger(LateClerks.class);
 
+	/** At what has met something that may not have ended yet. */
 	private static final int ATTEMPTS = 5;
 
 	/** A timer that is on its way has been done by then. */
@@ -73,13 +77,29 @@ class LateClerks {
 					log.info("task {} was over before it could be completed: {}", taskId, ex.getClass().getName());
 					throw new FormFieldValidationException(null, text("process.task.over"), ex);
 				}
-				if (attempt == ATTEMPTS || !Collision.is(ex)) {
+				if (attempt >= attempts(ex)) {
 					errors.log();
 					throw ex;
 				}
 			}
 			pause(attempt);
 		}
+	}
+
+	/**
+	 * Nothing of a failed attempt is left, unless it is part of a transaction, which then
+	 * cannot succeed any more. Where a timer or a message has moved the instance at the
+	 * same moment, the engine may have read one half of it before and the other half
+	 * after, and fails as at anything else: that is tried once more.
+	 */
+	private static int attempts(RuntimeException ex) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return 1;
+		}
+		if (Collision.is(ex)) {
+			return ATTEMPTS;
+		}
+		return (ex instanceof ProcessEngineException || ex instanceof NullPointerException) ? 2 : 1;
 	}
 
 	private static void pause(int attempt) {

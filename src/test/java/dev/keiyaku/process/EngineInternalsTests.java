@@ -54,10 +54,6 @@ class EngineInternalsTests {
 							"form.validator.FormFieldValidationException", "interceptor.CommandContext",
 							"interceptor.CommandExecutor", "persistence.entity.TaskManager")),
 
-			Map.entry("process.MetOnTheWay",
-					Set.of("cmd.CompleteTaskCmd", "cmd.SubmitTaskFormCmd", "interceptor.Command",
-							"interceptor.CommandExecutor", "interceptor.CommandInterceptor")),
-
 			// whether a thread is at work on a job
 			Map.entry("process.QuietJobs", Set.of("context.Context")),
 
