@@ -56,7 +56,10 @@ class BackupCodes {
 		return this.codes.findByMemberIdAndUsedAtIsNull(memberId)
 			.stream()
 			.filter(unused -> this.hashing.matches(code, unused.codeHash()))
-			.anyMatch(unused -> this.codes.burn(unused.id(), this.clock.instant()) == 1);
+			// the codes of a set differ: whoever has come second finds no other
+			.findFirst()
+			.filter(unused -> this.codes.burn(unused.id(), this.clock.instant()) == 1)
+			.isPresent();
 	}
 
 	/**
