@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-import dev.keiyaku.KeiyakuApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,10 +76,7 @@ class RefusedStartsIT {
 			environment.remove(name, "");
 		});
 		Path log = Files.createTempFile(directory, "start", ".log");
-		ProcessBuilder store = new ProcessBuilder(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), KeiyakuApplication.class.getName(), "--server.port=0"))
-			.redirectErrorStream(true)
+		ProcessBuilder store = new ProcessBuilder(StoreProcess.command("--server.port=0")).redirectErrorStream(true)
 			.redirectOutput(log.toFile());
 		store.environment().putAll(environment);
 		Process process = store.start();

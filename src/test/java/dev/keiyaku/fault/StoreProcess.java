@@ -52,12 +52,9 @@ final class StoreProcess {
 	 */
 	static StoreProcess start(Map<String, Object> settings, Path log) throws IOException {
 		String address = "http://localhost:" + FreePorts.next();
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), KeiyakuApplication.class.getName(),
-				"--spring.profiles.active=" + OrdersOverHttp.PROFILE, "--server.port=" + URI.create(address).getPort(),
-				"--keiyaku.store.public-address=" + address,
-				"--logging.file.name=%s/store-process.log".formatted(System.getProperty("store.logs", "target"))));
+		List<String> command = command("--spring.profiles.active=" + OrdersOverHttp.PROFILE,
+				"--server.port=" + URI.create(address).getPort(), "--keiyaku.store.public-address=" + address,
+				"--logging.file.name=%s/store-process.log".formatted(System.getProperty("store.logs", "target")));
 		settings.forEach((key, value) -> command.add("--" + key + "=" + value));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -76,6 +73,15 @@ final class StoreProcess {
 			throw ex;
 		}
 		return store;
+	}
+
+	/** What starts a store in a JVM like the tests' own, which starts soon. */
+	static List<String> command(String... arguments) {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), KeiyakuApplication.class.getName()));
+		command.addAll(List.of(arguments));
+		return command;
 	}
 
 	/** When its JVM was started; it serves some seconds later. */
