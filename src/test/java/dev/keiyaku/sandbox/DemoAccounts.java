@@ -68,16 +68,18 @@ class DemoAccounts implements ApplicationRunner {
 		Company other = this.companies.add("別会社株式会社", "ベツガイシャカブシキガイシャ", "7123456789012",
 				new CompanyAddress("本社", "4600008", "愛知県", "名古屋市中区栄3-5-7", "0521234567", true));
 		other.registerBuyer("10000000002");
-		addMember(sample, "hanako", Role.ADMIN,
+		// slow on purpose, so it is done once
+		String hash = this.passwords.encode(PASSWORD);
+		addMember(sample, "hanako", hash, Role.ADMIN,
 				new PersonalData("見本 花子", "ミホン ハナコ", "情報システム部", "部長", "0312345679", "hanako@sample.example"));
-		addMember(sample, "taro", Role.GENERAL,
+		addMember(sample, "taro", hash, Role.GENERAL,
 				new PersonalData("見本 太郎", "ミホン タロウ", "情報システム部", "", "0312345680", "taro@sample.example"));
-		addMember(other, "jiro", Role.ADMIN,
+		addMember(other, "jiro", hash, Role.ADMIN,
 				new PersonalData("別府 次郎", "ベップ ジロウ", "総務部", "課長", "0521234568", "jiro@other.example"));
 	}
 
-	private void addMember(Company company, String loginId, Role role, PersonalData person) {
-		this.members.add(new Member(company, loginId, this.passwords.encode(PASSWORD), role, person));
+	private void addMember(Company company, String loginId, String hash, Role role, PersonalData person) {
+		this.members.add(new Member(company, loginId, hash, role, person));
 	}
 
 	private void addStaff() {
