@@ -93,6 +93,11 @@ public abstract class AmendmentProcessTest extends ProcessTest {
 		return started(proposal.kind().processKey(), () -> this.amendments.begin(request(proposal)));
 	}
 
+	/** The same, held before the store has begun on it. */
+	protected ProcessInstance justRequested(Proposal proposal) {
+		return held(proposal.kind().processKey(), () -> this.amendments.begin(request(proposal)));
+	}
+
 	/** Has the member ask for it on a contract of the company. */
 	protected String begun(String contract, Proposal proposal) {
 		return this.amendments.request(AmendmentFixture.request(contract, this.customer, proposal));

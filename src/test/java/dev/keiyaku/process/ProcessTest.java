@@ -116,6 +116,23 @@ public abstract class ProcessTest extends StoreTest {
 		return this.transaction.execute(status -> instance(process, begin.get()));
 	}
 
+	/**
+	 * The same, and holds it where the first job is to carry it on, as when the store has
+	 * no time for it yet.
+	 */
+	protected ProcessInstance held(String process, Supplier<String> begin) {
+		return started(process, () -> {
+			String number = begin.get();
+			this.management.updateJobSuspensionState().byProcessInstanceId(instance(process, number).getId()).suspend();
+			return number;
+		});
+	}
+
+	/** Lets a job that is {@link #held} carry the instance on. */
+	protected void letGo(ProcessInstance process) {
+		this.management.updateJobSuspensionState().byProcessInstanceId(process.getId()).activate();
+	}
+
 	protected ProcessInstance instance(String process, String number) {
 		return this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey(process)

@@ -127,6 +127,17 @@ class ContractCancellationProcessIT extends AmendmentProcessTest {
 	}
 
 	@Test
+	void aWithdrawalEndsWhatTheStoreHasNotGoneOnWith() {
+		givenAContract("解約商事株式会社", monthly(3, this.today.minusDays(5)));
+		ProcessInstance process = justRequested(part(1));
+		assertThat(waitingAt(process)).containsExactly("mail-cancellation-received");
+
+		withdraw(process);
+
+		assertTakenBack(process, STARTED, WITHDRAWN);
+	}
+
+	@Test
 	void aWithdrawalEndsTheReview() {
 		givenAContract("解約商事株式会社", monthly(3, this.today.minusDays(5)));
 		ProcessInstance process = requested(part(1));

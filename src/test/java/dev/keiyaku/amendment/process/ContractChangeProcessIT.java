@@ -12,8 +12,9 @@ import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.DeliveryReceipt;
 import dev.keiyaku.delivery.DeliveryStatus;
 import dev.keiyaku.delivery.ReceiptConfirmation;
-import dev.keiyaku.payment.CreditCheck.State;
+import dev.keiyaku.payment.CreditCheck;
 import dev.keiyaku.timeline.Milestone;
+import dev.keiyaku.timeline.Milestone.State;
 import dev.keiyaku.sandbox.provider.Mode;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 /** A change of a contract, from its request to its effect or to its end before. */
@@ -107,6 +109,40 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		assertThat(quantityOn(this.today)).isEqualTo(2);
 		assertThat(registered(process.getBusinessKey())).isNull();
 		receives(this.customer, STARTED, RECEIVED, CONFIRMED, APPLIED);
+	}
+
+	@Test
+	void theStoreGoesOnWithWhatIsStored() {
+		givenAContract("通過商事株式会社", monthly(3, this.today.minusDays(5)));
+		ProcessInstance process = justRequested(change(MONTHLY, 5));
+		assertThat(waitingAt(process)).containsExactly("mail-change-received");
+		assertThat(this.timeline.of(amendment(process))).extracting(Milestone::label, Milestone::state)
+			.startsWith(tuple("変更のお申し込み", State.DONE), tuple("変更受付のご連絡（メール）", State.NOW), tuple("審査", State.NEXT),
+					tuple("変更内容の確認", State.NEXT));
+
+		letGo(process);
+
+		comesTo(process, "review-contract-change");
+		receives(this.customer, STARTED, RECEIVED);
+		withdraw(process);
+		comesToItsEnd(process);
+	}
+
+	@Test
+	void whatIsTakenBackBeforeTheStoreGoesOnWithItNeedsNothingElseUndone() {
+		givenAContract("通過商事株式会社", monthly(3, this.today.minusDays(5)));
+		ProcessInstance process = justRequested(change(MONTHLY, 5));
+
+		withdraw(process);
+
+		comesToItsEnd(process);
+		assertThat(process).hasPassedInOrder("change-withdrawn", "mail-amendment-withdrawn", "withdrawal-done")
+			.hasNotPassed("plan-transaction", "release-transaction", "review-contract-change");
+		assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+		assertThat(registered(process.getBusinessKey())).isNull();
+		assertContractAsBefore();
+		receives(this.customer, STARTED, WITHDRAWN);
+		assertThat(labels(process)).containsExactly("変更のお申し込み", "お取り下げ");
 	}
 
 	@Test
@@ -216,7 +252,7 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 
 		mail(this.customer, WITHDRAWN);
 		soon().until(() -> job(process, "withdrawal-done").getExceptionMessage() != null);
-		assertThat(this.credit.find(process.getBusinessKey()).state()).isNotEqualTo(State.RELEASED);
+		assertThat(this.credit.find(process.getBusinessKey()).state()).isNotEqualTo(CreditCheck.State.RELEASED);
 		assertThat(this.amendments.open(contract().number())).isEmpty();
 		this.provider.mode(Mode.NORMAL);
 		fire(process, "withdrawal-done");
@@ -330,14 +366,14 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 
 	private void assertDeclined(ProcessInstance process) {
 		assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.DECLINED);
-		assertThat(this.credit.find(process.getBusinessKey()).state()).isEqualTo(State.RELEASED);
+		assertThat(this.credit.find(process.getBusinessKey()).state()).isEqualTo(CreditCheck.State.RELEASED);
 		assertContractAsBefore();
 		receives(this.customer, STARTED, RECEIVED, DECLINED);
 	}
 
 	private void assertTakenBack(ProcessInstance process) {
 		assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
-		assertThat(this.credit.find(process.getBusinessKey()).state()).isEqualTo(State.RELEASED);
+		assertThat(this.credit.find(process.getBusinessKey()).state()).isEqualTo(CreditCheck.State.RELEASED);
 		assertContractAsBefore();
 		assertThat(mail(this.customer, WITHDRAWN).text()).contains(process.getBusinessKey());
 	}

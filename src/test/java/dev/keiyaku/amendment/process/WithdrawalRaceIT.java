@@ -18,6 +18,7 @@ import dev.keiyaku.payment.CreditCheck.State;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +72,24 @@ class WithdrawalRaceIT extends AmendmentProcessTest {
 			assertLedgerAsBefore(number);
 			assertThat(this.withdrawal.byCustomer(number, this.customer.companyId(), this.customer.memberId()))
 				.isEqualTo(Outcome.OVER);
+		}
+	}
+
+	/** The store goes on with what was asked for at the moment when it is taken back. */
+	@Test
+	void whoTakesBackAtOnceLeavesTheContractAsItWas() {
+		givenAContract("通過商事株式会社", monthly(3, this.today.minusDays(5)));
+		for (int race = 0; race < TIMES; race++) {
+			ProcessInstance process = requested(change("zoom-workplace-pro-monthly", 5));
+
+			Outcome outcome = this.withdrawal.byCustomer(process.getBusinessKey(), this.customer.companyId(),
+					this.customer.memberId());
+
+			assertThat(outcome).isEqualTo(Outcome.WITHDRAWN);
+			comesToItsEnd(process);
+			assertThat(amendment(process).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+			assertContractAsBefore();
+			assertLedgerAsBefore(process.getBusinessKey());
 		}
 	}
 

@@ -14,6 +14,8 @@ import dev.keiyaku.amendment.AmendmentKind;
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.amendment.ChangeKind;
 import dev.keiyaku.amendment.Charge;
+import dev.keiyaku.amendment.ContractCancellation;
+import dev.keiyaku.amendment.ContractChange;
 import dev.keiyaku.amendment.LineChange;
 import dev.keiyaku.amendment.Proposal;
 import dev.keiyaku.amendment.Timing;
@@ -31,6 +33,7 @@ import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
 import dev.keiyaku.publication.OwnProduct;
 import dev.keiyaku.store.Texts;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +132,29 @@ class ProcedurePagesIT extends ProcessTest {
 		assertThat(answer.statusCode()).as(path).isEqualTo(200);
 		assertThat(answer.body()).doesNotContain("??");
 		return answer.body();
+	}
+
+	@Test
+	void whatHasJustBeenAskedForIsKnownAndTakenBackAtOnce() {
+		String change = held(ContractChange.KEY, () -> change(2, ChangeKind.DECREASE)).getBusinessKey();
+		assertThat(shown(contractPage())).contains("数量・商品変更の手続き中です（申請", change);
+		assertThat(shown(page(change)).replaceAll("<[^>]+>\\s*|\\s+", " ")).contains("申請")
+			.containsPattern("変更受付のご連絡（メール） +現在 .*変更内容の確認 +これから");
+
+		assertThat(this.client.submit(page(change) + "/withdraw", Map.of()).statusCode()).isEqualTo(302);
+
+		assertThat(shown(page(change))).contains("取り下げた人", "試験 一郎 様", "お取り下げ").doesNotContain("変更内容の確認");
+		assertThat(shown(contractPage())).contains("数量・商品変更 %s（取り下げ）".formatted(change));
+	}
+
+	@Test
+	void whatStaffTakeBackAtOnceIsTakenBack() {
+		ProcessInstance cancellation = held(ContractCancellation.KEY, this::cancellation);
+
+		this.amendments.withdrawForCustomer(cancellation.getBusinessKey(), NOTE);
+
+		comesToItsEnd(cancellation);
+		assertThat(shown(page(cancellation.getBusinessKey()))).contains("当店（お客様のご依頼による）", NOTE);
 	}
 
 	@Test
