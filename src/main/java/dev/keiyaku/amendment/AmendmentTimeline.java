@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import dev.keiyaku.timeline.Milestone;
 import dev.keiyaku.timeline.Timelines;
@@ -38,15 +37,9 @@ public class AmendmentTimeline {
 		return this.timelines.of(amendment.kind().processKey(), amendment.number(), decided(amendment.proposal()));
 	}
 
-	/** What will be once it is sent. */
+	/** What will be once it is sent, by the newest version of its process. */
 	public List<Milestone> ahead(Proposal proposal) {
-		return newest(proposal.kind().processKey()).apply(proposal);
-	}
-
-	/** What will be of any proposal, by the newest version of its process. */
-	public Function<Proposal, List<Milestone>> newest(String processKey) {
-		Timelines.Outlook outlook = this.timelines.outlook(processKey);
-		return (proposal) -> outlook.ahead(decided(proposal), dates(proposal));
+		return this.timelines.ahead(proposal.kind().processKey(), decided(proposal), dates(proposal));
 	}
 
 	private Map<String, Instant> dates(Proposal proposal) {

@@ -20,11 +20,20 @@ public final class Form {
 
 	private final Set<String> keys;
 
+	private final Set<String> secrets;
+
+	private final Set<String> lists;
+
 	private Form(String id, String json, Component root) {
 		this.id = id;
 		this.json = json;
 		this.root = root;
 		this.keys = keys(root);
+		this.secrets = root.all()
+			.filter(Component::secret)
+			.map((component) -> component.binding().get(0))
+			.collect(Collectors.toUnmodifiableSet());
+		this.lists = outerLists(root).map((list) -> list.binding().get(0)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Set<String> keys(Component root) {
@@ -76,10 +85,7 @@ public final class Form {
 	 * the file by the property {@code secret}.
 	 */
 	public Set<String> secrets() {
-		return this.root.all()
-			.filter(Component::secret)
-			.map((component) -> component.binding().get(0))
-			.collect(Collectors.toSet());
+		return this.secrets;
 	}
 
 	/** Whether it has a checkbox that must be ticked. */
@@ -102,7 +108,7 @@ public final class Form {
 	 * repeats fields.
 	 */
 	public Set<String> lists() {
-		return outerLists(this.root).map((list) -> list.binding().get(0)).collect(Collectors.toSet());
+		return this.lists;
 	}
 
 	private static Stream<Component> outerLists(Component component) {

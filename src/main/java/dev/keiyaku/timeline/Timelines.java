@@ -31,27 +31,11 @@ public interface Timelines {
 	List<Milestone> of(String processKey, String businessKey, Set<String> decided);
 
 	/**
-	 * What comes when a process is begun: see {@link Outlook#ahead}, of its newest
-	 * version.
+	 * What comes when a process is begun, by its newest version.
+	 * @param decided as above
+	 * @param dates the variables with which it will be begun and that timers wait for
+	 * @return its milestones in the order of the usual way
 	 */
-	default List<Milestone> ahead(String processKey, Set<String> decided, Map<String, Instant> dates) {
-		return outlook(processKey).ahead(decided, dates);
-	}
-
-	/** The newest version of a process, to be asked more than once. */
-	Outlook outlook(String processKey);
-
-	/** A version of a process that is not begun yet. */
-	interface Outlook {
-
-		/**
-		 * What comes when it is begun.
-		 * @param decided as above
-		 * @param dates the variables with which it will be begun and that timers wait for
-		 * @return its milestones in the order of the usual way
-		 */
-		List<Milestone> ahead(Set<String> decided, Map<String, Instant> dates);
-
-	}
+	List<Milestone> ahead(String processKey, Set<String> decided, Map<String, Instant> dates);
 
 }

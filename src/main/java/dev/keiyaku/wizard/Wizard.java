@@ -99,7 +99,7 @@ public interface Wizard<S> {
 
 	/**
 	 * What stays in view on every step and the confirmation; empty where there is nothing
-	 * to buy, change or cancel. It looks nothing up.
+	 * to buy, change or cancel. Called for what is shown alone; it looks nothing up.
 	 * @param subject as it is {@linkplain #derived derived} from the steps before
 	 */
 	default Optional<Glance> glance(S subject) {
@@ -117,11 +117,20 @@ public interface Wizard<S> {
 	/**
 	 * The template fragment that begins the confirmation page, such as
 	 * {@code order/confirm-summary :: summary}; it finds the facts' data in the variable
-	 * {@code data}, as {@linkplain #derived derived} from all steps. Empty when the
-	 * answers say it all.
+	 * {@code data}, as {@linkplain #derived derived} from all steps, and what
+	 * {@link #summed} adds. Empty when the answers say it all.
 	 */
 	default Optional<String> confirmationSummary() {
 		return Optional.empty();
+	}
+
+	/**
+	 * What only the summary of the confirmation page reads. Called for that page alone,
+	 * when the wizard's transaction is over.
+	 * @param subject as it is {@linkplain #derived derived} from all steps
+	 */
+	default Map<String, Object> summed(S subject) {
+		return Map.of();
 	}
 
 	/** Where the owner reads that it is done, such as {@code /order/done/O-10000001}. */

@@ -3,6 +3,7 @@ package dev.keiyaku.wizard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.keiyaku.form.Form;
 import dev.keiyaku.form.FormCheck;
@@ -17,11 +18,13 @@ import dev.keiyaku.form.FormCheck;
  * @param about what all this is about, and by which forms it is asked
  * @param answers tells the answers that are to be confirmed from any others
  * @param glance what is to be confirmed, in a few words
+ * @param summed what the confirmation page alone reads beside the data
  * @param subjectChanged whether answers were dropped because the subject changed
  * @param formsChanged whether forms are to be handed in anew because they have changed
  */
 public record WizardProgress(String path, List<Step> steps, Optional<Form> confirmation, Map<String, Object> data,
-		String about, String answers, Optional<Glance> glance, boolean subjectChanged, boolean formsChanged) {
+		String about, String answers, Supplier<Optional<Glance>> glance, Supplier<Map<String, Object>> summed,
+		boolean subjectChanged, boolean formsChanged) {
 
 	/** The slug of the last step. */
 	public static final String CONFIRM = "confirm";
@@ -39,7 +42,7 @@ public record WizardProgress(String path, List<Step> steps, Optional<Form> confi
 	 * @param glance what the steps before have come to, in a few words
 	 */
 	public record Step(Form form, Map<String, Object> data, boolean finished, FormCheck check, String rows,
-			Optional<Glance> glance) {
+			Supplier<Optional<Glance>> glance) {
 
 		/** The form's id without its first word: the last part of the step's address. */
 		public String slug() {

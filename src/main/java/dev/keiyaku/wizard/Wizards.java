@@ -262,8 +262,9 @@ public class Wizards {
 			}
 			FormCheck check = wizard.check(here.subject(), formId, withKeptSecrets(form, draft, rows.answers(), data));
 			boolean holds = draft.isSubmitted(formId) && rows.known() && check.passed();
+			S subject = here.subject();
 			steps.add(new Step(form, Json.merge(data, rows.answers()), holds, check, Rows.fingerprint(form, data),
-					wizard.glance(here.subject())));
+					() -> wizard.glance(subject)));
 			stops.add(new Stop<>(form, here, data, rows));
 			shown.put(formId, rows.answers());
 			if (holds) {
@@ -276,8 +277,8 @@ public class Wizards {
 			.map((formId) -> this.forms.ofProcess(draft.processDefinitionId(), formId));
 		Map<String, Object> data = confirmation.map((form) -> data(form, end, given)).orElse(end.data());
 		WizardProgress progress = new WizardProgress(visit.at(wizard.path()), List.copyOf(steps), confirmation, data,
-				this.drafts.fingerprint(facts, definition), Digest.of(shown), wizard.glance(end.subject()),
-				draft.subjectChanged(), draft.formsChanged());
+				this.drafts.fingerprint(facts, definition), Digest.of(shown), () -> wizard.glance(end.subject()),
+				() -> wizard.summed(end.subject()), draft.subjectChanged(), draft.formsChanged());
 		return new Walk<>(progress, stops, new WizardAnswers(finished), end);
 	}
 

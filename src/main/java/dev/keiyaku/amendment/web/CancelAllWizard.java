@@ -51,8 +51,12 @@ class CancelAllWizard extends AmendmentWizard<CancelAllWizard.Subject> {
 		this.clock = clock;
 	}
 
-	/** What is to end. */
-	record Subject(Contract contract, Member member, Proposal proposal) {
+	/**
+	 * What is to end.
+	 *
+	 * @param unstarted what is paid where it has not started
+	 */
+	record Subject(Contract contract, Member member, Proposal proposal, String unstarted) {
 	}
 
 	@Override
@@ -74,16 +78,20 @@ class CancelAllWizard extends AmendmentWizard<CancelAllWizard.Subject> {
 	Optional<WizardFacts<Subject>> facts(Contract contract, Member member) {
 		return this.proposals.cancelAll(contract).proposal().map((proposal) -> {
 			Map<String, Object> data = new HashMap<>(this.customer.data(member.company()));
-			Map<String, Object> shown = this.table.of(proposal, contract.number());
-			data.putAll(shown);
-			data.put("steps", this.table.steps(processKey()).apply(proposal));
+			String unstarted = this.table.unstarted(proposal, contract.number());
 			data.putAll(Map.of("full", true, "cancelling", true, "withoutTerms", true));
-			String fingerprint = fingerprint(contract, member,
-					"%s/%s/%d/%s".formatted(contract.status(), contract.termOn(LocalDate.now(this.clock)).lastDay(),
-							contract.versions().size(), shown.get("unstarted")));
-			return new WizardFacts<>(new Subject(contract, member, proposal), fingerprint, data,
+			String fingerprint = fingerprint(contract, member, "%s/%s/%d/%s".formatted(contract.status(),
+					contract.termOn(LocalDate.now(this.clock)).lastDay(), contract.versions().size(), unstarted));
+			return new WizardFacts<>(new Subject(contract, member, proposal, unstarted), fingerprint, data,
 					this.customer.prefill(member.company(), member));
 		});
+	}
+
+	@Override
+	public Map<String, Object> summed(Subject subject) {
+		Map<String, Object> summed = this.table.summary(subject.proposal());
+		summed.put("unstarted", subject.unstarted());
+		return summed;
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.amendment.CancellationReason;
@@ -65,8 +64,7 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 	}
 
 	/** A cancellation as far as it is chosen. */
-	record Subject(Proposals.Basis basis, Function<Proposal, List<Map<String, Object>>> steps, Member member,
-			WizardAnswers answers, Optional<Proposal> proposal) {
+	record Subject(Proposals.Basis basis, Member member, WizardAnswers answers, Optional<Proposal> proposal) {
 
 		Contract contract() {
 			return this.basis.contract();
@@ -98,24 +96,26 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 		LocalDate nextTerm = contract.termOn(today()).lastDay().plusDays(1);
 		String fingerprint = fingerprint(contract, member, "%s/%d/%s/%d".formatted(nextTerm, contract.versions().size(),
 				this.salesTerms.edition(), Chosen.prices(basis.plans(), nextTerm).hashCode()));
-		return Optional.of(new WizardFacts<>(new Subject(basis, this.table.steps(processKey()), member,
-				new WizardAnswers(Map.of()), Optional.empty()), fingerprint, data,
-				this.customer.prefill(member.company(), member)));
+		return Optional.of(new WizardFacts<>(new Subject(basis, member, new WizardAnswers(Map.of()), Optional.empty()),
+				fingerprint, data, this.customer.prefill(member.company(), member)));
 	}
 
 	@Override
 	public WizardFacts<Subject> derived(WizardFacts<Subject> facts, WizardAnswers before) {
 		Subject subject = facts.subject();
 		CancelChoice choice = choice(subject, before);
-		Map<String, Object> data = new HashMap<>(this.forms.data(choice));
 		Optional<Proposal> proposal = before.forms().containsKey(QUANTITIES) ? proposed(subject, choice).proposal()
 				: Optional.empty();
-		proposal.ifPresent((possible) -> {
-			data.putAll(this.table.of(possible));
-			data.put("steps", subject.steps().apply(possible));
-			data.put("along", this.forms.along(choice, possible));
-		});
-		return facts.with(new Subject(subject.basis(), subject.steps(), subject.member(), before, proposal), data);
+		return facts.with(new Subject(subject.basis(), subject.member(), before, proposal), this.forms.data(choice));
+	}
+
+	@Override
+	public Map<String, Object> summed(Subject subject) {
+		return subject.proposal().map((possible) -> {
+			Map<String, Object> summed = this.table.summary(possible);
+			summed.put("along", this.forms.along(choice(subject, subject.answers()), possible));
+			return summed;
+		}).orElse(Map.of());
 	}
 
 	private CancelChoice choice(Subject subject, WizardAnswers answers) {

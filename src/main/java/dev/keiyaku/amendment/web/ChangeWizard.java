@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,12 +104,10 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 	 *
 	 * @param basis with the plans of the lines, and those to which they can be changed
 	 * @param holdings what the company has of these plans
-	 * @param steps what will come of a proposal
 	 * @param answers of the steps before
 	 * @param proposal what it comes to; empty as long as it cannot be
 	 */
-	record Subject(Proposals.Basis basis, PlanMaximums.Holdings holdings,
-			Function<Proposal, List<Map<String, Object>>> steps, Member member, WizardAnswers answers,
+	record Subject(Proposals.Basis basis, PlanMaximums.Holdings holdings, Member member, WizardAnswers answers,
 			Optional<Proposal> proposal, List<PurchaseItem> bought, List<PurchaseItem> asked) {
 
 		Contract contract() {
@@ -155,9 +152,8 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 		data.put("asksStart", false);
 		Map<String, Object> prefill = new HashMap<>(this.customer.prefill(member.company(), member));
 		prefill.putAll(this.payment.prefill());
-		Subject subject = new Subject(basis, this.maximums.holdings(shelf.values(), contract.companyId()),
-				this.table.steps(processKey()), member, new WizardAnswers(Map.of()), Optional.empty(), List.of(),
-				List.of());
+		Subject subject = new Subject(basis, this.maximums.holdings(shelf.values(), contract.companyId()), member,
+				new WizardAnswers(Map.of()), Optional.empty(), List.of(), List.of());
 		return Optional
 			.of(new WizardFacts<>(subject, fingerprint(contract, member, shown(contract, shelf)), data, prefill));
 	}
@@ -199,18 +195,19 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 			.toList();
 		data.putAll(this.questions.data(asked));
 		data.putAll(this.serviceTerms.data(bought));
-		proposal.ifPresent((possible) -> {
-			data.putAll(this.table.of(possible));
-			data.put("steps", subject.steps().apply(possible));
-			if (possible.timing() == Timing.IMMEDIATE) {
-				data.putAll(this.forms.start(possible.changed()
-					.stream()
-					.map((change) -> subject.shelf().get(change.after().planCode()))
-					.toList(), subject.contract().termOn(today()).lastDay()));
-			}
-		});
-		return facts.with(new Subject(subject.basis(), subject.holdings(), subject.steps(), subject.member(), before,
-				proposal, bought, asked), data);
+		proposal.filter((possible) -> possible.timing() == Timing.IMMEDIATE)
+			.ifPresent((possible) -> data.putAll(this.forms.start(possible.changed()
+				.stream()
+				.map((change) -> subject.shelf().get(change.after().planCode()))
+				.toList(), subject.contract().termOn(today()).lastDay())));
+		return facts.with(
+				new Subject(subject.basis(), subject.holdings(), subject.member(), before, proposal, bought, asked),
+				data);
+	}
+
+	@Override
+	public Map<String, Object> summed(Subject subject) {
+		return subject.proposal().map(this.table::summary).orElse(Map.of());
 	}
 
 	private ChangeChoice choice(Subject subject, WizardAnswers answers) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.keiyaku.amendment.AmendmentKind;
@@ -20,7 +19,6 @@ import dev.keiyaku.catalog.LineItem;
 import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.UnstartedTexts;
 import dev.keiyaku.store.Texts;
-import dev.keiyaku.timeline.Milestone;
 import dev.keiyaku.wizard.Glance;
 
 import org.springframework.stereotype.Component;
@@ -84,9 +82,19 @@ class ProposalTable {
 	/** The same, with what is paid where it ends a contract that has not started. */
 	Map<String, Object> of(Proposal proposal, String contractNumber) {
 		Map<String, Object> data = of(proposal);
-		if (proposal.timing() == Timing.BEFORE_START) {
-			data.put("unstarted", this.unstarted.of(contractNumber));
-		}
+		data.put("unstarted", unstarted(proposal, contractNumber));
+		return data;
+	}
+
+	/** What is paid where it ends a contract that has not started. */
+	String unstarted(Proposal proposal, String contractNumber) {
+		return (proposal.timing() == Timing.BEFORE_START) ? this.unstarted.of(contractNumber) : "";
+	}
+
+	/** What is read before it is sent, with what comes then. */
+	Map<String, Object> summary(Proposal proposal) {
+		Map<String, Object> data = of(proposal);
+		data.put("steps", steps(proposal));
 		return data;
 	}
 
@@ -203,9 +211,8 @@ class ProposalTable {
 	 * What comes of a proposal once it is sent, as the newest version of its diagram has
 	 * it: with whom, and when.
 	 */
-	Function<Proposal, List<Map<String, Object>>> steps(String processKey) {
-		Function<Proposal, List<Milestone>> ahead = this.timeline.newest(processKey);
-		return (proposal) -> ahead.apply(proposal)
+	private List<Map<String, Object>> steps(Proposal proposal) {
+		return this.timeline.ahead(proposal)
 			.stream()
 			.map((step) -> Map.<String, Object>of("label", step.label(), "who",
 					Objects.requireNonNullElse(step.waitsFor(), ""), "when",

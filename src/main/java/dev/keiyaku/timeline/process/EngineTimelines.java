@@ -75,9 +75,8 @@ class EngineTimelines implements Timelines {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Outlook outlook(String processKey) {
-		CustomerMap map = this.maps.ofLatest(processKey);
-		return (decided, dates) -> Course.ahead(map.ahead(decided), dates).toList();
+	public List<Milestone> ahead(String processKey, Set<String> decided, Map<String, Instant> dates) {
+		return Course.ahead(this.maps.ofLatest(processKey).ahead(decided), dates).toList();
 	}
 
 	private List<String> active(String instance) {

@@ -2,6 +2,7 @@ package dev.keiyaku.wizard.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +102,7 @@ public class WizardPages {
 		Step step = progress.step(slug).orElseThrow();
 		String url = submitUrl(progress, slug);
 		return new ModelAndView("wizard/step").addObject("heading", label(step))
-			.addObject("glance", step.glance().orElse(null))
+			.addObject("glance", step.glance().get().orElse(null))
 			.addObject("island", new FormIsland(step.form(), step.data(), url, url, nextLabel(step)));
 	}
 
@@ -111,11 +112,13 @@ public class WizardPages {
 			.map((step) -> new Section(label(step), progress.url(step.slug()),
 					this.reading.of(step.form(), wizard.asKept(step.form().id(), step.data()))))
 			.toList();
+		Map<String, Object> data = new HashMap<>(progress.data());
+		data.putAll(progress.summed().get());
 		ModelAndView page = new ModelAndView("wizard/confirm");
 		wizard.confirmationSummary().ifPresent((fragment) -> page.addObject("summary", fragment));
 		return page.addObject("heading", message("wizard.confirm"))
-			.addObject("glance", progress.glance().orElse(null))
-			.addObject("data", progress.data())
+			.addObject("glance", progress.glance().get().orElse(null))
+			.addObject("data", data)
 			.addObject("sections", sections)
 			.addObject("island", new FormIsland(progress.confirmation().orElse(BUTTON_ONLY), progress.data(),
 					submitUrl(progress, WizardProgress.CONFIRM), null, message("wizard." + wizard.name() + ".submit")));

@@ -41,7 +41,7 @@ class WizardPagesTests {
 		this.messages.setUseCodeAsDefaultMessage(true);
 		given(this.wizard.fallbackPath()).willReturn("/cart");
 		given(this.wizards.progress(this.wizard, this.visit)).willReturn(Optional.of(new WizardProgress("/order",
-				List.of(), Optional.empty(), DATA, "first", "none", Optional.empty(), false, false)));
+				List.of(), Optional.empty(), DATA, "first", "none", Optional::empty, Map::of, false, false)));
 	}
 
 	private Map<String, Object> confirmation() {
