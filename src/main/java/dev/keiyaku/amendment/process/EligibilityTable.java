@@ -10,13 +10,13 @@ import java.util.function.Function;
 import dev.keiyaku.amendment.ChangeEligibility;
 import dev.keiyaku.amendment.Eligibility;
 import dev.keiyaku.amendment.Timing;
+import dev.keiyaku.process.NewestVersions;
 import dev.keiyaku.store.Texts;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 
 import org.springframework.stereotype.Component;
@@ -40,24 +40,23 @@ class EligibilityTable implements ChangeEligibility {
 
 	private final RepositoryService repository;
 
+	private final NewestVersions newest;
+
 	private final Texts texts;
 
 	private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
 	private final Map<String, ConcurrentLruCache<Question, Eligibility>> answers = new ConcurrentHashMap<>();
 
-	EligibilityTable(RepositoryService repository, Texts texts) {
+	EligibilityTable(RepositoryService repository, NewestVersions newest, Texts texts) {
 		this.repository = repository;
+		this.newest = newest;
 		this.texts = texts;
 	}
 
 	@Override
 	public Function<Question, Eligibility> newest() {
-		DecisionDefinition newest = this.repository.createDecisionDefinitionQuery()
-			.decisionDefinitionKey(KEY)
-			.latestVersion()
-			.singleResult();
-		return this.answers.computeIfAbsent(newest.getId(), this::read)::get;
+		return this.answers.computeIfAbsent(this.newest.ofDecision(KEY), this::read)::get;
 	}
 
 	private ConcurrentLruCache<Question, Eligibility> read(String id) {

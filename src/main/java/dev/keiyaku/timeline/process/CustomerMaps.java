@@ -3,6 +3,7 @@ package dev.keiyaku.timeline.process;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.keiyaku.process.NewestVersions;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
@@ -14,10 +15,13 @@ class CustomerMaps {
 
 	private final RepositoryService repository;
 
+	private final NewestVersions newest;
+
 	private final Map<String, CustomerMap> maps = new ConcurrentHashMap<>();
 
-	CustomerMaps(RepositoryService repository) {
+	CustomerMaps(RepositoryService repository, NewestVersions newest) {
 		this.repository = repository;
+		this.newest = newest;
 	}
 
 	CustomerMap of(String definitionId) {
@@ -30,11 +34,7 @@ class CustomerMaps {
 	}
 
 	CustomerMap ofLatest(String processKey) {
-		return of(this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(processKey)
-			.latestVersion()
-			.singleResult()
-			.getId());
+		return of(this.newest.ofProcess(processKey));
 	}
 
 	private CustomerMap draw(String definitionId) {

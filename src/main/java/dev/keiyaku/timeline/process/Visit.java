@@ -1,9 +1,9 @@
 package dev.keiyaku.timeline.process;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Date;
-
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 
 /**
  * An instance has been at an activity or event.
@@ -14,13 +14,16 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
  */
 record Visit(String activity, Instant start, Instant end, boolean canceled, String calledInstance) {
 
-	static Visit of(HistoricActivityInstance activity) {
-		return new Visit(activity.getActivityId(), activity.getStartTime().toInstant(), instant(activity.getEndTime()),
-				activity.isCanceled(), activity.getCalledProcessInstanceId());
+	/** As the engine writes it. */
+	private static final int CANCELED = 2;
+
+	static Visit of(ResultSet row) throws SQLException {
+		return new Visit(row.getString("activity"), row.getTimestamp("since").toInstant(),
+				instant(row.getTimestamp("until")), row.getInt("state") == CANCELED, row.getString("called"));
 	}
 
-	private static Instant instant(Date date) {
-		return (date != null) ? date.toInstant() : null;
+	private static Instant instant(Timestamp moment) {
+		return (moment != null) ? moment.toInstant() : null;
 	}
 
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import dev.keiyaku.process.NewestVersions;
 import dev.keiyaku.wizard.WizardDefinition;
 import dev.keiyaku.wizard.WizardDefinitions;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -33,22 +33,18 @@ class DiagramWizards implements WizardDefinitions {
 
 	private final RepositoryService repository;
 
+	private final NewestVersions newest;
+
 	private final Map<String, WizardDefinition> wizards = new ConcurrentHashMap<>();
 
-	DiagramWizards(RepositoryService repository) {
+	DiagramWizards(RepositoryService repository, NewestVersions newest) {
 		this.repository = repository;
+		this.newest = newest;
 	}
 
 	@Override
 	public WizardDefinition latest(String processKey, Optional<String> activity) {
-		ProcessDefinition newest = this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(processKey)
-			.latestVersion()
-			.singleResult();
-		if (newest == null) {
-			throw new IllegalStateException("No process " + processKey);
-		}
-		return of(newest.getId(), activity);
+		return of(this.newest.ofProcess(processKey), activity);
 	}
 
 	@Override

@@ -9,12 +9,11 @@ import java.time.Clock;
 
 import dev.keiyaku.amendment.ChangeEligibility;
 import dev.keiyaku.store.TestTexts;
+import dev.keiyaku.process.NewestVersions;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 /** The decision {@code change-eligibility} as it is delivered. */
@@ -27,15 +26,11 @@ public final class DeliveredEligibility {
 
 	/** Reads it from its file, without an engine's database. */
 	public static ChangeEligibility table() {
-		RepositoryService repository = mock(RepositoryService.class, RETURNS_DEEP_STUBS);
-		DecisionDefinition newest = mock(DecisionDefinition.class);
-		given(newest.getId()).willReturn("change-eligibility:1");
-		given(repository.createDecisionDefinitionQuery()
-			.decisionDefinitionKey("change-eligibility")
-			.latestVersion()
-			.singleResult()).willReturn(newest);
+		RepositoryService repository = mock(RepositoryService.class);
+		NewestVersions newest = mock(NewestVersions.class);
+		given(newest.ofDecision("change-eligibility")).willReturn("change-eligibility:1");
 		given(repository.getDecisionModel(any())).willAnswer((call) -> open());
-		return new EligibilityTable(repository, TestTexts.at(Clock.systemUTC()));
+		return new EligibilityTable(repository, newest, TestTexts.at(Clock.systemUTC()));
 	}
 
 	private static InputStream open() {
