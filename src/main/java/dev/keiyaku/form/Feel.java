@@ -3,6 +3,7 @@ package dev.keiyaku.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ final class Feel {
 	private static final Pattern PATH = Pattern
 		.compile("(%s)(?:\\s*\\[\\s*(%s)\\s*](?:\\s*\\.\\s*(%s))?)?".formatted(NAMES, NAMES, NAMES));
 
+	/** Functions that read the clock, or nothing at all. */
+	private static final Set<String> OF_THE_MOMENT = Set.of("now", "today", "random");
+
 	/** Of all form files; parsing takes longer than evaluating. */
 	private static final Map<String, Expression> PARSED = new ConcurrentHashMap<>();
 
@@ -46,8 +50,9 @@ final class Feel {
 	 * @param parsed empty when it is none
 	 * @param reads all that it may read; words of the language are among it and lead
 	 * nowhere
+	 * @param isSteady whether it comes to the same whenever it reads the same
 	 */
-	record Expression(Optional<ParsedExpression> parsed, List<Read> reads) {
+	record Expression(Optional<ParsedExpression> parsed, List<Read> reads, boolean isSteady) {
 
 		/** The variables that it may read. */
 		Stream<String> variables() {
@@ -96,7 +101,8 @@ final class Feel {
 				: Optional.empty();
 		String withoutTexts = TEXT.matcher(text).replaceAll("\"\"");
 		List<Read> reads = PATH.matcher(withoutTexts).results().map(Read::of).distinct().toList();
-		return new Expression(parsed, reads);
+		boolean steady = reads.stream().noneMatch((read) -> OF_THE_MOMENT.contains(read.names().get(0)));
+		return new Expression(parsed, reads, steady);
 	}
 
 	/**

@@ -16,6 +16,8 @@ final class Scope {
 	/** What an expression reads where there is nothing, not even {@code null}. */
 	private static final Object NOTHING = new Object();
 
+	private static final KnownResults KNOWN = new KnownResults();
+
 	private static final Map<String, String> SECOND_NAMES = Map.of("_this_", "this", "_parent_", "parent", "_i_", "i");
 
 	private final Memory memory;
@@ -67,8 +69,11 @@ final class Scope {
 		List<Object> key = new ArrayList<>();
 		key.add(expression);
 		parsed.reads().forEach((read) -> addSeen(read, key));
-		Map<List<Object>, Object> results = key.stream().anyMatch(Same.class::isInstance) ? this.memory.resultsHere
-				: this.memory.results;
+		boolean here = key.stream().anyMatch(Same.class::isInstance);
+		if (!here && parsed.isSteady() && KnownResults.keeps(key.subList(1, key.size()))) {
+			return KNOWN.get(key, () -> Feel.evaluate(parsed, context(parsed)));
+		}
+		Map<List<Object>, Object> results = here ? this.memory.resultsHere : this.memory.results;
 		if (!results.containsKey(key)) {
 			results.put(key, Feel.evaluate(parsed, context(parsed)));
 		}
