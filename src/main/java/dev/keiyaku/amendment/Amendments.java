@@ -70,24 +70,27 @@ public class Amendments {
 	 * @throws NoSuchElementException when the company has no such contract
 	 */
 	public String request(RequestAmendment request) {
-		String contract = request.contractNumber();
-		if (!this.contracts.lock(contract, request.companyId())) {
-			throw new NoSuchElementException(contract);
-		}
-		open(contract).ifPresent((open) -> {
-			throw new OpenProcedureException(contract, open.number());
+		String number = request.contractNumber();
+		Contract contract = this.contracts.lock(number, request.companyId())
+			.orElseThrow(() -> new NoSuchElementException(number));
+		contract.openProcedure().ifPresent((open) -> {
+			throw new OpenProcedureException(number, open);
 		});
-		Proposed now = this.proposals.again(this.contracts.byNumber(contract), request.proposal());
+		Proposed now = this.proposals.again(contract, request.proposal());
 		if (!now.proposal().equals(Optional.of(request.proposal()))) {
-			throw new OutdatedProposalException(contract, now);
+			throw new OutdatedProposalException(number, now);
 		}
-		return begin(request);
+		return begin(contract, request);
 	}
 
 	/** Begins a procedure whatever its day and its prices. */
 	String begin(RequestAmendment request) {
+		return begin(this.contracts.lock(request.contractNumber()), request);
+	}
+
+	private String begin(Contract locked, RequestAmendment request) {
 		Amendment amendment = this.amendments.save(new Amendment(this.numbers.next(), request, this.clock));
-		this.contracts.procedureBegins(amendment.contractNumber(), amendment.number());
+		this.contracts.procedureBegins(locked, amendment.number());
 		this.processes.begin(amendment.kind().processKey(), amendment.number(),
 				amendment.effectiveDay()
 					.<Map<String, Object>>map((day) -> Map.of(ContractChange.EFFECTIVE_AT, day))

@@ -190,7 +190,7 @@ public class Proposals {
 
 	private Basis basis(Contract contract, List<LineTarget> targets) {
 		return basis(contract,
-				this.catalog.plans(Stream.concat(planCodes(contract), targets.stream().map(LineTarget::planCode))
+				this.catalog.shownPlans(Stream.concat(planCodes(contract), targets.stream().map(LineTarget::planCode))
 					.collect(Collectors.toSet())));
 	}
 

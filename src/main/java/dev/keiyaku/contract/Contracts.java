@@ -153,10 +153,12 @@ public class Contracts {
 
 	/**
 	 * A procedure on the contract is asked for; see {@link Contract} for what is refused.
+	 * @param locked the contract
 	 * @param procedure its number, {@code A-…}
 	 */
-	public void procedureBegins(String number, String procedure) {
-		byNumber(number).procedureBegins(procedure);
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void procedureBegins(Contract locked, String procedure) {
+		locked.procedureBegins(procedure);
 	}
 
 	/** The procedure on the contract that was open is in force, or stopped. */
@@ -199,11 +201,11 @@ public class Contracts {
 	/**
 	 * The same for one company. Who decides by what stands in the contract locks it
 	 * before reading any of it, since a transaction reads a contract once.
-	 * @return whether the company has such a contract
+	 * @return the contract; empty when the company has no such one
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean lock(String number, long companyId) {
-		return this.contracts.lockByNumberAndCompanyId(number, companyId).isPresent();
+	public Optional<Contract> lock(String number, long companyId) {
+		return this.contracts.lockByNumberAndCompanyId(number, companyId);
 	}
 
 	/** The contract's last day is over. */

@@ -37,7 +37,7 @@ public class OrderDocuments implements ContractDocuments {
 	@Override
 	public List<ContractDocument> of(Contract contract) {
 		Set<String> plans = contract.planCodes();
-		return this.orders.find(contract.orderNumber(), contract.companyId())
+		return this.orders.agreed(contract.orderNumber(), contract.companyId())
 			.stream()
 			.flatMap(order -> Stream
 				.of(List.of(page(order)), papers(order), terms(order, (consent) -> consent.isAbout(plans)))

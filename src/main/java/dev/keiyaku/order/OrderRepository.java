@@ -35,6 +35,9 @@ interface OrderRepository extends Repository<Order, Long>, JpaSpecificationExecu
 	@Query("from Order where number = :number")
 	Optional<Order> lock(String number);
 
+	@Query("select o from Order o left join fetch o.consents where o.number = :number and o.companyId = :companyId")
+	Optional<Order> findWithConsents(String number, long companyId);
+
 	/** Waits for whoever else changes it. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("from Order where number = :number and companyId = :companyId")

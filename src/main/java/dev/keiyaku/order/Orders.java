@@ -127,6 +127,15 @@ public class Orders {
 		return this.orders.findByNumberAndCompanyId(number, companyId).map(Order::complete);
 	}
 
+	/**
+	 * @return the order if it is that company's, with what was agreed to, but neither its
+	 * lines nor answers
+	 */
+	@Transactional(readOnly = true)
+	Optional<Order> agreed(String number, long companyId) {
+		return this.orders.findWithConsents(number, companyId);
+	}
+
 	/** The company's orders that the list is asked for. */
 	@Transactional(readOnly = true)
 	public Page<Order> of(long companyId, ListQuery query) {

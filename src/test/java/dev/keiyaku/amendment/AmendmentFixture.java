@@ -118,14 +118,14 @@ public final class AmendmentFixture {
 	private String stored(Contract contract, SignedInMember member, Proposal proposal) {
 		Entered entered = entered(member.companyName(), member.name(), member.email());
 		return this.transaction.execute((status) -> {
-			this.contracts.lock(contract.number());
+			Contract locked = this.contracts.lock(contract.number());
 			String number = this.repository
 				.save(new Amendment(this.numbers.next(),
 						new RequestAmendment(contract.number(), member.companyId(), member.memberId(), proposal,
 								entered),
 						this.clock))
 				.number();
-			this.contracts.procedureBegins(contract.number(), number);
+			this.contracts.procedureBegins(locked, number);
 			return number;
 		});
 	}

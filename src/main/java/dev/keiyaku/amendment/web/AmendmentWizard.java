@@ -61,7 +61,7 @@ abstract class AmendmentWizard<S> extends WizardController<S> {
 	@Override
 	public final Optional<WizardFacts<S>> facts(WizardVisit visit) {
 		Contract contract = contract(visit);
-		return this.amendments.open(contract.number()).isPresent() ? Optional.empty()
+		return contract.openProcedure().isPresent() ? Optional.empty()
 				: facts(contract, this.members.byId(visit.member().memberId()));
 	}
 
@@ -82,8 +82,8 @@ abstract class AmendmentWizard<S> extends WizardController<S> {
 	@Override
 	public final Optional<String> whyNothing(WizardVisit visit) {
 		Contract contract = contract(visit);
-		return this.amendments.open(contract.number())
-			.map((open) -> this.texts.of("amendment.open-already", open.number()))
+		return contract.openProcedure()
+			.map((open) -> this.texts.of("amendment.open-already", open))
 			.or(() -> whyNot(contract).map((reason) -> this.texts.of("amendment.not-possible", reason)));
 	}
 
