@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.keiyaku.amendment.AmendmentWithdrawal.Outcome;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
 import dev.keiyaku.contract.Contract;
@@ -29,6 +30,9 @@ public abstract class AmendmentProcessTest extends ProcessTest {
 
 	@Autowired
 	protected Amendments amendments;
+
+	@Autowired
+	protected AmendmentWithdrawal withdrawal;
 
 	@Autowired
 	protected Proposals proposals;
@@ -108,8 +112,16 @@ public abstract class AmendmentProcessTest extends ProcessTest {
 		return AmendmentFixture.request(this.contract, this.customer, proposal);
 	}
 
+	/**
+	 * As its page does, which tries again where a step of the store comes in between.
+	 * @throws IllegalStateException when it cannot be taken back any more
+	 */
 	protected void withdraw(ProcessInstance process) {
-		this.amendments.withdraw(process.getBusinessKey(), this.customer.memberId());
+		Outcome outcome = this.withdrawal.byCustomer(process.getBusinessKey(), this.customer.companyId(),
+				this.customer.memberId());
+		if (outcome != Outcome.WITHDRAWN) {
+			throw new IllegalStateException(process.getBusinessKey() + " is " + outcome);
+		}
 	}
 
 	protected Amendment amendment(ProcessInstance process) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.amendment.AmendmentProcessTest;
 import dev.keiyaku.amendment.AmendmentStatus;
-import dev.keiyaku.amendment.AmendmentWithdrawal;
 import dev.keiyaku.amendment.AmendmentWithdrawal.Outcome;
 import dev.keiyaku.payment.CreditCheck.State;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -36,9 +33,6 @@ class WithdrawalRaceIT extends AmendmentProcessTest {
 	private static final int TIMES = Integer.getInteger("fault.races", 5);
 
 	private final ExecutorService both = Executors.newFixedThreadPool(2);
-
-	@Autowired
-	private AmendmentWithdrawal withdrawal;
 
 	@AfterEach
 	void shutDown() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.amendment.Amendment;
 import dev.keiyaku.amendment.AmendmentStatus;
+import dev.keiyaku.amendment.AmendmentWithdrawal;
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.order.Placing;
 import dev.keiyaku.process.ProcessTest;
@@ -47,6 +48,9 @@ class AmendmentRaceIT extends ProcessTest {
 
 	@Autowired
 	private Amendments amendments;
+
+	@Autowired
+	private AmendmentWithdrawal withdrawal;
 
 	@Value("${server.port}")
 	private int port;
@@ -94,7 +98,8 @@ class AmendmentRaceIT extends ProcessTest {
 	private void takenBack(Amendment open) {
 		ProcessInstance process = instance(open.kind().isCancellation() ? "contract-cancellation" : "contract-change",
 				open.number());
-		this.amendments.withdraw(open.number(), open.memberId());
+		assertThat(this.withdrawal.byCustomer(open.number(), open.companyId(), open.memberId()))
+			.isEqualTo(AmendmentWithdrawal.Outcome.WITHDRAWN);
 		comesToItsEnd(process);
 		assertThat(this.amendments.byNumber(open.number()).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
 	}

@@ -4,9 +4,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.keiyaku.NewCustomer;
 import dev.keiyaku.Overtaking;
 import dev.keiyaku.PortalClient;
 import dev.keiyaku.amendment.AmendmentFixture;
+import dev.keiyaku.amendment.AmendmentWithdrawal;
 import dev.keiyaku.amendment.Amendments;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
@@ -35,6 +37,9 @@ class OvertakenWizardIT extends ProcessTest {
 
 	@Autowired
 	private Amendments amendments;
+
+	@Autowired
+	private AmendmentWithdrawal withdrawal;
 
 	@Autowired
 	private Contracts contracts;
@@ -73,16 +78,22 @@ class OvertakenWizardIT extends ProcessTest {
 		told(second, first);
 		assertThat(colleague.client().get(colleague.page("/cancel/all/reason")).statusCode()).isEqualTo(302);
 		assertThat(this.customer.submit(less).statusCode()).as("the same once more").isEqualTo(200);
-		this.amendments.withdraw(first, this.customer.member().memberId());
+		takenBack(first);
 		assertThat(colleague.client().get(colleague.page("/cancel/all/reason")).body()).as("nothing typed is lost")
 			.contains("PRICE");
 		assertThat(colleague.submit(colleague.confirm("/cancel/all")).statusCode()).isEqualTo(200);
 	}
 
+	private void takenBack(String procedure) {
+		NewCustomer member = this.customer.member();
+		assertThat(this.withdrawal.byCustomer(procedure, member.companyId(), member.memberId()))
+			.isEqualTo(AmendmentWithdrawal.Outcome.WITHDRAWN);
+	}
+
 	@Test
 	void whatWasTakenBackCanBeAskedForOnceMore() {
 		String first = number(this.customer.submit(this.customer.less(this.plan, 8)));
-		this.amendments.withdraw(first, this.customer.member().memberId());
+		takenBack(first);
 
 		String second = number(this.customer.submit(this.customer.less(this.plan, 8)));
 
