@@ -24,6 +24,8 @@ public final class Form {
 
 	private final Set<String> lists;
 
+	private final boolean alwaysAsks;
+
 	private Form(String id, String json, Component root) {
 		this.id = id;
 		this.json = json;
@@ -34,6 +36,15 @@ public final class Form {
 			.map((component) -> component.binding().get(0))
 			.collect(Collectors.toUnmodifiableSet());
 		this.lists = outerLists(root).map((list) -> list.binding().get(0)).collect(Collectors.toUnmodifiableSet());
+		this.alwaysAsks = alwaysAsks(root);
+	}
+
+	private static boolean alwaysAsks(Component component) {
+		if (component.hide() != null || component.type() == ComponentType.DYNAMIC_LIST) {
+			return false;
+		}
+		return component.type().isInput() ? component.isEnterable()
+				: component.children().stream().anyMatch(Form::alwaysAsks);
 	}
 
 	private static Set<String> keys(Component root) {
@@ -86,6 +97,11 @@ public final class Form {
 	 */
 	public Set<String> secrets() {
 		return this.secrets;
+	}
+
+	/** Whether there is something to enter, whatever the data. */
+	boolean alwaysAsks() {
+		return this.alwaysAsks;
 	}
 
 	/** Whether it has a checkbox that must be ticked. */

@@ -70,8 +70,10 @@ public class FormValidator {
 	 * Whether there is anything to enter, given the data: a step without is skipped.
 	 */
 	public boolean asks(Form form, Map<String, Object> data) {
-		FormState state = FormState.of(form.root(), Map.of(), data);
-		return state.visible().stream().anyMatch((field) -> field.component().isEnterable());
+		return form.alwaysAsks() || FormState.of(form.root(), Map.of(), data)
+			.visible()
+			.stream()
+			.anyMatch((field) -> field.component().isEnterable());
 	}
 
 	/**

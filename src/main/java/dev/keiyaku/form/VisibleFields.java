@@ -55,12 +55,15 @@ final class VisibleFields {
 	}
 
 	private Map<String, Object> withoutHidden(Map<String, Object> state, Map<String, Object> initial) {
-		Map<String, Object> cleared = Json.plain(state);
+		List<ValuePath> hidden = new ArrayList<>();
 		walk(state, state, false, (place) -> {
 			if (place.hidden) {
-				place.path.set(cleared, null);
+				hidden.add(place.path);
 			}
 		});
+		// most forms hide nothing, and then there is nothing to be copied
+		Map<String, Object> cleared = hidden.isEmpty() ? state : Json.plain(state);
+		hidden.forEach((path) -> path.set(cleared, null));
 		Map<String, Object> filtered = new LinkedHashMap<>(initial);
 		filtered.putAll(cleared);
 		return filtered;
