@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("keiyaku.billing")
 public record BillingProperties(@DefaultValue("31") int closingDay, @DefaultValue("1") int paymentMonths,
 		@DefaultValue("31") int paymentDay, InvoicedBy invoicedBy, String bankAccount,
-		@DefaultValue("20") int perSecond) {
+		@DefaultValue("5") int perSecond) {
 
 	private static final int LAST_DAY = 31;
 
