@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.keiyaku.catalog.Amounts;
 import dev.keiyaku.catalog.BusinessCalendar;
 import dev.keiyaku.catalog.Catalog;
 import dev.keiyaku.catalog.StartDates;
@@ -26,10 +27,11 @@ class AmendmentCases implements CaseRows, CasePromise<AmendmentNumbers> {
 		.filter(AmendmentStatus::isUnsettled)
 		.toList();
 
+	/** What is billed, with tax, as the customer reads it; nothing where nothing is. */
 	private static final String SELECT = """
 			select amendment.number, amendment.company_id, amendment.company_number, amendment.company_name as company,
 			  amendment.customer_name as person, amendment.customer_name_kana as reading, cast(null as text) as subject,
-			  lines_amount(amendment.charge -> 'items') as amount,
+			  nullif(lines_amount(amendment.charge -> 'items') * %d / 100, 0) as amount,
 			  (amendment.requested_at at time zone 'Asia/Tokyo')::date as day,
 			  'amendment.kind.' || amendment.kind as kind, 'amendment.status.' || amendment.status as state,
 			  makers_of(array(
@@ -37,7 +39,7 @@ class AmendmentCases implements CaseRows, CasePromise<AmendmentNumbers> {
 			      join contract on contract.id = version.contract_id, jsonb_array_elements(version.lines) line
 			    where contract.number = amendment.contract_number
 			  )) as makers
-			from amendment""";
+			from amendment""".formatted(100 + Amounts.STANDARD_TAX_RATE);
 
 	private final AmendmentRepository amendments;
 

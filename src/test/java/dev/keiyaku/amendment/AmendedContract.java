@@ -85,6 +85,7 @@ class AmendedContract {
 		shelve("board-year", BillingPeriod.ANNUAL, 2, 20_000);
 		given(this.catalog.plan(any())).willAnswer((call) -> Optional.ofNullable(this.plans.get(call.getArgument(0))));
 		given(this.catalog.plans(anyCollection())).willReturn(this.plans);
+		given(this.catalog.shownPlans(anyCollection())).willReturn(this.plans);
 		this.service = ContractFixture.contracts(this.contracts, this.catalog, this.clock);
 		AmendmentRepository repository = repository();
 		AmendmentNumbers numbers = mock(AmendmentNumbers.class, withSettings().stubOnly());

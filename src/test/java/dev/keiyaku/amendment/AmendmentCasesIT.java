@@ -49,6 +49,12 @@ class AmendmentCasesIT extends ProcessTest {
 	@Autowired
 	private JdbcTemplate database;
 
+	@Autowired
+	private Amendments amendments;
+
+	@Autowired
+	private AmendmentCases cases;
+
 	private Promised promised;
 
 	private AmendmentFixture procedures;
@@ -92,16 +98,41 @@ class AmendmentCasesIT extends ProcessTest {
 
 	@Test
 	void aChangeWhoseDayTheCustomerChoseIsDecidedEarlyEnoughForItsMaker() {
-		ContractLine before = this.contract.linesOn(this.contract.startDate()).get(0);
-		ContractLine after = new ContractLine(1, before.planCode(), before.name(), before.unit(), 5, before.unitPrice(),
-				List.of());
-		String change = this.procedures.begin(this.contract, this.customer,
-				new Proposal(AmendmentKind.CHANGE, Timing.IMMEDIATE, this.day, "追加", this.contract.billingPeriod(),
-						List.of(new LineChange(1, before, after, null, Set.of(ChangeKind.INCREASE))), Charge.NONE));
+		String change = this.procedures.begin(this.contract, this.customer, more(this.day, Charge.NONE));
 
-		int leadTime = this.catalog.plan(before.planCode()).map(Plan::leadTimeDays).orElseThrow();
+		int leadTime = this.catalog.plan(line().planCode()).map(Plan::leadTimeDays).orElseThrow();
 		LocalDate latest = this.promised.actBy(change).orElseThrow();
 		assertThat(this.calendar.addBusinessDays(latest, leadTime)).isEqualTo(this.day);
+	}
+
+	@Test
+	void aDeskReadsTheYenThatTheCustomerReads() {
+		String change = this.procedures.begin(this.contract, this.customer,
+				more(this.day, new Charge(List.of(new Charge.Item("ライセンス", 1, 4_322, null)))));
+		assertThat(amount(change)).isEqualTo(4_754)
+			.isEqualTo(this.amendments.byNumber(change).charge().amounts().total());
+
+		this.procedures.withdraw(change);
+		assertThat(amount(this.procedures.cancelAll(this.contract, this.customer, this.day))).as("nothing is billed")
+			.isNull();
+	}
+
+	/** Five licenses from a day within the running term. */
+	private Proposal more(LocalDate day, Charge charge) {
+		ContractLine before = line();
+		ContractLine after = new ContractLine(1, before.planCode(), before.name(), before.unit(), 5, before.unitPrice(),
+				List.of());
+		return new Proposal(AmendmentKind.CHANGE, Timing.IMMEDIATE, day, "追加", this.contract.billingPeriod(),
+				List.of(new LineChange(1, before, after, null, Set.of(ChangeKind.INCREASE))), charge);
+	}
+
+	private ContractLine line() {
+		return this.contract.linesOn(this.contract.startDate()).get(0);
+	}
+
+	private Long amount(String number) {
+		return this.database.queryForObject(
+				"select amount from (%s) found where number = ?".formatted(this.cases.select()), Long.class, number);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
@@ -47,7 +48,9 @@ public class SandboxClock {
 	 * @throws BackwardsException when that is past
 	 */
 	public synchronized void moveTo(Instant now) {
-		Duration offset = Duration.between(this.system.instant(), now);
+		// the engine's clock has no more than milliseconds: else it would still be the
+		// day before
+		Duration offset = Duration.between(this.system.instant().truncatedTo(ChronoUnit.MILLIS), now);
 		if (offset.compareTo(offset()) < 0) {
 			throw new BackwardsException();
 		}
