@@ -17,6 +17,16 @@ begin
     'act_ru_authorization']
   loop
     execute format('update %I part set removal_time_ = root.removal_time_ from act_hi_procinst root '
-      || 'where root.id_ = part.root_proc_inst_id_ and part.removal_time_ is null', history);
+      || 'where root.id_ = part.root_proc_inst_id_ and part.removal_time_ is null '
+      || 'and root.removal_time_ is not null', history);
   end loop;
 end $$;
+
+-- terms that have begun before let mails and clicks go first as well
+update act_ru_job
+set priority_ = -10
+from act_re_procdef definition
+where definition.id_ = act_ru_job.process_def_id_
+  and definition.key_ = 'contract-term'
+  and act_ru_job.handler_type_ = 'timer-intermediate-transition'
+  and act_ru_job.handler_cfg_ = 'term-end-reached';

@@ -26,15 +26,20 @@ class WrittenQueriesTests {
 	/** By the entity's id, or of no query at all. */
 	private static final Set<String> BY_ID = Set.of("findById", "existsById", "findAll");
 
-	/** Who only wants to know that there is one, or the newest few, once a day. */
-	private static final List<String> RARE = List.of("exists", "findTop");
+	/** Of which a written query would count all, or that staff see now and then. */
+	private static final List<String> FIRST_ONES = List.of("exists", "findTop");
 
 	@Test
 	void noQueryIsDerivedFromItsMethodsName() {
 		assertThat(methods().filter((method) -> method.getName().matches("(find|read|get|count|exists|stream)\\w*"))
 			.filter((method) -> !method.isAnnotatedWith(Query.class))
 			.filter((method) -> !BY_ID.contains(method.getName()))
-			.filter((method) -> RARE.stream().noneMatch(method.getName()::startsWith))).isEmpty();
+			.filter((method) -> FIRST_ONES.stream().noneMatch(method.getName()::startsWith))).isEmpty();
+	}
+
+	@Test
+	void thereAreQueries() {
+		assertThat(methods().filter((method) -> method.isAnnotatedWith(Query.class))).hasSizeGreaterThan(50);
 	}
 
 	@Test

@@ -36,7 +36,7 @@ final class Feel {
 		.compile("(%s)(?:\\s*\\[\\s*(%s)\\s*](?:\\s*\\.\\s*(%s))?)?".formatted(NAMES, NAMES, NAMES));
 
 	/** Functions that read the clock, or nothing at all. */
-	private static final Set<String> OF_THE_MOMENT = Set.of("now", "today", "random");
+	private static final Set<String> OF_THE_MOMENT = Set.of("now", "today", "random", "uuid");
 
 	/** Of all form files; parsing takes longer than evaluating. */
 	private static final Map<String, Expression> PARSED = new ConcurrentHashMap<>();

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * What the expressions of forms have come to, for all requests: the same words and
- * numbers lead to the same result. Long words, which somebody may have written, are not
- * kept. When it is full, it begins anew.
+ * numbers lead to the same result, whoever enters them. Long texts are not kept, so that
+ * it stays small. When it is full, it begins anew.
  */
 final class KnownResults {
 

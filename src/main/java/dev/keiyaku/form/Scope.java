@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * What the expressions of a form read at one place: the form's data and, within a dynamic
- * list, the row. While the data stay as they are, an expression is evaluated once for all
- * rows that look the same to it, so that many rows cost little more than few.
+ * list, the row. What reads a few words or numbers is evaluated once for all requests
+ * that have the same; what reads whole lists or maps once for all rows that look the same
+ * to it, while the data stay as they are: so many rows cost little more than few.
  */
 final class Scope {
 

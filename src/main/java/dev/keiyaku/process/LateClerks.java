@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -61,6 +62,7 @@ class LateClerks {
 	}
 
 	private <T> T told(String taskId, Supplier<T> completion) {
+		int unexplained = 0;
 		for (int attempt = 1;; attempt++) {
 			HeldErrors errors = HeldErrors.hold();
 			try (errors) {
@@ -77,10 +79,12 @@ class LateClerks {
 					log.info("task {} was over before it could be completed: {}", taskId, ex.getClass().getName());
 					throw new FormFieldValidationException(null, text("process.task.over"), ex);
 				}
-				if (attempt >= attempts(ex)) {
+				unexplained += Collision.is(ex) ? 0 : 1;
+				if (attempt == ATTEMPTS || unexplained > 1 || !mayHaveMetSomething(ex)) {
 					errors.log();
 					throw ex;
 				}
+				log.info("task {} is completed once more: {}", taskId, ex.getClass().getName());
 			}
 			pause(attempt);
 		}
@@ -90,16 +94,12 @@ class LateClerks {
 	 * Nothing of a failed attempt is left, unless it is part of a transaction, which then
 	 * cannot succeed any more. Where a timer or a message has moved the instance at the
 	 * same moment, the engine may have read one half of it before and the other half
-	 * after, and fails as at anything else: that is tried once more.
+	 * after, and fails as at anything else: once that is taken for a collision.
 	 */
-	private static int attempts(RuntimeException ex) {
-		if (TransactionSynchronizationManager.isActualTransactionActive()) {
-			return 1;
-		}
-		if (Collision.is(ex)) {
-			return ATTEMPTS;
-		}
-		return (ex instanceof ProcessEngineException || ex instanceof NullPointerException) ? 2 : 1;
+	private static boolean mayHaveMetSomething(RuntimeException ex) {
+		boolean half = (ex instanceof ProcessEngineException && !(ex instanceof AuthorizationException))
+				|| ex instanceof NullPointerException;
+		return (half || Collision.is(ex)) && !TransactionSynchronizationManager.isActualTransactionActive();
 	}
 
 	private static void pause(int attempt) {

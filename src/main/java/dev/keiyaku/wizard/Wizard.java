@@ -99,7 +99,8 @@ public interface Wizard<S> {
 
 	/**
 	 * What stays in view on every step and the confirmation; empty where there is nothing
-	 * to buy, change or cancel. Called for what is shown alone; it looks nothing up.
+	 * to buy, change or cancel. Called only for the page that is shown, after the
+	 * wizard's transaction: it looks nothing up.
 	 * @param subject as it is {@linkplain #derived derived} from the steps before
 	 */
 	default Optional<Glance> glance(S subject) {

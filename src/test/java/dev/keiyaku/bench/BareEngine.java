@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -86,9 +85,9 @@ class BareEngine implements AutoCloseable {
 		configuration.setJobExecutor(executor);
 		configuration.setJobExecutorActivate(true);
 		configuration.setBeans(Map.of("nothing", new Nothing(), "tomorrow",
-				Date.from(Instant.now().plus(Duration.ofDays(1))), "retry", retry, "deliveryTimers",
-				Map.of("reminders", "R4/P3D", "followUp", "P14D", "followUpAgain", "P7D"), "creditTimers",
-				Map.of("polling", "R/PT15M")));
+				Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(1))), "retry", retry,
+				"deliveryTimers", Map.of("reminders", "R4/P3D", "followUp", "P14D", "followUpAgain", "P7D"),
+				"creditTimers", Map.of("polling", "R/PT15M")));
 		return configuration.buildProcessEngine();
 	}
 

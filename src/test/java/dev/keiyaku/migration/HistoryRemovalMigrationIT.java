@@ -1,5 +1,7 @@
 package dev.keiyaku.migration;
 
+import java.util.List;
+
 import dev.keiyaku.StoreTest;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,18 @@ class HistoryRemovalMigrationIT extends StoreTest {
 		instance(sql, "ended", "ended", "order", "2036-11-27");
 		instance(sql, "ended long since", "ended long since", "gone", null);
 
+		sql.update(
+				"""
+						insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_, root_proc_inst_id_)
+						values ('of history', 1, 1, 'desk', 20, 'running', 2, 'running'), ('for good', 1, 1, 'desk', 6, '*', 2, null)""");
+		sql.update("""
+				insert into act_ge_bytearray (id_, name_, root_proc_inst_id_)
+				values ('of history', 'a value', 'running'), ('for good', 'a diagram', null)""");
+		sql.update(
+				"insert into act_re_procdef (id_, key_, version_, suspension_state_) values ('term', 'contract-term', 1, 1)");
+		job(sql, "an end", "timer-intermediate-transition", "term-end-reached");
+		job(sql, "a start", "timer-intermediate-transition", "term-start-reached");
+
 		old.migrate();
 
 		assertThat(sql.queryForList("""
@@ -32,6 +46,22 @@ class HistoryRemovalMigrationIT extends StoreTest {
 				String.class))
 			.containsExactly("called 2036-10-31 2036-10-31", "ended 2036-11-27 2036-11-27", "ended long since",
 					"running 2036-10-31 2036-10-31");
+		for (String table : List.of("act_ru_authorization", "act_ge_bytearray")) {
+			assertThat(sql.queryForList(
+					"select concat_ws(' ', id_, removal_time_::date) from %s where id_ in ('of history', 'for good') order by id_"
+						.formatted(table),
+					String.class))
+				.as(table)
+				.containsExactly("for good", "of history 2036-10-31");
+		}
+		assertThat(sql.queryForList("select id_ || ' ' || priority_ from act_ru_job order by id_", String.class))
+			.containsExactly("a start 0", "an end -10");
+	}
+
+	private static void job(JdbcTemplate sql, String id, String handler, String configuration) {
+		sql.update("""
+				insert into act_ru_job (id_, rev_, type_, process_def_id_, handler_type_, handler_cfg_, priority_)
+				values (?, 1, 'timer', 'term', ?, ?, 0)""", id, handler, configuration);
 	}
 
 	private static void instance(JdbcTemplate sql, String id, String root, String definition, String removal) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -89,6 +90,24 @@ class LateClerksTests {
 		this.tasks.complete("task", ENTERED);
 
 		assertThat(this.tries).isEqualTo(4);
+	}
+
+	@Test
+	void aCollisionAndWhatIsHalfReadAfterItAreBothTriedAgain() {
+		this.failures.addAll(List.of(new OptimisticLockingException("met"), new NullPointerException("half")));
+
+		this.tasks.complete("task", ENTERED);
+
+		assertThat(this.tries).isEqualTo(3);
+	}
+
+	@Test
+	void whoHasNoRightHasNoneASecondLater() {
+		AuthorizationException refused = new AuthorizationException("clerk", "UPDATE", "Task", "task");
+		this.failures.add(refused);
+
+		assertThatThrownBy(() -> this.tasks.complete("task", ENTERED)).isSameAs(refused);
+		assertThat(this.tries).isOne();
 	}
 
 	@Test

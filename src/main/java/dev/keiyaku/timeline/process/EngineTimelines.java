@@ -45,12 +45,13 @@ class EngineTimelines implements Timelines {
 	 * them its own variables that are dates.
 	 */
 	private static final String PRESENT = """
-			select e.act_id_ as activity, null as variable, null as moment from act_ru_execution e
+			select e.act_id_ as activity, null as variable, null as moment, e.sequence_counter_ as came from act_ru_execution e
 			where e.proc_inst_id_ = :instance and e.act_id_ is not null and not e.is_event_scope_ and not exists (
 			  select 1 from act_ru_execution inside where inside.parent_id_ = e.id_ and not inside.is_event_scope_)
 			union all
-			select null, name_, long_ from act_ru_variable
-			where execution_id_ = :instance and type_ = 'date' and task_id_ is null and long_ is not null""";
+			select null, name_, long_, null from act_ru_variable
+			where execution_id_ = :instance and type_ = 'date' and task_id_ is null and long_ is not null
+			order by came, activity""";
 
 	private final JdbcClient jdbc;
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import dev.keiyaku.amendment.ChangeEligibility;
-import dev.keiyaku.store.TestTexts;
 import dev.keiyaku.process.NewestVersions;
+import dev.keiyaku.store.TestTexts;
 import org.camunda.bpm.engine.RepositoryService;
 
 import static org.mockito.ArgumentMatchers.any;

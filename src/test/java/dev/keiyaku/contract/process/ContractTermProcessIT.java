@@ -3,7 +3,9 @@ package dev.keiyaku.contract.process;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.PricedLine;
@@ -173,13 +175,27 @@ class ContractTermProcessIT extends ProcessTest {
 
 	@Test
 	void theEndOfATermLetsMailsAndClicksGoFirst(@Autowired ProcessEngineConfigurationImpl engine) {
-		ProcessInstance term = awaitingStart(BillingPeriod.MONTHLY, this.today);
-		comesTo(term, "term-end-reached");
-		assertThat(job(term, "term-end-reached").getPriority()).isNegative();
-		assertThat(this.history.createHistoricJobLogQuery().processDefinitionKey(MailDelivery.KEY).creationLog().list())
-			.isNotEmpty()
-			.allSatisfy((mail) -> assertThat(mail.getJobPriority()).isZero());
+		ProcessInstance term = awaitingStart(BillingPeriod.MONTHLY, this.today.minusMonths(1));
+		comesToItsEnd(term);
+
+		assertThat(priorities(term.getId())).containsEntry("term-end-reached", -10L)
+			.containsEntry("start-next-term", -10L)
+			.containsEntry("activate-contract", 0L);
+		assertThat(this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(MailDelivery.KEY)
+			.processInstanceBusinessKey(this.number)
+			.list()).isNotEmpty()
+			.allSatisfy((mail) -> assertThat(priorities(mail.getId())).containsEntry("send-mail", 0L));
 		assertThat(engine.isJobExecutorAcquireByPriority()).isTrue();
+	}
+
+	private Map<String, Long> priorities(String instance) {
+		return this.history.createHistoricJobLogQuery()
+			.processInstanceId(instance)
+			.creationLog()
+			.list()
+			.stream()
+			.collect(Collectors.toMap(HistoricJobLog::getActivityId, HistoricJobLog::getJobPriority));
 	}
 
 	@Test
