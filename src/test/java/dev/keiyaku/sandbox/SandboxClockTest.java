@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SandboxClockTest {
 
-	private static final Instant NOW = Instant.now();
+	private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
 	@TempDir
 	private Path directory;
@@ -51,8 +52,19 @@ class SandboxClockTest {
 		assertThat(clock.offset()).isEqualTo(Duration.ofDays(100));
 	}
 
+	@Test
+	void itIsNotAMomentBeforeTheDayThatItIsMovedTo() {
+		SandboxClock clock = clock(NOW.plusNanos(300_000));
+		clock.moveTo(NOW.plus(Duration.ofDays(100)));
+		assertThat(clock.offset()).isEqualTo(Duration.ofDays(100));
+	}
+
 	private SandboxClock clock() {
-		return new SandboxClock(this.directory.resolve("clock"), Clock.fixed(NOW, ZoneOffset.UTC));
+		return clock(NOW);
+	}
+
+	private SandboxClock clock(Instant system) {
+		return new SandboxClock(this.directory.resolve("clock"), Clock.fixed(system, ZoneOffset.UTC));
 	}
 
 }
