@@ -8,7 +8,7 @@ import java.time.ZoneId;
 /** A clock in JST that stands still until it is moved. */
 public final class MovableClock extends Clock {
 
-	private Instant now;
+	private volatile Instant now;
 
 	public MovableClock(Instant now) {
 		this.now = now;

@@ -2,10 +2,8 @@ package dev.keiyaku.payment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import dev.keiyaku.MovableClock;
 import dev.keiyaku.payment.CreditCheck.State;
 import dev.keiyaku.payment.ProviderFailure.Kind;
 import dev.keiyaku.sandbox.provider.Mode;
@@ -39,7 +38,7 @@ class GuardedProviderTests {
 
 	private static final Duration WAIT = Duration.ofSeconds(30);
 
-	private final LateClock clock = new LateClock();
+	private final MovableClock clock = new MovableClock(Instant.now());
 
 	private final CircuitBreaker circuit = CircuitBreaker.of("test",
 			new CircuitBreakerProperties(10, 4, 50, WAIT, 2).config(this.clock));
@@ -107,13 +106,13 @@ class GuardedProviderTests {
 	@Test
 	void afterTheWaitItIsTriedAndUsedAgainOnceItAnswers() {
 		breakDown(Mode.ERROR);
-		this.clock.passes(WAIT.plusSeconds(1));
+		this.clock.move(WAIT.plusSeconds(1));
 		assertThat(failure(() -> this.provider.find(ID)).kind()).isEqualTo(Kind.SERVER_ERROR);
 		assertThat(failure(() -> this.provider.find(ID)).kind()).isEqualTo(Kind.SERVER_ERROR);
 		assertThat(failure(() -> this.provider.find(ID)).kind()).as("left alone anew").isEqualTo(Kind.SUSPENDED);
 
 		this.standIn.mode(Mode.NORMAL);
-		this.clock.passes(WAIT.plusSeconds(1));
+		this.clock.move(WAIT.plusSeconds(1));
 		assertThat(this.provider.register(Examples.transaction(ID)).decision()).isEqualTo(CreditDecision.PASSED);
 		assertThat(this.provider.find(ID)).isPresent();
 		assertThat(this.circuit.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
@@ -160,7 +159,7 @@ class GuardedProviderTests {
 
 		this.standIn.mode(Mode.NORMAL);
 		assertThat(failure(() -> this.provider.find(ID)).kind()).isEqualTo(Kind.SUSPENDED);
-		this.clock.passes(Duration.ofSeconds(2));
+		this.clock.move(Duration.ofSeconds(2));
 		assertThat(this.provider.find(ID)).isEmpty();
 	}
 
@@ -168,7 +167,7 @@ class GuardedProviderTests {
 	void aBurstOfCallsWhenItIsBackIsNotTurnedAway() throws Exception {
 		breakDown(Mode.ERROR);
 		this.standIn.mode(Mode.NORMAL);
-		this.clock.passes(WAIT.plusSeconds(1));
+		this.clock.move(WAIT.plusSeconds(1));
 
 		List<Future<ProviderAnswer>> answers = new ArrayList<>();
 		ExecutorService jobs = Executors.newFixedThreadPool(6);
@@ -199,7 +198,7 @@ class GuardedProviderTests {
 			for (int turn = 0; turn < 2; turn++) {
 				orders.forEach(order -> assertThatExceptionOfType(PaymentProviderException.class)
 					.isThrownBy(() -> checks.register(order)));
-				this.clock.passes(Duration.ofMinutes(10));
+				this.clock.move(Duration.ofMinutes(10));
 			}
 		}
 		assertThat(orders).extracting(order -> checks.find(order.shopTransactionId()).state())
@@ -238,32 +237,6 @@ class GuardedProviderTests {
 
 	private static ProviderFailure failure(Runnable call) {
 		return catchThrowableOfType(ProviderFailure.class, call::run);
-	}
-
-	/** Goes by the system's, plus what has passed. */
-	private static final class LateClock extends Clock {
-
-		private volatile Duration passed = Duration.ZERO;
-
-		void passes(Duration duration) {
-			this.passed = this.passed.plus(duration);
-		}
-
-		@Override
-		public Instant instant() {
-			return Instant.now().plus(this.passed);
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneId.of("Asia/Tokyo");
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			throw new UnsupportedOperationException();
-		}
-
 	}
 
 }
