@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -72,14 +73,19 @@ class OrderPathBrowserIT extends StoreTest {
 	@Autowired
 	private Carts carts;
 
+	@Autowired
+	private JdbcTemplate jdbc;
+
 	@Value("${server.port}")
 	private int port;
 
+	/** So that the test can be run again after it has failed in the middle. */
 	@BeforeEach
-	void emptyCarts() {
+	void nothingIsLeftOfAnEarlierOrder() {
 		Stream.of("hanako", "taro").forEach((loginId) -> {
 			long memberId = this.members.byLoginId(loginId).orElseThrow().id();
 			this.carts.of(memberId).lines().forEach((line) -> this.carts.remove(memberId, line.id()));
+			this.jdbc.update("delete from wizard_draft where owner = ? and state = 'OPEN'", "member:" + memberId);
 		});
 	}
 
