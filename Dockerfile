@@ -21,4 +21,4 @@ COPY --from=build /build/keiyaku.jar ./
 USER keiyaku
 EXPOSE 8080
 # java is process 1, so that a stop reaches it; a node without memory ends and is started anew, half a node answers nothing
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "keiyaku.jar"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "keiyaku.jar"]
