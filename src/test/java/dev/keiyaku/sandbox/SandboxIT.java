@@ -54,7 +54,7 @@ class SandboxIT extends StoreTest {
 	void theOverviewLeadsEverywhere() {
 		assertThat(page("/sandbox")).contains("href=\"/sandbox/mails\"", "href=\"/sandbox/provider\"",
 				"href=\"/sandbox/clock\"", "/camunda/app/tasklist/default/", "hanako", "owner2", "もう一人のプロセスオーナー",
-				"keiyaku-sandbox");
+				"keiyaku-sandbox", "見本 花子", "hanako@sample.example", "窪田 陽子", "desk@keiyaku.example", "望月 亮");
 	}
 
 	@Test

@@ -16,13 +16,16 @@ class SandboxPages {
 
 	private final SandboxMails mails;
 
-	SandboxPages(SandboxMails mails) {
+	private final DemoPeople people;
+
+	SandboxPages(SandboxMails mails, DemoPeople people) {
 		this.mails = mails;
+		this.people = people;
 	}
 
 	@GetMapping("/sandbox")
 	String overview(Model model) {
-		model.addAttribute("accounts", DemoAccount.all());
+		model.addAttribute("people", this.people.all());
 		return "sandbox/overview";
 	}
 
