@@ -1,14 +1,11 @@
 package dev.keiyaku.process;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells a clerk in words that a colleague, or the customer, was a moment faster on a
@@ -36,12 +32,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class LateClerks {
 
 	private static final Logger log = LoggerFactory.getLogger(LateClerks.class);
-
-	/** At what has met something that may not have ended yet. */
-	private static final int ATTEMPTS = 5;
-
-	/** A timer that is on its way has been done by then. */
-	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private final MessageSource messages;
 
@@ -62,52 +52,19 @@ class LateClerks {
 	}
 
 	private <T> T told(String taskId, Supplier<T> completion) {
-		int unexplained = 0;
-		for (int attempt = 1;; attempt++) {
-			HeldErrors errors = HeldErrors.hold();
-			try (errors) {
-				return this.tasks.ofNobodyElse(taskId, completion);
-			}
-			catch (NotTheirs ex) {
-				throw new FormFieldValidationException(null, ex.getMessage(), ex);
-			}
-			catch (BadUserRequestException ex) {
-				throw ex;
-			}
-			catch (RuntimeException ex) {
-				if (this.tasks.find(taskId) == null) {
-					log.info("task {} was over before it could be completed: {}", taskId, ex.getClass().getName());
-					throw new FormFieldValidationException(null, text("process.task.over"), ex);
-				}
-				unexplained += Collision.is(ex) ? 0 : 1;
-				if (attempt == ATTEMPTS || unexplained > 1 || !mayHaveMetSomething(ex)) {
-					errors.log();
-					throw ex;
-				}
-				log.info("task {} is completed once more: {}", taskId, ex.getClass().getName());
-			}
-			pause(attempt);
-		}
-	}
-
-	/**
-	 * Nothing of a failed attempt is left, unless it is part of a transaction, which then
-	 * cannot succeed any more. Where a timer or a message has moved the instance at the
-	 * same moment, the engine may have read one half of it before and the other half
-	 * after, and fails as at anything else: once that is taken for a collision.
-	 */
-	private static boolean mayHaveMetSomething(RuntimeException ex) {
-		boolean half = (ex instanceof ProcessEngineException && !(ex instanceof AuthorizationException))
-				|| ex instanceof NullPointerException;
-		return (half || Collision.is(ex)) && !TransactionSynchronizationManager.isActualTransactionActive();
-	}
-
-	private static void pause(int attempt) {
 		try {
-			Thread.sleep(PAUSE.multipliedBy(attempt).toMillis());
+			return CollisionRetry.of("task " + taskId, () -> this.tasks.ofNobodyElse(taskId, completion),
+					(ex) -> refuseIfOver(taskId, ex));
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		catch (NotTheirs ex) {
+			throw new FormFieldValidationException(null, ex.getMessage(), ex);
+		}
+	}
+
+	private void refuseIfOver(String taskId, RuntimeException ex) {
+		if (this.tasks.find(taskId) == null) {
+			log.info("task {} was over before it could be completed: {}", taskId, ex.getClass().getName());
+			throw new FormFieldValidationException(null, text("process.task.over"), ex);
 		}
 	}
 
@@ -276,12 +233,17 @@ class LateClerks {
 
 		@Override
 		public ProcessInstance submitStartForm(String definitionId, Map<String, Object> values) {
-			return mendable(() -> super.submitStartForm(definitionId, values));
+			return started(() -> super.submitStartForm(definitionId, values));
 		}
 
 		@Override
 		public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> values) {
-			return mendable(() -> super.submitStartForm(definitionId, businessKey, values));
+			return started(() -> super.submitStartForm(definitionId, businessKey, values));
+		}
+
+		/** What is started may reach another instance just as that one moves. */
+		private ProcessInstance started(Supplier<ProcessInstance> start) {
+			return mendable(() -> CollisionRetry.of("a start", start));
 		}
 
 		private <T> T mendable(String taskId, Supplier<T> submission) {

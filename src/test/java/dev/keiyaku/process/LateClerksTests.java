@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -80,6 +81,19 @@ class LateClerksTests {
 		this.failures.add(new OptimisticLockingException("met"));
 		this.forms.submitTaskForm("task", ENTERED);
 		assertThat(this.failures).isEmpty();
+	}
+
+	@Test
+	void aStartThatMeetsAJobIsDoneOnceMore() {
+		this.failures.add(new OptimisticLockingException("met"));
+		this.forms.submitStartForm("process", ENTERED);
+		assertThat(this.tries).isEqualTo(2);
+
+		this.failures.add(new BadUserRequestException("refused"));
+		assertThatThrownBy(() -> this.forms.submitStartForm("process", ENTERED))
+			.isInstanceOf(FormFieldValidationException.class)
+			.hasMessageContaining("refused");
+		assertThat(this.tries).isEqualTo(3);
 	}
 
 	@Test
@@ -169,7 +183,8 @@ class LateClerksTests {
 
 		@Override
 		public <T> T execute(Command<T> command) {
-			if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
+			if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd
+					|| command instanceof SubmitStartFormCmd) {
 				LateClerksTests.this.tries++;
 				if (!LateClerksTests.this.failures.isEmpty()) {
 					throw LateClerksTests.this.failures.pop();
