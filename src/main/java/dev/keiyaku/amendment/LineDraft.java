@@ -81,8 +81,12 @@ record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Op
 
 	/**
 	 * The same without options that need one that goes: they go with it (store 7.2).
+	 * Where nothing goes, nothing goes with it.
 	 */
 	LineDraft withoutOrphans() {
+		if (kinds().isEmpty()) {
+			return this;
+		}
 		Map<String, Integer> left = new LinkedHashMap<>(this.target.options());
 		boolean someWent = true;
 		while (someWent) {
@@ -133,9 +137,13 @@ record LineDraft(ContractLine before, LineTarget target, Optional<Plan> from, Op
 
 	/**
 	 * The line as it is to be, at no price yet. Options are in the plan's order; what the
-	 * catalogue has lost is behind.
+	 * catalogue has lost is behind. A line of which nothing else is wanted stays as it
+	 * was bought, whatever the catalogue says of it by now.
 	 */
 	ContractLine after() {
+		if (kinds().isEmpty()) {
+			return this.before;
+		}
 		Map<String, LineOption> had = optionsBefore();
 		String unit = this.to.map(Plan::unit).orElse(this.before.unit());
 		List<LineOption> options = quantities().entrySet()

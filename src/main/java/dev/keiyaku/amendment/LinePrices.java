@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.Plan;
 import dev.keiyaku.catalog.Priced;
+import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.Term;
 
@@ -45,6 +46,29 @@ final class LinePrices {
 			.or(() -> offered(draft, option, firstDay))
 			.orElse(option.unitPrice());
 		return draft.after().at(draft.before().unitPrice(), prices);
+	}
+
+	/**
+	 * The lines of the running term at its prices, which hold from its first 0:00 on,
+	 * though the contract may note them later, when its turn has come.
+	 * @param plans by code
+	 */
+	static List<ContractLine> running(Contract contract, LocalDate today, Map<String, Plan> plans) {
+		Term term = contract.termOn(today);
+		List<ContractLine> noted = contract.linesOn(today);
+		if (term.number() == 1 || !contract.versionOn(today).firstDay().isBefore(term.firstDay())) {
+			return noted;
+		}
+		return noted.stream()
+			.map((line) -> on(term.firstDay(), line, Optional.ofNullable(plans.get(line.planCode()))))
+			.toList();
+	}
+
+	private static ContractLine on(LocalDate day, ContractLine line, Optional<Plan> offered) {
+		return line.at(offered.map((plan) -> plan.unitPriceOn(day)).orElse(line.unitPrice()),
+				(option) -> offered.flatMap((plan) -> plan.option(option.code()))
+					.map((offer) -> offer.unitPriceOn(day))
+					.orElse(option.unitPrice()));
 	}
 
 	private static Optional<Long> offered(LineDraft draft, LineOption option, LocalDate day) {

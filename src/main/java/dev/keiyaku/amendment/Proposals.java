@@ -277,7 +277,7 @@ public class Proposals {
 	private List<LineDraft> drafts(Basis basis, List<LineTarget> targets) {
 		Map<Integer, LineTarget> wanted = new HashMap<>();
 		targets.forEach((target) -> wanted.put(target.lineNumber(), target));
-		return basis.contract().linesOn(today()).stream().map((line) -> {
+		return LinePrices.running(basis.contract(), today(), basis.plans()).stream().map((line) -> {
 			LineTarget target = wanted.getOrDefault(line.number(), LineDraft.asIs(line));
 			return new LineDraft(line, target, Optional.ofNullable(basis.plans().get(line.planCode())),
 					Optional.ofNullable(basis.plans().get(target.planCode())), this.texts.of("catalog.option.unit"));

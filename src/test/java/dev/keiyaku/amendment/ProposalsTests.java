@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.keiyaku.amendment.process.DeliveredEligibility;
 import dev.keiyaku.catalog.BillingPeriod;
@@ -97,6 +98,14 @@ class ProposalsTests {
 			.of(new PricedLine("board-light", "Board Light", "seat", period, MAY, 10, 2_000, List.of(options))));
 	}
 
+	/** Ten each, the second with an option. */
+	private static Contract twoLines(LineOption option) {
+		return ContractFixture.running(Stream.of(List.<LineOption>of(), List.of(option))
+			.map((options) -> new PricedLine("board-light", "Board Light", "seat", BillingPeriod.MONTHLY, MAY, 10,
+					2_000, options))
+			.toList());
+	}
+
 	private static LineTarget light(int quantity, String... options) {
 		return target("board-light", quantity, options);
 	}
@@ -140,6 +149,29 @@ class ProposalsTests {
 			Proposal proposal = possible(on("2027-05-12").change(monthly(), List.of(light(13, "log")),
 					Optional.of(LocalDate.parse("2027-05-17"))));
 			assertThat(proposal.charge().amounts().subtotal()).isEqualTo(2_903 + 3 * 100 * 15 / 31);
+		}
+
+		@Test
+		void costsWhatTheTermCostsFromItsFirstHourOnThoughItIsNotNotedYet() {
+			Contract contract = running(BillingPeriod.MONTHLY);
+			Proposal proposal = possible(
+					on("2027-06-01").change(contract, List.of(light(13)), Optional.of(LocalDate.parse("2027-06-07"))));
+			assertThat(proposal.charge().items().get(0).share()).isEqualTo(new Charge.Share(3, 2_200, 24, 30));
+			assertThat(proposal.amountBefore()).isEqualTo(10 * 2_200);
+			assertThat(proposal.amountAfter()).isEqualTo(13 * 2_200);
+		}
+
+		@Test
+		void leavesAnotherLineAsItWasBoughtWhateverTheCatalogueSaysOfItsOptionsByNow() {
+			Contract contract = twoLines(new LineOption("log", "Option log", "seat", 3, 100));
+			Proposal proposal = possible(on("2027-05-12").change(contract, List.of(light(11), second(10, 3)),
+					Optional.of(LocalDate.parse("2027-05-17"))));
+			assertThat(proposal.charge().items()).extracting(Charge.Item::name).containsExactly("Board Light");
+			assertThat(proposal.after().get(1)).isEqualTo(proposal.before().get(1));
+		}
+
+		private static LineTarget second(int quantity, int logs) {
+			return new LineTarget(2, "board-light", quantity, Map.of("log", logs));
 		}
 
 		@Test
@@ -308,6 +340,14 @@ class ProposalsTests {
 					new LineOption("audit", "Option audit", "seat", 10, 50));
 			Proposal proposal = possible(on("2027-05-12").cancel(contract, List.of(light(10, "audit"))));
 			assertThat(proposal.after().get(0).options()).isEmpty();
+		}
+
+		@Test
+		void anotherLineKeepsAnOptionThatNeedsOneByNow() {
+			Contract contract = twoLines(new LineOption("audit", "Option audit", "seat", 10, 50));
+			Proposal proposal = possible(on("2027-05-12").cancel(contract, List.of(light(4))));
+			assertThat(proposal.after().get(1).options()).extracting(LineOption::code).containsExactly("audit");
+			assertThat(proposal.changed()).hasSize(1);
 		}
 
 		@Test
