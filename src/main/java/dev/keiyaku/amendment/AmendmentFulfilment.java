@@ -49,23 +49,21 @@ public class AmendmentFulfilment {
 					.toList()));
 	}
 
+	/** Of another plan all is delivered anew, of the same only what is more or new. */
 	private Stream<DeliveryLine> lines(Amendment amendment, LineChange change) {
-		return change.after()
-			.items()
-			.stream()
-			.map((item) -> new DeliveryLine(name(item, change.before()), item.unit(), item.quantity(),
+		return change.rows()
+			.filter((item) -> item.after() != null && (change.isAnotherPlan() || item.isMore()))
+			.map((item) -> new DeliveryLine(name(item), item.after().unit(), item.after().quantity(),
 					amendment.effectiveDay().orElseThrow()));
 	}
 
 	/** Says from how much to how much, since only the difference is to be ordered. */
-	private String name(LineItem item, ContractLine before) {
-		return before.items()
-			.stream()
-			.filter((had) -> had.name().equals(item.name()) && had.quantity() < item.quantity())
-			.findFirst()
-			.map((had) -> this.texts.of("amendment.delivery.increase", item.name(), this.texts.number(had.quantity()),
-					this.texts.number(item.quantity()), item.unit()))
-			.orElse(item.name());
+	private String name(LineChange.Item item) {
+		LineItem after = item.after();
+		return (item.isMore() && item.before() != null)
+				? this.texts.of("amendment.delivery.increase", after.name(),
+						this.texts.number(item.before().quantity()), this.texts.number(after.quantity()), after.unit())
+				: after.name();
 	}
 
 	/** Nothing is delivered any more. May be called again. */

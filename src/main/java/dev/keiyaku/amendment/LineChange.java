@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keiyaku.catalog.BillingPeriod;
@@ -54,6 +55,12 @@ public record LineChange(int number, ContractLine before, ContractLine after, Bi
 	 * @param after null when it goes
 	 */
 	public record Item(LineItem before, LineItem after) {
+
+		/** Whether there is more of it than before, or it is new. */
+		boolean isMore() {
+			return this.after != null && (this.before == null || this.after.quantity() > this.before.quantity());
+		}
+
 	}
 
 	/** The plan, then the options that there were and those that are new. */
@@ -65,6 +72,13 @@ public record LineChange(int number, ContractLine before, ContractLine after, Bi
 		this.before.options().forEach((option) -> items.add(new Item(option, left.remove(option.code()))));
 		left.values().forEach((option) -> items.add(new Item(null, option)));
 		return items;
+	}
+
+	/** The same, where another plan is one that goes and one that is new. */
+	public Stream<Item> rows() {
+		return items().stream()
+			.flatMap((item) -> (isAnotherPlan() && item.before() == this.before)
+					? Stream.of(new Item(this.before, null), new Item(null, this.after)) : Stream.of(item));
 	}
 
 	/** Whether the line has another plan afterwards. */

@@ -177,12 +177,7 @@ class ProposalTable {
 
 	private Stream<Map<String, Object>> rows(Proposal proposal, LineChange change) {
 		boolean several = proposal.changes().size() > 1;
-		return change.items()
-			.stream()
-			.flatMap((item) -> (change.isAnotherPlan() && item.before() == change.before())
-					? Stream.of(new LineChange.Item(item.before(), null), new LineChange.Item(null, item.after()))
-					: Stream.of(item))
-			.map((item) -> row(proposal, change, item, several));
+		return change.rows().map((item) -> row(proposal, change, item, several));
 	}
 
 	/** A contract's only line needs no number. */
