@@ -113,14 +113,20 @@ public class PlanMaximums {
 	}
 
 	private static Optional<LineProblem> problem(Plan plan, long wanted, int held) {
+		return problem(plan, wanted, held, "quote.problem.together-in-cart");
+	}
+
+	/**
+	 * @param alone the message where nothing is held besides
+	 */
+	private static Optional<LineProblem> problem(Plan plan, long wanted, int held, String alone) {
 		if (plan.fixedQuantity().isPresent() || wanted + held <= plan.maximumQuantity()) {
 			return Optional.empty();
 		}
 		return Optional.of((held > 0)
 				? new LineProblem("quantity", "quote.problem.together", plan.name(), plan.maximumQuantity(),
 						plan.unit(), held, wanted)
-				: new LineProblem("quantity", "quote.problem.together-in-cart", plan.name(), plan.maximumQuantity(),
-						plan.unit(), wanted));
+				: new LineProblem("quantity", alone, plan.name(), plan.maximumQuantity(), plan.unit(), wanted));
 	}
 
 	/**
@@ -140,7 +146,7 @@ public class PlanMaximums {
 				return Optional.empty();
 			}
 			int others = this.has.get().getOrDefault(plan.code(), 0) - before;
-			return (others > 0) ? PlanMaximums.problem(plan, after, others) : Optional.empty();
+			return PlanMaximums.problem(plan, after, Math.max(0, others), "quote.problem.together-in-contract");
 		}
 
 	}

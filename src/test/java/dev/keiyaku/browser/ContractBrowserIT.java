@@ -265,7 +265,7 @@ class ContractBrowserIT extends ProcessTest {
 	@Test
 	void aContractOfFiftyLinesIsChangedAndCancelledInPart() {
 		PricedLine[] lines = IntStream.range(0, 50)
-			.mapToObj((line) -> (line % 2 == 0) ? Placing.monthly(3 + line, this.today)
+			.mapToObj((line) -> (line % 2 == 0) ? Placing.monthly(3, this.today)
 					: new PricedLine("misago-board-light", "みさごボード ライト", "ユーザー", BillingPeriod.MONTHLY, this.today,
 							10 + line, 480, List.of()))
 			.toArray(PricedLine[]::new);

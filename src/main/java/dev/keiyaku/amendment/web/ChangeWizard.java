@@ -266,8 +266,9 @@ class ChangeWizard extends AmendmentWizard<ChangeWizard.Subject> {
 	/** A plan's maximum is the company's, whatever contract has it (store 3.3). */
 	private List<Refusal> tooMany(Subject subject, Proposal proposal) {
 		Map<String, Integer> before = quantities(proposal.before());
-		Map<String, Integer> after = quantities(proposal.after());
-		return proposal.changed().stream().filter(LineChange::stays).flatMap((change) -> {
+		Map<String, Integer> after = quantities(
+				proposal.changes().stream().flatMap((change) -> change.remains().stream()).toList());
+		return proposal.changed().stream().filter((change) -> change.remains().isPresent()).flatMap((change) -> {
 			String plan = change.after().planCode();
 			return subject.holdings()
 				.problem(subject.shelf().get(plan), before.getOrDefault(plan, 0), after.get(plan))

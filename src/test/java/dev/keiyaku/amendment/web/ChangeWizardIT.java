@@ -160,6 +160,28 @@ class ChangeWizardIT extends AmendmentWizardTest {
 	}
 
 	@Test
+	void noMoreThanThePlansMaximumInAllLinesOfOneContract() {
+		givenACompany("二明細商事株式会社");
+		this.contract = running(Placing.monthly(60, this.today), Placing.monthly(30, this.today));
+		accepted(step("lines", Map.of("lines", List.of("1"))));
+		keepThePlan();
+		refused(step("quantities", quantity(70)), "quantityRows[0].quantity", "ほかの契約明細の分と合わせて99ライセンスまで",
+				"合わせて100ライセンス");
+		accepted(step("quantities", quantity(69)));
+	}
+
+	@Test
+	void noMoreThanTheMaximumOfThePlanThatALineMovesTo() {
+		givenACompany("年額商事株式会社");
+		PricedLine annual = Placing.annual(60, this.today);
+		running(annual);
+		this.contract = running(Placing.monthly(60, this.today));
+		accepted(step("plans", Map.of("planRows", List.of(Map.of("planCode", annual.planCode())))));
+		refused(step("quantities", quantity(60)), "quantityRows[0].quantity", "ご契約・ご注文中の60ライセンスと合わせて99ライセンスまで");
+		accepted(step("quantities", quantity(39)));
+	}
+
+	@Test
 	void nobodyElseReachesIt() {
 		PortalClient stranger = admin("他人商事株式会社").signIn(this.port);
 		for (String path : List.of("", "/change", "/change/quantities", "/cancel", "/cancel/all",
