@@ -27,12 +27,18 @@ final class Chosen {
 		return lines.stream().filter((line) -> ticked.contains(String.valueOf(line.number()))).toList();
 	}
 
-	/** What plans and their options cost on a day, and whether they are sold. */
+	/**
+	 * What plans and their options cost on a day, whether they are sold, and how many of
+	 * an option come with a plan.
+	 */
 	static List<String> prices(Map<String, Plan> shelf, LocalDate day) {
 		return shelf.values()
 			.stream()
 			.map((plan) -> plan.code() + plan.onSale() + plan.unitPriceOn(day)
-					+ plan.options().stream().map((option) -> option.code() + option.unitPriceOn(day)).toList())
+					+ plan.options()
+						.stream()
+						.map((option) -> option.code() + option.quantity() + option.unitPriceOn(day))
+						.toList())
 			.sorted()
 			.toList();
 	}
