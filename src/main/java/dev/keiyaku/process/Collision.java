@@ -25,7 +25,8 @@ final class Collision {
 	}
 
 	static boolean is(RuntimeException ex) {
-		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException || isOfRows(ex);
+		return ex instanceof OptimisticLockingException || ex instanceof ConcurrencyFailureException
+				|| ex instanceof NotAwaitedException || isOfRows(ex);
 	}
 
 	private static boolean isOfRows(RuntimeException ex) {

@@ -23,6 +23,7 @@ class CollisionTests {
 	@Test
 	void whatMetAnotherInTheEngineIsTriedOnceMore() {
 		assertThat(Collision.is(new OptimisticLockingException("met"))).isTrue();
+		assertThat(Collision.is(new NotAwaitedException("withdrawn", "A-1", null))).isTrue();
 		assertThat(Collision.is(new ProcessEngineException("something else"))).isFalse();
 	}
 
