@@ -173,11 +173,12 @@ class ChangeWizardIT extends AmendmentWizardTest {
 	@Test
 	void noMoreThanTheMaximumOfThePlanThatALineMovesTo() {
 		givenACompany("年額商事株式会社");
-		PricedLine annual = Placing.annual(60, this.today);
+		PricedLine annual = Placing.annual(960, this.today);
 		running(annual);
 		this.contract = running(Placing.monthly(60, this.today));
 		accepted(step("plans", Map.of("planRows", List.of(Map.of("planCode", annual.planCode())))));
-		refused(step("quantities", quantity(60)), "quantityRows[0].quantity", "ご契約・ご注文中の60ライセンスと合わせて99ライセンスまで");
+		accepted(step("options", Map.of("optionRows", List.of(Map.of("options", List.of())))));
+		refused(step("quantities", quantity(60)), "quantityRows[0].quantity", "ご契約・ご注文中の960ライセンスと合わせて999ライセンスまで");
 		accepted(step("quantities", quantity(39)));
 	}
 
