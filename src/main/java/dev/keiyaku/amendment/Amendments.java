@@ -83,12 +83,11 @@ public class Amendments {
 		return begin(contract, request);
 	}
 
-	/** Begins a procedure whatever its day and its prices. */
-	String begin(RequestAmendment request) {
-		return begin(this.contracts.lock(request.contractNumber()), request);
-	}
-
-	private String begin(Contract locked, RequestAmendment request) {
+	/**
+	 * Begins a procedure whatever its day and its prices.
+	 * @param locked the contract, which the caller has locked
+	 */
+	String begin(Contract locked, RequestAmendment request) {
 		Amendment amendment = this.amendments.save(new Amendment(this.numbers.next(), request, this.clock));
 		this.contracts.procedureBegins(locked, amendment.number());
 		this.processes.begin(amendment.kind().processKey(), amendment.number(),

@@ -100,7 +100,12 @@ public final class AmendmentFixture {
 	 * @return the procedure's number
 	 */
 	public String begin(Contract contract, SignedInMember member, Proposal proposal) {
-		return this.amendments.begin(request(contract.number(), member, proposal));
+		return begin(request(contract.number(), member, proposal));
+	}
+
+	String begin(RequestAmendment request) {
+		return this.transaction
+			.execute((status) -> this.amendments.begin(this.contracts.lock(request.contractNumber()), request));
 	}
 
 	/** What a member asks for who was shown that. */

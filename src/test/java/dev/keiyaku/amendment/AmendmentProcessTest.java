@@ -20,6 +20,7 @@ import dev.keiyaku.process.ProcessTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,9 @@ public abstract class AmendmentProcessTest extends ProcessTest {
 
 	@Autowired
 	protected Transactions credit;
+
+	@Autowired
+	private ApplicationContext store;
 
 	protected SignedInMember customer;
 
@@ -94,12 +98,12 @@ public abstract class AmendmentProcessTest extends ProcessTest {
 
 	/** Asks for it, whatever its day, and takes hold of its process. */
 	protected ProcessInstance requested(Proposal proposal) {
-		return started(proposal.kind().processKey(), () -> this.amendments.begin(request(proposal)));
+		return started(proposal.kind().processKey(), () -> new AmendmentFixture(this.store).begin(request(proposal)));
 	}
 
 	/** The same, held before the store has begun on it. */
 	protected ProcessInstance justRequested(Proposal proposal) {
-		return held(proposal.kind().processKey(), () -> this.amendments.begin(request(proposal)));
+		return held(proposal.kind().processKey(), () -> new AmendmentFixture(this.store).begin(request(proposal)));
 	}
 
 	/** Has the member ask for it on a contract of the company. */
