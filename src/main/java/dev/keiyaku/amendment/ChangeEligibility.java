@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.TermRule;
 
 /** Whether and when a contract's line can be changed: the decision's answer. */
 public interface ChangeEligibility {
@@ -27,6 +28,15 @@ public interface ChangeEligibility {
 	 */
 	record Question(ContractStatus status, BillingPeriod period, BillingPeriod target, LocalDate startDate,
 			YearMonth renewalMonth, boolean inRenewalMonth, boolean onSale, boolean changeable, ChangeKind change) {
+
+		/**
+		 * The last day of the renewal month on which the contract can be changed: its
+		 * term ends with it, JST.
+		 */
+		public LocalDate renewalLastDay() {
+			return new TermRule(this.startDate, this.period).termOn(this.renewalMonth.atDay(1)).lastDay();
+		}
+
 	}
 
 }

@@ -111,10 +111,10 @@ class MyPageIT extends ProcessTest {
 		this.database.update("update member set role = 'ADMIN' where id = ?", this.customer.memberId());
 		PortalClient administrator = this.customer.signIn(this.port);
 		String page = administrator.get("/mypage").body();
-		assertThat(page).contains("契約 " + soon, "/mypage/contracts/" + soon, "解約のお申し込みがなければ、更新されます")
+		assertThat(page).contains("契約 " + soon, "/mypage/contracts/" + soon,
+				"満了日（" + this.texts.day(this.today.plusDays(30)) + "）までに解約のお申し込みがなければ、更新されます", "の1日から満了日まで、お申し込みいただけます")
 			.doesNotContain(later)
 			.doesNotContain("??");
-		assertThat(page).contains(this.texts.day(this.today.plusDays(30)));
 
 		SignedInMember member = SignedInMember.of(this.members.byId(this.customer.memberId()));
 		AmendmentFixture procedures = new AmendmentFixture(this.store);

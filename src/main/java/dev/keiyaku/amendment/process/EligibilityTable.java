@@ -73,6 +73,7 @@ class EligibilityTable implements ChangeEligibility {
 						.putValue("targetBillingPeriod", question.target().name())
 						.putValue("startDay", this.texts.day(question.startDate()))
 						.putValue("renewalMonth", month(question.renewalMonth()))
+						.putValue("renewalLastDay", this.texts.day(question.renewalLastDay()))
 						.putValue("inRenewalMonth", question.inRenewalMonth())
 						.putValue("onSale", question.onSale())
 						.putValue("changeable", question.changeable())

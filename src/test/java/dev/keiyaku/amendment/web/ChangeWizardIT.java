@@ -3,7 +3,6 @@ package dev.keiyaku.amendment.web;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -111,9 +110,9 @@ class ChangeWizardIT extends AmendmentWizardTest {
 		PricedLine annual = new PricedLine("zoom-workplace-pro", "Zoom Workplace Pro", "ライセンス", BillingPeriod.ANNUAL,
 				this.today, 3, 25_800, List.of());
 		String other = running(annual);
-		YearMonth month = this.contracts.byNumber(other).termOn(this.today).renewalMonth();
-		String rule = "年契約の商品は更新月（%d年%d月）にのみ変更できます。%1$d年%2$d月になってから、改めてお申し込みください。".formatted(month.getYear(),
-				month.getMonthValue());
+		LocalDate last = this.contracts.byNumber(other).termOn(this.today).lastDay();
+		String rule = "年契約の商品は更新月（%1$d年%2$d月）にのみ変更できます。更新月の1日から満了日（%1$d年%2$d月%3$d日）までに、改めてお申し込みください。"
+			.formatted(last.getYear(), last.getMonthValue(), last.getDayOfMonth());
 		conflict(handInUnseen(contractPage(other) + "/change/quantities"), contractPage(other), rule);
 		assertThat(this.client.get(contractPage(other)).body()).contains("数量・商品変更手続き：" + rule);
 
