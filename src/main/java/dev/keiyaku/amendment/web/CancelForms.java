@@ -121,6 +121,14 @@ class CancelForms {
 					names(change.before().options().stream().filter((option) -> unticked.contains(option.code())))));
 	}
 
+	/**
+	 * Who cancels all there is, part by part, is told that it is the whole (store 7.2).
+	 */
+	String wholeEnds(Proposal proposal) {
+		return proposal.endsContract() ? this.texts.of("amendment.cancel.whole",
+				this.texts.dayWithWeekday(proposal.effectiveDay().minusDays(1))) : "";
+	}
+
 	/** Refuses more than there is: what would be left says nothing of it. */
 	FormCheck checkCounts(CancelChoice choice, FormCheck check) {
 		FormCheck checked = check;

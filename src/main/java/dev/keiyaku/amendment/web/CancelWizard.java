@@ -114,6 +114,7 @@ class CancelWizard extends AmendmentWizard<CancelWizard.Subject> {
 		return subject.proposal().map((possible) -> {
 			Map<String, Object> summed = this.table.summary(possible);
 			summed.put("along", this.forms.along(choice(subject, subject.answers()), possible));
+			summed.put("wholeEnds", this.forms.wholeEnds(possible));
 			return summed;
 		}).orElse(Map.of());
 	}

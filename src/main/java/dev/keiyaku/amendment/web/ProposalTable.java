@@ -53,6 +53,7 @@ class ProposalTable {
 		data.put("unchanged",
 				unchanged.isEmpty() ? "" : this.texts.of("amendment.unchanged", String.valueOf(unchanged.size())));
 		data.put("along", List.of());
+		data.put("wholeEnds", "");
 		data.put("amountBefore", price(proposal.billingPeriod(), proposal.amountBefore()));
 		data.put("amountAfter", proposal.endsContract() ? "" : price(proposal.billingPeriod(), proposal.amountAfter()));
 		data.put("successors",

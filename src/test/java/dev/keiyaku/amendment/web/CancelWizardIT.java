@@ -8,8 +8,11 @@ import dev.keiyaku.amendment.Amendment;
 import dev.keiyaku.catalog.BillingPeriod;
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.PricedLine;
+import dev.keiyaku.store.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * which one needs the other (store 7.2).
  */
 class CancelWizardIT extends AmendmentWizardTest {
+
+	@Autowired
+	private Texts texts;
 
 	private String contract;
 
@@ -92,6 +98,25 @@ class CancelWizardIT extends AmendmentWizardTest {
 			.contains("オプションの「クラウド録画ストレージ」「議事録アシスト」「ウェビナー500」も、あわせて解約になります。");
 		accepted(step("confirm", Map.of("salesTermsConsent", true)));
 		assertThat(this.amendments.open(this.contract).orElseThrow().proposal().after()).hasSize(1);
+	}
+
+	@Test
+	void whoCancelsAllLinesIsToldThatTheContractEnds() {
+		String told = "一括解約と同じく、%sをもって契約が終了します。"
+			.formatted(this.texts.dayWithWeekday(this.contracts.byNumber(this.contract).termOn(this.today).lastDay()));
+		Map<String, Object> whole = Map.of("extent", "WHOLE", "quantity", 0);
+		Map<String, Object> option = Map.of("gone", false);
+		accepted(step("quantities", Map.of("cancelRows", List.of(whole, option, option, Map.of("quantity", 0)))));
+		accepted(step("customer", customer()));
+		assertThat(this.client.get(page("confirm")).body()).as("one of two lines").doesNotContain("一括解約と同じく");
+
+		accepted(step("lines", Map.of("lines", List.of("1", "2"))));
+		accepted(
+				step("quantities", Map.of("cancelRows", List.of(whole, option, option, Map.of("quantity", 0), whole))));
+		accepted(step("customer", customer()));
+		assertThat(this.client.get(page("confirm")).body()).contains(told);
+		accepted(step("confirm", Map.of("salesTermsConsent", true)));
+		assertThat(this.amendments.open(this.contract).orElseThrow().proposal().endsContract()).isTrue();
 	}
 
 	@Test
