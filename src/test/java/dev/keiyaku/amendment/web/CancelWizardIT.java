@@ -126,7 +126,10 @@ class CancelWizardIT extends AmendmentWizardTest {
 		conflict(handInUnseen(contractPage(later) + "/cancel/quantities"), contractPage(later),
 				"契約が始まる前にお手続きできるのは、一括解約だけです。", "契約の開始日（");
 		assertThat(this.client.get(contractPage(later) + "/cancel/all").statusCode()).isEqualTo(302);
-		assertThat(this.client.get(contractPage(later)).body()).contains("一括解約する");
+		assertThat(this.client.get(contractPage(later)).body())
+			.contains("一括解約する", "aria-describedby=\"why-no-cancellation\">解約手続き</button>")
+			.containsPattern("id=\"why-no-cancellation\"[^>]*>解約手続き：契約が始まる前にお手続きできるのは、一括解約だけです。");
+		assertThat(this.client.get(contractPage(this.contract)).body()).doesNotContain("why-no-cancellation");
 	}
 
 }
