@@ -88,7 +88,6 @@ class ContractMailFacts implements MailFacts<ContractNumbers> {
 	private List<String> successors(Contract ending) {
 		return this.contracts.successors(ending.number())
 			.stream()
-			.filter((successor) -> !successor.isEndedUnstarted())
 			.filter((successor) -> ending.endDate()
 				.filter((last) -> successor.startDate().equals(last.plusDays(1)))
 				.isPresent())

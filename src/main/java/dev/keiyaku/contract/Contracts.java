@@ -249,10 +249,16 @@ public class Contracts {
 		return this.contracts.findByNumberAndCompanyId(number, companyId);
 	}
 
-	/** The contracts in which lines of that one go on. */
+	/**
+	 * The contracts in which lines of that one go on, or will; not those of a change that
+	 * was taken back.
+	 */
 	@Transactional(readOnly = true)
 	public List<Contract> successors(String number) {
-		return this.contracts.findByPredecessorNumber(number);
+		return this.contracts.findByPredecessorNumber(number)
+			.stream()
+			.filter((successor) -> !successor.isEndedUnstarted())
+			.toList();
 	}
 
 	/** Other contracts of a company than that one, newest first. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.keiyaku.amendment.AmendmentProcessTest;
 import dev.keiyaku.amendment.AmendmentStatus;
 import dev.keiyaku.amendment.Proposal;
+import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractStatus;
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.DeliveryReceipt;
@@ -307,7 +308,8 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		receive(number);
 
 		comesTo(process, "effective-day-reached");
-		assertThat(this.contracts.successors(contract().number())).singleElement().satisfies((successor) -> {
+		List<Contract> opened = this.contracts.successors(contract().number());
+		assertThat(opened).singleElement().satisfies((successor) -> {
 			assertThat(successor.startDate()).isEqualTo(proposal.effectiveDay());
 			assertThat(successor.status()).isEqualTo(ContractStatus.AWAITING_START);
 			assertThat(this.proposals.cancelAll(successor).refusals()).as("billed by the change, so that is taken back")
@@ -317,9 +319,10 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 		assertThat(contract().endDate()).contains(proposal.effectiveDay().minusDays(1));
 
 		withdraw(process);
-		assertThat(this.contracts.successors(contract().number()))
-			.allSatisfy((successor) -> assertThat(successor.isEndedUnstarted()).isTrue());
+		assertThat(this.contracts.byNumber(opened.get(0).number()).isEndedUnstarted()).isTrue();
+		assertThat(this.contracts.successors(contract().number())).isEmpty();
 		comesToItsEnd(process);
+		assertThat(mail(this.customer, WITHDRAWN).text()).doesNotContain(opened.get(0).number());
 		assertThat(this.deliveries.byNumber(number).status()).isEqualTo(DeliveryStatus.CALLED_OFF);
 		assertTakenBack(process);
 	}
