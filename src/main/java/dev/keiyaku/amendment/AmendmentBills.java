@@ -80,7 +80,7 @@ class AmendmentBills implements BillSource<AmendmentNumbers> {
 			lines = lines(contract, proposal.after());
 		}
 		for (Contract successor : this.contracts.successors(contract.number())) {
-			if (successor.versions().get(0).cause().equals(amendment.number())) {
+			if (successor.begunBy().equals(amendment.number())) {
 				periods.add(BilledPeriod.of(successor, successor.rule().term(1)));
 				lines = Stream.concat(lines, lines(successor, successor.versions().get(0).lines()));
 			}

@@ -123,7 +123,7 @@ class AmendmentMailFacts implements MailFacts<AmendmentNumbers> {
 		return amendment.proposal().leaving().isEmpty() ? List.of()
 				: this.contracts.successors(amendment.contractNumber())
 					.stream()
-					.filter((contract) -> contract.versions().get(0).cause().equals(amendment.number()))
+					.filter((contract) -> contract.begunBy().equals(amendment.number()))
 					.map(Contract::number)
 					.toList();
 	}

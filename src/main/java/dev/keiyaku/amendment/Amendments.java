@@ -153,7 +153,7 @@ public class Amendments {
 		}
 		this.contracts.successors(contract)
 			.stream()
-			.filter((successor) -> successor.isAwaitingStart() && successor.versions().get(0).cause().equals(number))
+			.filter((successor) -> successor.isAwaitingStart() && successor.begunBy().equals(number))
 			.map(Contract::number)
 			.forEach(this.contracts::endUnstarted);
 		this.contracts.procedureSettled(contract);

@@ -422,6 +422,14 @@ public class Contract {
 		return this.openedAt;
 	}
 
+	/**
+	 * What has opened it: its order, {@code O-…}, or the change of its predecessor,
+	 * {@code A-…}.
+	 */
+	public String begunBy() {
+		return this.versions.get(0).cause();
+	}
+
 	/** The contract, {@code C-…}, of which this one continues lines. */
 	public Optional<String> predecessorNumber() {
 		return Optional.ofNullable(this.predecessorNumber);

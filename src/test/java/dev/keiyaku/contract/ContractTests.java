@@ -225,7 +225,7 @@ class ContractTests {
 			assertThat(successor.predecessorNumber()).contains("C-1");
 			assertThat(successor.status()).isEqualTo(ContractStatus.AWAITING_START);
 			assertThat(successor.rule().term(1).lastDay()).isEqualTo(LocalDate.of(2028, 2, 29));
-			assertThat(successor.versions().get(0).cause()).isEqualTo("A-1");
+			assertThat(successor.begunBy()).isEqualTo("A-1");
 		}
 
 		private void schedule(LocalDate firstDay, ContractLine... lines) {
