@@ -74,8 +74,9 @@ interface ContractRepository extends Repository<Contract, Long>, JpaSpecificatio
 
 	@Query("""
 			select c from Contract c left join fetch c.versions
-			where c.orderNumber = :orderNumber and c.companyId = :companyId order by c.number""")
-	List<Contract> findByOrderNumberAndCompanyIdOrderByNumber(String orderNumber, long companyId);
+			where c.orderNumber = :orderNumber and c.companyId = :companyId and c.predecessorNumber is null
+			order by c.number""")
+	List<Contract> findOpenedBy(String orderNumber, long companyId);
 
 	/** So many of a plan. */
 	interface Quantity {

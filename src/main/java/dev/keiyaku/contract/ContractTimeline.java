@@ -20,7 +20,7 @@ import dev.keiyaku.store.Texts;
 import org.springframework.stereotype.Service;
 
 /**
- * A contract from its order to what comes next (store 5.2). Steps come from the
+ * A contract from what has opened it to what comes next (store 5.2). Steps come from the
  * processes, days from {@link TermRule}.
  */
 @Service
@@ -61,7 +61,7 @@ public class ContractTimeline {
 	 * contract of one year as of ten
 	 */
 	public List<Milestone> of(Contract contract, List<ContractProcedures.Procedure> procedures) {
-		List<Milestone> timeline = new ArrayList<>(this.origin.milestones(contract.orderNumber()));
+		List<Milestone> timeline = new ArrayList<>(origin(contract));
 		Optional<ContractProcedures.Procedure> open = procedures.stream()
 			.filter(ContractProcedures.Procedure::isOpen)
 			.findFirst();
@@ -78,6 +78,15 @@ public class ContractTimeline {
 			case ENDED -> addEnd(timeline, contract, open, over);
 		}
 		return List.copyOf(timeline);
+	}
+
+	/** Its order, or the change of another contract by which lines go on in this one. */
+	private List<Milestone> origin(Contract contract) {
+		return contract.predecessorNumber()
+			.map((predecessor) -> List
+				.of(Milestone.done(this.texts.of("contract.timeline.begun-by", predecessor, contract.begunBy()), null,
+						contract.openedAt())))
+			.orElseGet(() -> this.origin.milestones(contract.orderNumber()));
 	}
 
 	/** The newest procedures that are over, by the days on which that was so. */

@@ -297,11 +297,12 @@ public class Contracts {
 	}
 
 	/**
-	 * @return the contracts that an order of that company has opened
+	 * @return the contracts that an order of that company has opened; not those in which
+	 * lines of theirs go on
 	 */
 	@Transactional(readOnly = true)
 	public List<Contract> ofOrder(String orderNumber, long companyId) {
-		return this.contracts.findByOrderNumberAndCompanyIdOrderByNumber(orderNumber, companyId);
+		return this.contracts.findOpenedBy(orderNumber, companyId);
 	}
 
 }

@@ -93,7 +93,7 @@ public class OrderBilling {
 	private Decided decide(Order order) {
 		List<Contract> starting = this.contracts.ofOrder(order.number(), order.companyId())
 			.stream()
-			.filter((contract) -> contract.predecessorNumber().isEmpty() && !contract.isEndedUnstarted())
+			.filter((contract) -> !contract.isEndedUnstarted())
 			.toList();
 		if (starting.isEmpty()) {
 			order.parts().billNothing();

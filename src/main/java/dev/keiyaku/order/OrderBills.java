@@ -48,7 +48,7 @@ class OrderBills implements BillSource<OrderNumbers> {
 	BillDraft draft(Order order) {
 		List<Contract> billed = this.contracts.ofOrder(order.number(), order.companyId())
 			.stream()
-			.filter((contract) -> contract.predecessorNumber().isEmpty() && !isTakenOut(order, contract))
+			.filter((contract) -> !isTakenOut(order, contract))
 			.toList();
 		return new BillDraft(order.companyId(), BillKind.ORDER, order.number(), order.buyer(),
 				billed.stream().map((contract) -> BilledPeriod.of(contract, contract.rule().term(1))).toList(),

@@ -9,6 +9,7 @@ import dev.keiyaku.amendment.AmendmentStatus;
 import dev.keiyaku.amendment.Proposal;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractStatus;
+import dev.keiyaku.contract.ContractTimeline;
 import dev.keiyaku.delivery.Deliveries;
 import dev.keiyaku.delivery.DeliveryReceipt;
 import dev.keiyaku.delivery.DeliveryStatus;
@@ -51,6 +52,9 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 
 	@Autowired
 	private ReceiptConfirmation receipts;
+
+	@Autowired
+	private ContractTimeline contractTimeline;
 
 	@Test
 	void moreIsCheckedAcceptedDeliveredReceivedAppliedAndBilled() {
@@ -315,6 +319,11 @@ class ContractChangeProcessIT extends AmendmentProcessTest {
 			assertThat(this.proposals.cancelAll(successor).refusals()).as("billed by the change, so that is taken back")
 				.singleElement()
 				.satisfies((refusal) -> assertThat(refusal.reason()).contains(number, contract().number(), "取り下げ"));
+			assertThat(this.contractTimeline.of(successor, List.of()).get(0).label())
+				.isEqualTo("契約 %s からの引き継ぎ（数量・商品変更 %s）".formatted(contract().number(), number));
+			assertThat(this.contracts.ofOrder(successor.orderNumber(), successor.companyId()))
+				.extracting(Contract::number)
+				.containsExactly(contract().number());
 		});
 		assertThat(contract().endDate()).contains(proposal.effectiveDay().minusDays(1));
 

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 
 import dev.keiyaku.bench.Statements;
+import dev.keiyaku.catalog.BillingPeriod;
+import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.Contracts;
+import dev.keiyaku.contract.SuccessorContract;
 import dev.keiyaku.delivery.ReceiptConfirmation;
 import dev.keiyaku.member.SignedInMember;
 import dev.keiyaku.order.Order;
@@ -94,6 +97,22 @@ class OrderTimelineIT extends ProcessTest {
 			.containsExactly(tuple(State.WAITING, "利用開始日"), tuple(State.WAITING, "開始日"));
 		assertThat(waiting.subList(8, 10)).extracting(Milestone::due)
 			.containsOnly(this.today.plusDays(7).atStartOfDay(this.clock.getZone()).toInstant());
+	}
+
+	@Test
+	void aContractInWhichAnotherOneGoesOnIsNoneOfItsOrders() {
+		String number = ordered(this.customer);
+		complete(number, "accept-order", Map.of("acceptanceDecision", "ACCEPT"));
+		complete(number, "arrange-delivery", Map.of("makerOrderNumber", "M-1", "deliveredOn", this.today.toString()));
+		task(number, "confirm-receipt");
+		Contract opened = this.contracts.ofOrder(number, this.customer.companyId()).get(0);
+
+		this.contracts.openSuccessor(opened.number(), new SuccessorContract(BillingPeriod.MONTHLY,
+				opened.rule().term(1).lastDay().plusDays(1), opened.linesOn(this.today), "A-1"));
+
+		assertThat(this.contracts.ofOrder(number, this.customer.companyId())).extracting(Contract::number)
+			.containsExactly(opened.number());
+		assertShown(number, 6, "お客様");
 	}
 
 	@Test
