@@ -18,7 +18,7 @@ class ContractCases implements CaseRows {
 			  left join lateral (
 			    select version.amount, version.lines from contract_version version
 			    where version.contract_id = contract.id
-			      and version.first_day <= greatest((now() at time zone 'Asia/Tokyo')::date, contract.start_date)
+			      and version.first_day <= greatest(cast(:today as date), contract.start_date)
 			    order by version.first_day desc, version.id desc limit 1
 			  ) in_force on true""";
 

@@ -14,7 +14,8 @@ public interface CaseRows {
 	 * about in somebody's words; {@code amount} in whole yen; the {@code day} on which it
 	 * began, JST; {@code kind} and {@code state}, which are keys of messages;
 	 * {@code makers}, names in one text. What the kind does not have is null, of the
-	 * column's type.
+	 * column's type. What depends on the day takes it from the parameter {@code :today},
+	 * JST.
 	 */
 	String select();
 

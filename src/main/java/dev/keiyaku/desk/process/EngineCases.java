@@ -1,5 +1,7 @@
 package dev.keiyaku.desk.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +74,14 @@ class EngineCases implements Cases {
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
 	/** All kinds, as a common table expression. */
 	private final String cases;
 
-	EngineCases(JdbcClient jdbc, List<CaseRows> kinds) {
+	EngineCases(JdbcClient jdbc, List<CaseRows> kinds, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 		this.cases = kinds.stream()
 			.map(CaseRows::select)
 			.collect(Collectors.joining("\nunion all\n", "with cases as not materialized (\n", "\n)\n"));
@@ -87,8 +92,7 @@ class EngineCases implements Cases {
 		if (numbers.isEmpty()) {
 			return Map.of();
 		}
-		return this.jdbc.sql(this.cases + BY_NUMBER)
-			.param("numbers", Set.copyOf(numbers))
+		return asked(BY_NUMBER).param("numbers", Set.copyOf(numbers))
 			.query(Case.class)
 			.stream()
 			.collect(Collectors.toMap(Case::number, Function.identity()));
@@ -116,6 +120,10 @@ class EngineCases implements Cases {
 			.list();
 	}
 
+	private JdbcClient.StatementSpec asked(String ofCases) {
+		return this.jdbc.sql(this.cases + ofCases).param("today", LocalDate.now(this.clock));
+	}
+
 	private static String conditions(List<String> words) {
 		return IntStream.range(0, words.size())
 			.mapToObj("(asked.text like :word%1$d escape '!' or amount = :amount%1$d)"::formatted)
@@ -123,7 +131,7 @@ class EngineCases implements Cases {
 	}
 
 	private JdbcClient.StatementSpec searched(String select, Set<String> desks, List<String> words) {
-		JdbcClient.StatementSpec search = this.jdbc.sql(this.cases + ", " + select).param("desks", desks);
+		JdbcClient.StatementSpec search = asked(", " + select).param("desks", desks);
 		for (int i = 0; i < words.size(); i++) {
 			search = search.param("word" + i, AskedWord.pattern(words.get(i)))
 				.param("amount" + i, AskedWord.yen(words.get(i)));
@@ -136,8 +144,7 @@ class EngineCases implements Cases {
 		if (desks.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql(this.cases + ", " + OF_DESKS.formatted(EVER, WITHOUT_MAKERS) + OF_COMPANY + NEWEST)
-			.param("desks", desks)
+		return asked(", " + OF_DESKS.formatted(EVER, WITHOUT_MAKERS) + OF_COMPANY + NEWEST).param("desks", desks)
 			.param("company", companyId)
 			.param("most", most)
 			.query(Case.class)
