@@ -1,6 +1,7 @@
 package dev.keiyaku.browser;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.Locator;
@@ -118,9 +119,14 @@ class RegistrationBrowserIT extends StoreTest {
 		assertThat(desk.task()).containsText(company);
 		desk.claim();
 		desk.page().getByLabel("認める").check();
-		desk.page().getByLabel("決済事業者の購入企業番号").fill("12345678901");
+		desk.page().getByLabel("決済事業者の購入企業番号").fill(buyerNumber());
 		desk.press("完了");
 		assertThat(desk.tasks().filter(new Locator.FilterOptions().setHasText(number))).hasCount(0);
+	}
+
+	/** No two companies have the same, not even those of two runs. */
+	private static String buyerNumber() {
+		return String.valueOf(ThreadLocalRandom.current().nextLong(10_000_000_000L, 100_000_000_000L));
 	}
 
 }
