@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.awaitility.Awaitility;
@@ -14,6 +15,9 @@ import org.awaitility.Awaitility;
 public class Webapp {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	/** How long a page of a filter takes at the most to be turned. */
+	private static final double TURNING_IN_MILLISECONDS = 4_000;
 
 	/** Where Tasklist asks for a page of a filter. */
 	private static final Pattern TASKS = Pattern.compile("/filter/[^/]+/list");
@@ -103,8 +107,15 @@ public class Webapp {
 		if (link.count() == 0) {
 			return false;
 		}
-		this.page.waitForResponse(TASKS, link::click);
-		return true;
+		try {
+			this.page.waitForResponse(TASKS, new Page.WaitForResponseOptions().setTimeout(TURNING_IN_MILLISECONDS),
+					() -> link.click(new Locator.ClickOptions().setTimeout(TURNING_IN_MILLISECONDS)));
+			return true;
+		}
+		catch (TimeoutError gone) {
+			// it belonged to the filter that was open before, which has more tasks
+			return false;
+		}
 	}
 
 	public void claim() {
