@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,6 +45,7 @@ class RulesBrowserIT extends StoreTest {
 	@Value("${server.port}")
 	private int port;
 
+	@BeforeEach
 	@AfterEach
 	void asItWas() {
 		this.repository.createDeploymentQuery()
