@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -105,6 +106,38 @@ class StaffFormsBrowserIT extends ProcessTest {
 			.param(number)
 			.query(LocalDate.class)
 			.single()).isEqualTo(this.today);
+	}
+
+	/**
+	 * Whoever begins with a day claims the task, in one go or with a pause for thought.
+	 */
+	@Test
+	void aDayTypedIntoATaskThatNobodyHasIsKept() {
+		String day = DateTimeFormatter.ofPattern("yyyy/M/d").format(this.today);
+		Webapp desk = tasklist();
+		TypeOptions fast = new TypeOptions().setDelay(60);
+		for (boolean pauses : new boolean[] { false, true }) {
+			String number = delivered("記入商事株式会社");
+			desk.openFilter("納品デスク");
+			desk.openTask(number);
+			Locator field = desk.task().getByLabel("納品日");
+			Locator unclaimed = desk.task().locator(".disabled-form");
+			field.click();
+			desk.page().keyboard().type(day.substring(0, 4), fast);
+			if (pauses) {
+				assertThat(unclaimed).hasCount(0);
+				assertThat(field).isFocused();
+				assertThat(field).hasValue(day.substring(0, 4));
+			}
+			desk.page().keyboard().type(day.substring(4), fast);
+			desk.page().keyboard().press("Tab");
+			assertThat(unclaimed).hasCount(0);
+			assertThat(field).hasValue(day);
+			desk.task().getByLabel("メーカーの受注番号").click();
+			desk.page().keyboard().type("AM-2026-79", fast);
+			desk.press("完了");
+			task(number, "confirm-receipt");
+		}
 	}
 
 	/** Enter hands nothing in, and the button all that was typed until then. */

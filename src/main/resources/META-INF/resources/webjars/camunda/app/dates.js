@@ -4,6 +4,10 @@ const DAY = /^(\d{4})(?:年|[-/. ])\s*(\d{1,2})(?:月|[-/. ])\s*(\d{1,2})日?$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const REIWA = /^(?:R|令和)\s*(\d{1,2}|元)(?:年|[-/. ])\s*(\d{1,2})(?:月|[-/. ])\s*(\d{1,2})日?$/i;
 const BEFORE_REIWA = 2018;
+// milliseconds: how often is looked, how long a form takes to be drawn, and when nothing of it can be under way any more
+const TICK = 50;
+const DRAWN = 150;
+const SETTLED = 2000;
 const TODAY = /^[今本]日$/;
 
 /** @returns the day that a text names, year first, or 今日 by the computer's clock; undefined when it names none, such as 30 February */
@@ -47,28 +51,58 @@ export function keepTypedDays(page, refuse) {
     return field;
   };
   page.addEventListener('focusin', fieldOf, true);
+  const take = (field, typed) => {
+    if (field.value === '') {
+      field.value = typed;
+      field.dataset.unread = typed;
+      refuse(field, typed, readDay(typed) !== undefined);
+      keep(field);
+    }
+  };
+  const typing = new WeakMap();
+  /** Tasklist draws a form anew when its task is claimed, as by beginning to type: what was typed until then is put back. */
+  const putBack = field => {
+    const typed = field.value.trim();
+    let waited = 0;
+    clearInterval(typing.get(field));
+    typing.set(field, setInterval(() => {
+      waited = field.closest('.disabled-form') ? 0 : waited + TICK;
+      if (typed && field.value === '' && field.dataset.unread === undefined) {
+        field.value = typed;
+      }
+      const isLeft = field !== document.activeElement && waited > DRAWN && field._flatpickr;
+      if (typed && isLeft && field.isConnected) {
+        // nobody has heard that it was left
+        readDay(typed) && field._flatpickr.setDate(typed, true);
+        setTimeout(() => take(field, typed));
+      }
+      if (isLeft || waited > SETTLED || !field.isConnected) {
+        clearInterval(typing.get(field));
+      }
+    }, TICK));
+  };
   page.addEventListener('input', event => {
     const field = fieldOf(event);
     // flatpickr says so as well when it empties the field
     if (field && (event.isTrusted || field.value !== '')) {
       delete field.dataset.unread;
     }
+    if (field && event.isTrusted) {
+      putBack(field);
+    }
   }, true);
-  const left = event => {
+  const left = (event, isLeft) => {
     const field = fieldOf(event);
     const typed = field?.value.trim();
-    if (!typed) {
-      return;
-    }
-    setTimeout(() => {
-      if (field.value === '') {
-        field.value = typed;
-        field.dataset.unread = typed;
-        refuse(field, typed, readDay(typed) !== undefined);
-        keep(field);
+    // behind flatpickr, which empties the field
+    typed && setTimeout(() => {
+      if (isLeft(field)) {
+        clearInterval(typing.get(field));
+        take(field, typed);
       }
     });
   };
-  page.addEventListener('blur', left, true);
-  page.addEventListener('keydown', event => event.key === 'Enter' && left(event), true);
+  // a field that has the focus again at once was not left, and what is not claimed yet is drawn anew
+  page.addEventListener('blur', event => left(event, field => field !== document.activeElement && !field.closest('.disabled-form')), true);
+  page.addEventListener('keydown', event => event.key === 'Enter' && left(event, () => true), true);
 }

@@ -10,6 +10,12 @@ const TEXT = 'textarea, select, [contenteditable], input:not([type=radio]):not([
 const WORKPLACE = '.column.tasks-list, .column.task-details';
 // fields beside the task's form: a key pressed there does not complete the task
 const ELSEWHERE = '.keiyaku-search, .keiyaku-release';
+const DAY = '.fjs-datepicker';
+// milliseconds: nobody types any more, a task is claimed and drawn, and somebody has just pressed
+const PAUSE = 700;
+const CLAIMED = 2000;
+const PRESSED = 300;
+const FIELD = 'input:not([type=hidden]), textarea, select';
 const FORM = '[cam-tasklist-task] .fjs-container';
 
 const isolate = selector => {
@@ -22,20 +28,45 @@ let wanted = false;
 
 let begun;
 
+/** Claims the task in which a day is being typed. */
+let claimSoon;
+
+let pressed = 0;
+document.addEventListener('pointerdown', () => {
+  pressed = Date.now();
+}, true);
+
+/** A day's field that is drawn anew loses the focus to nothing, without anybody having pressed anywhere. */
+function keepFocus(field) {
+  setTimeout(() => {
+    if (field.isConnected && document.activeElement === document.body && Date.now() - pressed > PRESSED) {
+      field.focus({preventScroll: true});
+    }
+  });
+}
+
 /** Tasklist moves the focus to the assignee once a task is claimed: away from what is being decided, which has no need to be checked yet. */
 for (const type of ['blur', 'focusout']) {
   document.addEventListener(type, event => {
+    if (type === 'blur' && event.target.closest?.(DAY)) {
+      claimSoon?.();
+      if (event.target === begun && !event.relatedTarget) {
+        keepFocus(begun);
+      }
+    }
     const moved = begun?.isConnected && event.relatedTarget?.closest?.('[cam-tasklist-task-meta]');
     if (moved && type === 'blur') {
-      begun.focus({preventScroll: true});
-    } else if (moved) {
-      begun = undefined;
+      (event.target.closest?.(FORM) && event.target.matches(FIELD) ? event.target : begun).focus({preventScroll: true});
     }
-    if (moved || event.target.closest?.('.disabled-form')) {
+    const isBack = type === 'focusout' && event.target === document.activeElement;
+    if (moved || isBack || event.target.closest?.('.disabled-form')) {
       event.stopImmediatePropagation();
     }
   }, true);
 }
+
+/** What takes the keys where somebody has clicked: around a day's field lies a wrapper that takes none. */
+const fieldAt = target => target.matches(FIELD) ? target : target.closest('.fjs-form-field')?.querySelector(FIELD) ?? target;
 
 /** Whoever begins to decide claims the task; what a colleague has claimed stays as it is. */
 function begin(event) {
@@ -48,8 +79,28 @@ function begin(event) {
     event.preventDefault();
     event.stopImmediatePropagation();
   } else if (!card().submitInProgress) {
-    card().claim();
-    begun = target.closest('label')?.control ?? target;
+    claim(task, target.closest('label')?.control ?? fieldAt(target));
+  }
+}
+
+/** The form is drawn anew, which takes keys from a day's field: there it waits until nobody types. */
+function claim(task, field) {
+  clearTimeout(claimSoon?.timer);
+  claimSoon = () => {
+    clearTimeout(claimSoon.timer);
+    claimSoon = undefined;
+    if (card()?.task?.id === task.id && !card().task.assignee && !card().submitInProgress) {
+      card().claim();
+      begun = field;
+      setTimeout(() => {
+        begun = begun === field ? undefined : begun;
+      }, CLAIMED);
+    }
+  };
+  if (field.closest(DAY)) {
+    claimSoon.timer = setTimeout(claimSoon, PAUSE);
+  } else {
+    claimSoon();
   }
 }
 
