@@ -49,6 +49,11 @@ public final class AmendmentFixture {
 		return new Amendment("A-10000001", new RequestAmendment("C-10000001", 1, 1, proposal, entered), clock);
 	}
 
+	/** Staff decline it. */
+	public static void decline(Amendment amendment, Clock clock) {
+		amendment.decline("ご用意できませんでした。", clock);
+	}
+
 	/**
 	 * Asks for line 1 in another quantity and at another price.
 	 * @return the procedure's number

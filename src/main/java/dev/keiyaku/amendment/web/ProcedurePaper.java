@@ -75,8 +75,7 @@ class ProcedurePaper {
 		List<Map<String, Object>> facts = new ArrayList<>();
 		facts.add(fact("amendment.paper.contract", amendment.contractNumber()));
 		facts.add(fact("amendment.requested", this.texts.moment(amendment.requestedAt())));
-		facts.add(fact("amendment.paper.status", this.texts.of("amendment.paper.status.of",
-				this.texts.of("amendment.status." + amendment.status()), this.texts.day(today()))));
+		facts.add(fact("amendment.paper.status", status(amendment)));
 		facts.add(fact("amendment.effective-day",
 				amendment.effectiveDay()
 					.map(this.texts::dayWithWeekday)
@@ -94,6 +93,14 @@ class ProcedurePaper {
 			.map((method) -> fact("document.payment", this.purchases.paymentMethod(method)))
 			.ifPresent(facts::add);
 		return facts;
+	}
+
+	/** Of one that was stopped, that nothing of it holds. */
+	private String[] status(Amendment amendment) {
+		String status = this.texts.of("amendment.paper.status.of",
+				this.texts.of("amendment.status." + amendment.status()), this.texts.day(today()));
+		return "stopped".equals(amendment.status().mood()) ? new String[] { status, this.texts.of("amendment.stopped") }
+				: new String[] { status };
 	}
 
 	private Map<String, Object> endUser(EndUser user) {

@@ -139,11 +139,13 @@ class ProcedurePagesIT extends ProcessTest {
 		String change = held(ContractChange.KEY, () -> change(2, ChangeKind.DECREASE)).getBusinessKey();
 		assertThat(shown(contractPage())).contains("数量・商品変更の手続き中です（申請", change);
 		assertThat(shown(page(change)).replaceAll("<[^>]+>\\s*|\\s+", " ")).contains("申請")
+			.doesNotContain("下の内容は適用されず")
 			.containsPattern("変更受付のご連絡（メール） +現在 .*変更内容の確認 +これから");
 
 		assertThat(this.client.submit(page(change) + "/withdraw", Map.of()).statusCode()).isEqualTo(302);
 
-		assertThat(shown(page(change))).contains("取り下げた人", "試験 一郎 様", "お取り下げ").doesNotContain("変更内容の確認");
+		assertThat(shown(page(change))).contains("取り下げた人", "試験 一郎 様", "お取り下げ", "下の内容は適用されず、下のご請求もありません")
+			.doesNotContain("変更内容の確認");
 		assertThat(shown(contractPage())).contains("数量・商品変更 %s（取り下げ）".formatted(change));
 	}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
+import dev.keiyaku.amendment.Amendment;
 import dev.keiyaku.amendment.AmendmentFixture;
 import dev.keiyaku.amendment.AmendmentKind;
 import dev.keiyaku.amendment.CancellationReason;
@@ -134,7 +135,20 @@ class ProcedurePaperTests {
 				BillingPeriod.MONTHLY,
 				List.of(new LineChange(1, line(1, 10, 1), null, null, Set.of(ChangeKind.CANCEL_ALL))), Charge.NONE);
 		try (PDDocument pdf = Loader.loadPDF(this.paper.of(AmendmentFixture.asked(unstarted, entered, NOON)))) {
-			assertThat(text(pdf, 1, 1)).contains("当店の受付と同時").doesNotContain("最終日");
+			assertThat(text(pdf, 1, 1)).contains("当店の受付と同時").doesNotContain("最終日", "適用されず");
+		}
+	}
+
+	@Test
+	void whatIsDeclinedSaysThatNothingOfItHolds() throws IOException {
+		Proposal proposal = new Proposal(AmendmentKind.FULL_CANCELLATION, Timing.END_OF_TERM, DAY, "期間の終わり",
+				BillingPeriod.MONTHLY,
+				List.of(new LineChange(1, line(1, 10, 1), null, null, Set.of(ChangeKind.CANCEL_ALL))), Charge.NONE);
+		Amendment declined = AmendmentFixture.asked(proposal,
+				Entered.ofCancellation(BUYER, List.of(), CancellationReason.NONE), NOON);
+		AmendmentFixture.decline(declined, NOON);
+		try (PDDocument pdf = Loader.loadPDF(this.paper.of(declined))) {
+			assertThat(text(pdf, 1, 1)).contains("下の内容は適用されず");
 		}
 	}
 
