@@ -254,7 +254,8 @@ class TermBillingProcessIT extends AmendmentProcessTest {
 
 	@Test
 	void aPriceThatIsPublishedForThatDayIsBilled() {
-		// its second term begins before today, on which the catalogue was read with prices of its own
+		// its second term begins before today, on which the catalogue was read with
+		// prices of its own
 		LocalDate start = this.today.minusMonths(1).minusDays(8);
 		LocalDate second = new TermRule(start, BillingPeriod.MONTHLY).term(2).firstDay();
 		String plan = "misago-board-light";
