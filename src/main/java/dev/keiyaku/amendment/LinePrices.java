@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import dev.keiyaku.catalog.LineOption;
 import dev.keiyaku.catalog.Plan;
-import dev.keiyaku.catalog.Priced;
 import dev.keiyaku.contract.Contract;
 import dev.keiyaku.contract.ContractLine;
 import dev.keiyaku.contract.Term;
@@ -28,9 +27,7 @@ final class LinePrices {
 	 * keeps its price.
 	 */
 	static ContractLine on(LocalDate day, LineDraft draft) {
-		return draft.after()
-			.at(draft.to().map((plan) -> plan.unitPriceOn(day)).orElse(draft.before().unitPrice()),
-					(option) -> offered(draft, option, day).orElse(option.unitPrice()));
+		return on(day, draft.after(), draft.to(), draft.before().unitPrice());
 	}
 
 	/**
@@ -43,7 +40,7 @@ final class LinePrices {
 			.stream()
 			.collect(Collectors.toMap(LineOption::code, LineOption::unitPrice));
 		ToLongFunction<LineOption> prices = (option) -> Optional.ofNullable(running.get(option.code()))
-			.or(() -> offered(draft, option, firstDay))
+			.or(() -> offered(draft.to(), option, firstDay))
 			.orElse(option.unitPrice());
 		return draft.after().at(draft.before().unitPrice(), prices);
 	}
@@ -60,21 +57,20 @@ final class LinePrices {
 			return noted;
 		}
 		return noted.stream()
-			.map((line) -> on(term.firstDay(), line, Optional.ofNullable(plans.get(line.planCode()))))
+			.map((line) -> on(term.firstDay(), line, Optional.ofNullable(plans.get(line.planCode())), line.unitPrice()))
 			.toList();
 	}
 
-	private static ContractLine on(LocalDate day, ContractLine line, Optional<Plan> offered) {
-		return line.at(offered.map((plan) -> plan.unitPriceOn(day)).orElse(line.unitPrice()),
-				(option) -> offered.flatMap((plan) -> plan.option(option.code()))
-					.map((offer) -> offer.unitPriceOn(day))
-					.orElse(option.unitPrice()));
+	/**
+	 * @param lost what the line costs where the catalogue has lost its plan
+	 */
+	private static ContractLine on(LocalDate day, ContractLine line, Optional<Plan> plan, long lost) {
+		return line.at(plan.map((offered) -> offered.unitPriceOn(day)).orElse(lost),
+				(option) -> offered(plan, option, day).orElse(option.unitPrice()));
 	}
 
-	private static Optional<Long> offered(LineDraft draft, LineOption option, LocalDate day) {
-		return draft.to()
-			.flatMap((Plan plan) -> plan.option(option.code()))
-			.map((Priced offered) -> offered.unitPriceOn(day));
+	private static Optional<Long> offered(Optional<Plan> plan, LineOption option, LocalDate day) {
+		return plan.flatMap((offered) -> offered.option(option.code())).map((offered) -> offered.unitPriceOn(day));
 	}
 
 	/** What is added, by the days that are left of the term. */
