@@ -220,7 +220,7 @@ public class Proposals {
 	private Optional<String> whyNotBeforeItsStart(Contract contract) {
 		return Optional.of(contract)
 			.filter((successor) -> successor.isAwaitingStart() && successor.predecessorNumber().isPresent())
-			.map((successor) -> this.texts.of("amendment.refusal.begun-by-change", successor.versions().get(0).cause(),
+			.map((successor) -> this.texts.of("amendment.refusal.begun-by-change", successor.begunBy(),
 					successor.predecessorNumber().orElseThrow()));
 	}
 

@@ -94,8 +94,7 @@ public class UnpaidContracts {
 			.filter((version) -> !version.firstDay().isBefore(unpaid.firstDay()))
 			.map(ContractVersion::cause)
 			.filter((cause) -> !cause.equals(contract.number()) && !cause.equals(contract.orderNumber()))
-			.filter((cause) -> contract.predecessorNumber().isEmpty()
-					|| !cause.equals(contract.versions().get(0).cause()))
+			.filter((cause) -> contract.predecessorNumber().isEmpty() || !cause.equals(contract.begunBy()))
 			.findFirst();
 	}
 
